@@ -1,0 +1,81 @@
+"""What the views hand to the publisher: pages to set into the frame, and files to write as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One line of a page's contents list. `id` is the fragment, without `#`; `title` is plain text, not HTML."""
+
+    id: str
+    title: str
+    level: int = 2
+    children: tuple[Heading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """The page before or after one in reading order. `path` is from the site root; `title` is plain text."""
+
+    path: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One generated page.
+
+    `path` is a directory address from the site root: `""` (the home page) or `entries/x/`. It starts with no slash
+    and, unless empty, ends with one.
+
+    `content` is trusted HTML from autoescaped templates: the inside of the article, its `<h1>` included. Addresses
+    in it are relative to the page: `root` leads back to the site root. `title` and `description` are plain text.
+    `section` names the item of the main navigation that is lit, by the first part of its address (`timeline`;
+    `""` is the home page); a section that the navigation lacks lights nothing. `edit_path` is a path in the
+    repository. `noindex` asks search engines to leave the page out, and leaves it out of the sitemap too.
+    `feed` is the site path of an Atom or JSON feed of this page; `scripts` are the site paths of module scripts
+    that this page loads besides those of the frame. `modified` is an ISO date taken from the data, never a clock.
+    """
+
+    path: str
+    title: str
+    description: str
+    content: str
+    section: str
+    toc: tuple[Heading, ...] = ()
+    edit_path: str | None = None
+    previous: Neighbour | None = None
+    next: Neighbour | None = None
+    noindex: bool = False
+    feed: str | None = None
+    scripts: tuple[str, ...] = ()
+    modified: str | None = None
+
+    @property
+    def depth(self) -> int:
+        """How many folders below the site root the page stands: 0 for the home page, 2 for `entries/x/`."""
+        return self.path.count("/")
+
+    @property
+    def root(self) -> str:
+        """The prefix that leads from this page to the site root: `""`, `../`, `../../`."""
+        return "../" * self.depth
+
+
+@dataclass(frozen=True, slots=True)
+class Artefact:
+    """One file of the site that is no page: its path from the site root and its bytes."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class SitePlan:
+    """Everything generated from the corpus. Both may be lazy; each is read once, pages first."""
+
+    pages: Iterable[Page]
+    artefacts: Iterable[Artefact]
