@@ -1,0 +1,42 @@
+"""What a check says to a person: a finding by a rule, with its code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from regesta.model.marks import Mark
+
+
+class Severity(StrEnum):
+    """An error refuses the build; a warning is shown and leaves the choice to people."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule saw: where, what is wrong, what to write instead (`mend`, may be empty), and other places concerned."""
+
+    mark: Mark
+    message: str
+    mend: str = ""
+    related: tuple[tuple[Mark, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding under the code and severity of its rule. Codes are for ever: a retired one redirects."""
+
+    code: str
+    severity: Severity
+    mark: Mark
+    message: str
+    mend: str = ""
+    related: tuple[tuple[Mark, str], ...] = ()
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """Sort key: path, line, column, code, message."""
+        return (self.mark.path, self.mark.line, self.mark.column, self.code, self.message)

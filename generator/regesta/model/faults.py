@@ -1,0 +1,68 @@
+"""What the lower rooms say when something cannot be read: a reason, a place and a mend. Rules give reasons their codes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from regesta.model.marks import Mark
+
+
+class Reason(StrEnum):
+    """Why a file, a record or a field was refused. Each is reported by exactly one rule of the family *form*, *dates* or *names*."""
+
+    # load: the file
+    FILE_KIND = "file-kind"
+    FILE_SIZE = "file-size"
+    FILE_NAME = "file-name"
+    FILE_PLACE = "file-place"
+    UNREADABLE = "unreadable"
+    ENCODING = "encoding"
+    CHARACTER = "character"
+    # load: the YAML
+    SYNTAX = "syntax"
+    FORBIDDEN_YAML = "forbidden-yaml"
+    TOO_DEEP = "too-deep"
+    TOO_MANY = "too-many"
+    KEY_SHAPE = "key-shape"
+    DUPLICATE_KEY = "duplicate-key"
+    # normalise: records and fields
+    EMPTY_FILE = "empty-file"
+    RECORD_SHAPE = "record-shape"
+    UNKNOWN_FIELD = "unknown-field"
+    MISSING_FIELD = "missing-field"
+    WRONG_SHAPE = "wrong-shape"
+    EMPTY_VALUE = "empty-value"
+    TOO_LONG = "too-long"
+    BAD_CHOICE = "bad-choice"
+    BAD_ID = "bad-id"
+    BAD_NUMBER = "bad-number"
+    BAD_LANGUAGE = "bad-language"
+    BAD_URL = "bad-url"
+    BAD_ARCHIVE = "bad-archive"
+    BAD_COORDINATES = "bad-coordinates"
+    BAD_WIKIDATA = "bad-wikidata"
+    BAD_MARKUP = "bad-markup"
+    BAD_ZONE = "bad-zone"
+    BAD_EDTF = "bad-edtf"
+    BAD_PHRASE = "bad-phrase"
+    CONFLICTING_FIELDS = "conflicting-fields"
+    QUOTE_SHORTHAND = "quote-shorthand"
+    # reconcile: records against each other
+    DUPLICATE_ID = "duplicate-id"
+    CONFUSABLE_ID = "confusable-id"
+    SYNDICATION_CYCLE = "syndication-cycle"
+    PLACE_CYCLE = "place-cycle"
+    MEMBERSHIP_CYCLE = "membership-cycle"
+    OWNER_CYCLE = "owner-cycle"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that cannot be taken as it stands. `message` says what is wrong; `mend` what to write instead (may be empty)."""
+
+    reason: Reason
+    mark: Mark
+    message: str
+    mend: str = ""
+    related: tuple[tuple[Mark, str], ...] = ()

@@ -1,0 +1,28 @@
+"""Where something stands in a file: the address that every message carries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mark:
+    """A stretch of one file.
+
+    `path` is as the user named it (relative to the working folder where possible); `line` and `column` count from 1;
+    the end is exclusive, so that `end_column - column` is the width of a one-line mark.
+    """
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+def whole_file(path: str) -> Mark:
+    """The mark of a fault that belongs to a file and to no place in it (its size, its encoding)."""
+    return Mark(path, 1, 1, 1, 1)
