@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Mark:
-    """A stretch of one file.
+class Mark(NamedTuple):
+    """A stretch of one file. A tuple, since a corpus holds millions and tuples are quickly made.
 
     `path` is as the user named it (relative to the working folder where possible); `line` and `column` count from 1;
     the end is exclusive, so that `end_column - column` is the width of a one-line mark.

@@ -1,0 +1,81 @@
+"""From a file to text that is safe to parse: regular, small, UTF-8, without characters that deceive eye or parser."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from pathlib import Path
+
+from regesta.model.faults import Fault, Reason
+from regesta.model.marks import Mark, whole_file
+
+MAX_BYTES = 256 * 1024
+"""Larger files are refused: a curated record is a page of text, not a data dump."""
+
+DECEPTIVE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # C0 but for tab and line ends, DEL, C1 with NEL
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional marks, embeddings, overrides and isolates
+    "\u2028\u2029\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"  # line separators, BOM, annotations, tags
+    "|\r(?!\n)"
+)
+"""Characters refused everywhere. A U+0085 inside a comment starts a live line for a YAML parser but for no editor."""
+
+
+def read_text(file: Path, path: str) -> tuple[str | None, list[Fault]]:
+    """Read one file under the limits. `path` is what messages call it. The text is None when a fault refuses the file."""
+    try:
+        status = file.lstat()
+        if not stat.S_ISREG(status.st_mode):
+            what = "a symbolic link" if stat.S_ISLNK(status.st_mode) else "not a regular file"
+            return None, [Fault(Reason.FILE_KIND, whole_file(path), f"this is {what}", "put the file itself here")]
+        if status.st_size > MAX_BYTES:
+            return None, [_too_large(path, status.st_size)]
+        # O_NOFOLLOW and the second look at the size close the gap between looking and opening.
+        descriptor = os.open(file, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+        with os.fdopen(descriptor, "rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        return None, [Fault(Reason.UNREADABLE, whole_file(path), f"the file cannot be read: {error.strerror}")]
+    if len(data) > MAX_BYTES:
+        return None, [_too_large(path, len(data))]
+    return decode(data, path)
+
+
+def decode(data: bytes, path: str) -> tuple[str | None, list[Fault]]:
+    """Decode strict UTF-8 and refuse deceptive characters, each with its place."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        mark = Mark(path, line, column, line, column + 1)
+        message = f"the byte 0x{data[error.start]:02X} is not UTF-8"
+        return None, [Fault(Reason.ENCODING, mark, message, "save the file as UTF-8 without a byte order mark")]
+    found = [
+        Fault(Reason.CHARACTER, mark_at(text, match.start(), path), f"{name_of(match.group())} is not allowed", MEND)
+        for match in DECEPTIVE.finditer(text)
+    ]
+    return (None, found[:MAX_CHARACTER_FAULTS]) if found else (text, [])
+
+
+MAX_CHARACTER_FAULTS = 20
+MEND = "delete it: it cannot be seen, and it changes what is read"
+
+
+def mark_at(text: str, index: int, path: str) -> Mark:
+    """The mark of the character at `index`."""
+    line = text.count("\n", 0, index) + 1
+    column = index - text.rfind("\n", 0, index)
+    return Mark(path, line, column, line, column + 1)
+
+
+def name_of(character: str) -> str:
+    """A character's number, since the character itself cannot be seen."""
+    return f"the character U+{ord(character):04X}"
+
+
+def _too_large(path: str, size: int) -> Fault:
+    message = f"the file has {size:,} bytes; at most {MAX_BYTES:,} are read"
+    return Fault(Reason.FILE_SIZE, whole_file(path), message, "split it into several files")
