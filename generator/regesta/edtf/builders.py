@@ -12,7 +12,7 @@ from regesta.edtf.long_year import MOST_DIGITS, LongYear
 from regesta.edtf.qualifier import Qualifiers, flags
 from regesta.edtf.run import Run
 from regesta.edtf.season import BOUNDS, Season
-from regesta.edtf.sets import Member, Set_, SetKind, arranged
+from regesta.edtf.sets import MOST_MEMBERS, Member, Set_, SetKind, arranged
 from regesta.edtf.unspecified import Unspecified
 from regesta.edtf.value import EndKind, Value
 
@@ -66,7 +66,9 @@ def decade(first: int, *, approximate: bool = False, uncertain: bool = False) ->
 
 
 def hundred(first: int, *, approximate: bool = False, uncertain: bool = False) -> Unspecified:
-    """The hundred years that share the first two digits of a year from 0 to 9999: ``hundred(1985)`` is ``19XX``, 1900 to 1999."""
+    """The hundred years that share the first two digits of a year from 0 to 9999: ``hundred(1985)`` is ``19XX``,
+    1900 to 1999.
+    """
     _check(first, 1, 1, least=0)
     qualifiers = _qualifiers(1, approximate=approximate, uncertain=uncertain)
     return Unspecified(f"{first:04d}"[:2] + "XX", None, None, qualifiers)
@@ -75,7 +77,8 @@ def hundred(first: int, *, approximate: bool = False, uncertain: bool = False) -
 def interval(start: Value | EndKind, end: Value | EndKind) -> Interval:
     """The time from a start to an end; either may be `OPEN` or `UNKNOWN`.
 
-    EdtfError when both are UNKNOWN, when an end is itself an interval, a set or a time, or when it ends before it starts.
+    EdtfError when both are UNKNOWN, when an end is itself an interval, a set or a time, or when it ends before it
+    starts.
     """
     for part in (start, end):
         if isinstance(part, Value):
@@ -90,7 +93,9 @@ def interval(start: Value | EndKind, end: Value | EndKind) -> Interval:
 
 
 def run(first: Value | None, last: Value | None) -> Run:
-    """The values from one date to another, to be a member of a set; None is no bound on that side. EdtfError as for `interval`."""
+    """The values from one date to another, to be a member of a set; None is no bound on that side. EdtfError as for
+    `interval`.
+    """
     bounds = [bound for bound in (first, last) if bound is not None]
     if not bounds:
         raise EdtfError("a range needs a date on at least one side")
@@ -102,24 +107,30 @@ def run(first: Value | None, last: Value | None) -> Run:
 
 
 def one_of(members: Iterable[Member]) -> Set_:
-    """One of some dates and ranges, a point: ``[1667,1670..1672]``. EdtfError when there is none, or one that cannot be in a set."""
+    """One of some dates and ranges, a point: ``[1667,1670..1672]``. EdtfError when there is none, or one that cannot
+    be in a set.
+    """
     return _set(SetKind.ONE_OF, members)
 
 
 def all_of(members: Iterable[Member]) -> Set_:
-    """All of some dates and ranges, a span: ``{1667,1670..1672}``. EdtfError when there is none, or one that cannot be in a set."""
+    """All of some dates and ranges, a span: ``{1667,1670..1672}``. EdtfError when there is none, or one that cannot
+    be in a set.
+    """
     return _set(SetKind.ALL_OF, members)
 
 
 def between(first: Value | None, last: Value | None) -> Set_:
-    """One day from the first date to the last, both inside: ``[a..b]``, ``[..b]`` (on or before), ``[a..]`` (on or after)."""
+    """One day from the first date to the last, both inside: ``[a..b]``, ``[..b]`` (on or before), ``[a..]`` (on or
+    after).
+    """
     return one_of([run(first, last)])
 
 
 def _set(kind: SetKind, members: Iterable[Member]) -> Set_:
     given = tuple(members)
-    if not given:
-        raise EdtfError("the set has no member")
+    if not 1 <= len(given) <= MOST_MEMBERS:
+        raise EdtfError(f"a set has from 1 to {MOST_MEMBERS} members")
     unbounded = [member for member in given if isinstance(member, Run)]
     for member in given:
         if isinstance(member, Value):

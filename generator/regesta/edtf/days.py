@@ -25,8 +25,8 @@ def _high(stretch: Range) -> float | int:
 class Days:
     """An immutable set of days: ranges that are sorted, disjoint and not adjacent, so that equal sets are equal.
 
-    Make one with `Days.of`, which puts ranges in order; the constructor takes them as already so. `Days.EVER` is every day
-    and `Days.NONE` is none. Union and intersection form a distributive lattice with these as top and bottom.
+    Make one with `Days.of`, which puts ranges in order; the constructor takes them as already so. `Days.EVER` is
+    every day and `Days.NONE` is none. Union and intersection form a distributive lattice with these as top and bottom.
 
     >>> Days.of((5, 9), (1, 4), (20, None))
     Days(ranges=((1, 9), (20, None)))

@@ -14,8 +14,9 @@ from regesta.edtf.value import EndKind, Value
 class Interval(Value):
     """A time that lasts from some day of `start` to some day of `end`, both inside.
 
-    Either may instead be `EndKind.OPEN` (``..``, no end is meant: ongoing) or `EndKind.UNKNOWN` (left out: there is one,
-    nobody knows when); both may, except that an interval of two unknown ends (``/``) says nothing and is refused. The days are the same for the two; `start_kind` and `end_kind` tell them apart.
+    Either may instead be `EndKind.OPEN` (``..``, no end is meant: ongoing) or `EndKind.UNKNOWN` (left out: there is
+    one, nobody knows when); both may, except that an interval of two unknown ends (``/``) says nothing and is
+    refused. The days are the same for the two; `start_kind` and `end_kind` tell them apart.
     """
 
     start: Value | EndKind

@@ -11,7 +11,9 @@ from regesta.edtf.qualifier import Qualifier, Qualifiers, join, write
 from regesta.edtf.value import Value
 
 MOST_DIGITS = 1000
-"""A year of more digits, written out or by its exponent, is refused: arithmetic on it would cost more than it can mean."""
+"""A year of more digits, written out or by its exponent, is refused: arithmetic on it would cost more than it can
+mean.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ class LongYear(Value):
     def years(self) -> tuple[int, int]:
         """The first and the last possible year."""
         year = self.year
+        if self.significant is None:
+            return year, year
         scale = 10**self.unknown_digits
         low = abs(year) // scale * scale
         high = low + scale - 1

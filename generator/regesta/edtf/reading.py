@@ -15,7 +15,7 @@ from regesta.edtf.qualifier import Qualifiers, scope
 from regesta.edtf.refusal import of_date, of_time
 from regesta.edtf.run import Run
 from regesta.edtf.season import BOUNDS, Season
-from regesta.edtf.sets import Member, Set_, SetKind, arranged
+from regesta.edtf.sets import MOST_MEMBERS, Member, Set_, SetKind, arranged
 from regesta.edtf.unspecified import Unspecified
 from regesta.edtf.value import EndKind, Value
 
@@ -74,11 +74,8 @@ def _qualified(
     text: str, at: int, year: str, month: str | None, day: str | None, qualifiers: Qualifiers
 ) -> Date | Season | Unspecified:
     if "X" in text:
-        if month is not None and "X" not in month and int(month) not in (BOUNDS if day is None else ()):
-            if not 1 <= int(month) <= 12:
-                raise of_date(text, at)
         value = Unspecified(year, month, day, qualifiers)
-        if not value.exists:
+        if (value.season is not None and (value.season not in BOUNDS or day is not None)) or not value.exists:
             raise of_date(text, at)
         return value
     y = int(year)
@@ -170,18 +167,22 @@ def _set(text: str) -> Set_:
     if stray is not None:
         raise EdtfError(_STRAY[stray.group()], stray.start() + 2)
     parts = inner.split(",")
-    members: dict[Member, None] = {}
+    if len(parts) > MOST_MEMBERS:
+        raise EdtfError(f"a set has at most {MOST_MEMBERS} members", 1)
+    members: dict[str, Member] = {}
     at = 1
     final = len(parts) - 1
     for index, part in enumerate(parts):
-        if ".." in part:
-            members[_run(part, at, first=index == 0, last=index == final)] = None
+        if part in members and part[0] != "." != part[-1]:
+            pass
+        elif ".." in part:
+            members[part] = _run(part, at, first=index == 0, last=index == final)
         elif part:
-            members[_point(part, at)] = None
+            members[part] = _point(part, at)
         else:
             raise EdtfError("a member is missing" if final else "the set has no member", at + 1)
         at += len(part) + 1
-    return Set_(kind, arranged(members))
+    return Set_(kind, arranged(members.values()))
 
 
 _STRAY = {

@@ -4,8 +4,8 @@ The answers are about what happened, not about the texts. A point is one day of 
 span lasts from one of its possible first days to one of its possible last days. A relation is True when it holds in
 every such reading, False when it holds in none, else None. An unknown or open end may lie anywhere on its side.
 
-Qualifiers are not weighed: ``1938~`` is compared as ``1938``. Who allows for them widens the days first. Only two times that
-both name their zone are told apart within a day.
+Qualifiers are not weighed: ``1938~`` is compared as ``1938``. Who allows for them widens the days first. Only two
+times that both name their zone are told apart within a day.
 """
 
 from __future__ import annotations
@@ -66,7 +66,8 @@ def overlaps(a: Value, b: Value) -> bool | None:
 
 
 def within(a: Value, b: Value) -> bool | None:
-    """Whether `a` lies wholly inside `b`, read as a period: a month is all its days, an interval lasts from start to end.
+    """Whether `a` lies wholly inside `b`, read as a period: a month is all its days, an interval lasts from start to
+    end.
 
     An interval surely covers only the days from its last possible start to its first possible end; a season the days
     that every way of reckoning gives it; a set of alternatives only the days that all of them share; a date with digits

@@ -9,8 +9,9 @@ that ends in the year named and the one that begins in it (``2022-24`` is Decemb
 2022 to 21 March 2023; not the summer between).
 
 **Which hemisphere?** Codes 21 to 24 are "independent of location", 25 to 28 northern, 29 to 32 southern.
-Those who mean the south can say so, and most who write a bare season live in the north; to hold both would make "spring"
-mean most of the year, and a summer begin in the December before. Codes 21 to 24 are therefore reckoned as northern.
+Those who mean the south can say so, and most who write a bare season live in the north; to hold both would make
+"spring" mean most of the year, and a summer begin in the December before. Codes 21 to 24 are therefore reckoned as
+northern.
 
 Solar months as in the Irish or the Chinese calendar (spring from early February) are not covered.
 """
@@ -45,7 +46,8 @@ BOUNDS: dict[int, tuple[int, int, int, int]] = {
     40: (1, 1, 6, 30),
     41: (7, 1, 12, 31),
 }
-"""For each code the first month and day and the last month and day; when the last comes first, the turn of a year lies between.
+"""For each code the first month and day and the last month and day; when the last comes first, the turn of a year
+lies between.
 
 The latest days on which the sun's seasons turn, in universal time, are 21 March, 22 June, 24 September and 23 December.
 Southern spring is 29, summer 30, autumn 31, winter 32.

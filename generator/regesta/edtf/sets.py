@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from operator import itemgetter
 
 from regesta.edtf.days import Days, Range
 from regesta.edtf.precision import Precision
@@ -15,6 +16,9 @@ from regesta.edtf.value import EndKind, Value
 
 Member = Value | Run
 
+MOST_MEMBERS = 1000
+"""A set of more members is refused: nobody means it, and it would take long to read."""
+
 
 class SetKind(Enum):
     """Which members of a set are meant; the member's value is the brackets."""
@@ -24,11 +28,11 @@ class SetKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Set_(Value):
+class Set_(Value):  # noqa: N801 - `Set` means another thing in Python
     """Some dates, of which one (a point) or all (a span) are meant.
 
-    `members` are at least one, without repetition, sorted by first day, last day and spelling (`arranged`); a `Run` without
-    a start stands first and one without an end last.
+    `members` are at least one, without repetition, sorted by first day, last day and spelling (`arranged`); a `Run`
+    without a start stands first and one without an end last.
     """
 
     kind: SetKind
@@ -124,16 +128,21 @@ class Set_(Value):
 
 
 def arranged(members: Iterable[Member]) -> tuple[Member, ...]:
-    """The members without repetition, in the order of a set: by first day, last day, spelling; no bound comes outermost."""
-    unique = dict.fromkeys(members)
-    return tuple(unique) if len(unique) < 2 else tuple(sorted(unique, key=_place))
+    """The members without repetition, in the order of a set: by first day, last day, spelling; no bound comes
+    outermost.
+    """
+    unique = tuple(dict.fromkeys(members))
+    places = [_place(member) for member in unique]
+    if len(set(places)) == len(places):
+        return tuple(member for _, member in sorted(zip(places, unique, strict=True), key=itemgetter(0)))
+    return tuple(sorted(unique, key=lambda member: (_place(member), str(member))))
 
 
-def _place(member: Member) -> tuple[float | int, float | int, str]:
+def _place(member: Member) -> tuple[float | int, float | int]:
     earliest, latest = member.earliest, member.latest
     if latest is None:
-        return float("inf"), float("inf"), str(member)
-    return float("-inf") if earliest is None else earliest, latest, str(member)
+        return float("inf"), float("inf")
+    return float("-inf") if earliest is None else earliest, latest
 
 
 def _days(member: Member, share: int) -> Iterable[Range]:

@@ -25,8 +25,8 @@ Stretch = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Unspecified(Value):
-    """A date with at least one ``X``. The components are kept as text: four characters for the year, after ``-`` if negative,
-    and two for `month` and `day`. `month` may also be the code of a season (21 to 41), without ``X``.
+    """A date with at least one ``X``. The components are kept as text: four characters for the year, after ``-`` if
+    negative, and two for `month` and `day`. `month` may also be the code of a season (21 to 41), without ``X``.
     """
 
     year: str
@@ -36,7 +36,9 @@ class Unspecified(Value):
 
     @property
     def years(self) -> tuple[int, int]:
-        """The first and the last year that fit the year's digits, whether or not the rest of the date exists in them."""
+        """The first and the last year that fit the year's digits, whether or not the rest of the date exists in
+        them.
+        """
         return _year_bounds(self.year)
 
     @property
@@ -47,6 +49,8 @@ class Unspecified(Value):
     @property
     def exists(self) -> bool:
         """Whether any day of the calendar fits: not so for ``2022-02-3X`` or ``19X1-02-29``."""
+        if self.season is not None or _stretches(self.month, self.day, leap=False):
+            return True
         return next(self._sorted_ranges(), None) is not None
 
     @property
@@ -70,7 +74,9 @@ class Unspecified(Value):
 
     @property
     def precision(self) -> Precision:
-        """The smallest calendar unit that is known: ``2024-08-XX`` a month, ``2024-XX-XX`` a year, ``156X-12-25`` a decade."""
+        """The smallest calendar unit that is known: ``2024-08-XX`` a month, ``2024-XX-XX`` a year, ``156X-12-25`` a
+        decade.
+        """
         digits = self.year.removeprefix("-")
         if "X" in digits:
             return of_unknown_digits(4 - digits.index("X"))
@@ -85,7 +91,9 @@ class Unspecified(Value):
 
     @property
     def level(self) -> int:
-        """1 when only whole components from the right, or the last one or two digits of a lone year, are unspecified."""
+        """1 when only whole components from the right, or the last one or two digits of a lone year, are
+        unspecified.
+        """
         return max(level(self.qualifiers), 1 if self._from_the_right() else 2)
 
     def _from_the_right(self) -> bool:

@@ -52,12 +52,16 @@ class Value(ABC):
 
     @property
     def starts(self) -> Days:
-        """The possible first days: for a point, its possible days. Without bound below when the start is open or unknown."""
+        """The possible first days: for a point, its possible days. Without bound below when the start is open or
+        unknown.
+        """
         return self.days
 
     @property
     def ends(self) -> Days:
-        """The possible last days: for a point, its possible days. Without bound above when the end is open or unknown."""
+        """The possible last days: for a point, its possible days. Without bound above when the end is open or
+        unknown.
+        """
         return self.days
 
     @property
