@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from regesta.model.authority import Actor, Place, Publisher, Topic
 from regesta.model.conclusions import Conclusions
@@ -12,6 +13,8 @@ from regesta.model.kinds import Kind
 from regesta.model.source import Source
 from regesta.model.timeline import Timeline
 from regesta.model.tombstone import Tombstone
+
+AnyRecord: TypeAlias = Timeline | Entry | Source | Actor | Place | Publisher | Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +57,9 @@ class Corpus:
         """Whether a record of that kind and id was admitted."""
         return record_id in self.of_kind(kind)
 
-    def of_kind(self, kind: Kind) -> Mapping[str, Timeline | Entry | Source | Actor | Place | Publisher | Topic]:
+    def of_kind(self, kind: Kind) -> Mapping[str, AnyRecord]:
         """The admitted records of one kind by id."""
-        return {
+        records: Mapping[Kind, Mapping[str, AnyRecord]] = {
             Kind.TIMELINE: self.timelines,
             Kind.ENTRY: self.entries,
             Kind.SOURCE: self.sources,
@@ -64,4 +67,5 @@ class Corpus:
             Kind.PLACE: self.places,
             Kind.PUBLISHER: self.publishers,
             Kind.TOPIC: self.topics,
-        }[kind]
+        }
+        return records[kind]

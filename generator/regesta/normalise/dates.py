@@ -1,0 +1,97 @@
+"""Fields that hold a date: strict EDTF where the program needs one, EDTF or a phrase where a person speaks."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from regesta.edtf import EdtfError, Value, parse
+from regesta.load.nodes import Mapping, Node
+from regesta.model.dates import EVENT, DateText, Phrase, Stated
+from regesta.model.faults import Reason
+from regesta.normalise.lexical import ID
+from regesta.normalise.phrases import read
+from regesta.normalise.shapes import ListOf, MapOf, Reader, Schema, Text, Unread
+
+_LINE: Final = Text("a date", limit=300)
+
+
+@lru_cache(maxsize=65_536)
+def read_phrase(text: str) -> Phrase:
+    """A phrase, unanchored; corpora repeat the same few thousand."""
+    return read(text)
+
+
+class EdtfDate:
+    """A date in EDTF and nothing else: `2025-04-26`, `2025-04`, `2014-02/2014-03`."""
+
+    noun = "a date in EDTF (`2025-04-26`, `2025-04`, `2025`)"
+
+    def read(self, node: Node, path: str, reader: Reader) -> Value | Unread:
+        text = _LINE.read(node, path, reader)
+        if isinstance(text, Unread):
+            return text
+        try:
+            return parse(text)
+        except EdtfError as error:
+            message = f"`{text[:80]}` is no EDTF date: {error.reason}"
+            return reader.refuse(Reason.BAD_EDTF, node.mark, message, _as_edtf(text))
+
+    def schema(self) -> Schema:
+        return {"type": "string", "minLength": 1, "format": "edtf"}
+
+
+class PhraseDate:
+    """A date in EDTF or in words: `26 April 2025`, `on Saturday`, `between 3 and 5 May 2022`."""
+
+    noun = "a date, in EDTF or in words"
+
+    def read(self, node: Node, path: str, reader: Reader) -> DateText | Unread:
+        text = _LINE.read(node, path, reader)
+        if isinstance(text, Unread):
+            return text
+        phrase = read_phrase(text)
+        if not phrase.needs_anchor:
+            reading = phrase.anchored(None)
+            if reading.outcome == "error":
+                message = f"`{text[:80]}` cannot be read as a date: {reading.reason}"
+                mend = "write it as the source prints it, in full, or in EDTF, as in `2025-04-26`"
+                return reader.refuse(Reason.BAD_PHRASE, node.mark, message, mend)
+        return DateText(text, node.mark, phrase)
+
+    def schema(self) -> Schema:
+        return {"type": "string", "minLength": 1}
+
+
+EDTF: Final = EdtfDate()
+PHRASE: Final = PhraseDate()
+
+
+class StatedDates:
+    """What a citation states: a phrase, a list of phrases, or a map from moments to either."""
+
+    noun = "a date, a list of dates, or `moment: date`"
+    _phrases = ListOf(PHRASE, lone=True, least=1)
+    _moments = MapOf(ID, _phrases, least=1)
+
+    def read(self, node: Node, path: str, reader: Reader) -> Stated | Unread:
+        if isinstance(node, Mapping):
+            return self._moments.read(node, path, reader)
+        phrases = self._phrases.read(node, path, reader)
+        return phrases if isinstance(phrases, Unread) else {EVENT: phrases}
+
+    def schema(self) -> Schema:
+        return {"anyOf": [*self._phrases.schema()["anyOf"], self._moments.schema()]}
+
+
+STATED: Final = StatedDates()
+
+
+def _as_edtf(text: str) -> str:
+    """The EDTF for a phrase that was written where EDTF is wanted, as a mend."""
+    reading = read_phrase(text).anchored(None)
+    if reading.outcome == "ok":
+        return f"write `{reading.value}`"
+    if reading.outcome == "ambiguous":
+        return "write " + " or ".join(f"`{candidate}`" for candidate in reading.candidates[:4])
+    return "write `2025-04-26`, `2025-04` or `2025`"

@@ -1,0 +1,136 @@
+"""The small languages of single fields: ids, languages, zones, Wikidata items, coordinates."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from babel import Locale
+from dateutil import tz
+
+from regesta.load.nodes import Node, Scalar, Sequence
+from regesta.model.faults import Reason
+from regesta.model.marks import Mark
+from regesta.normalise.shapes import UNREAD, ListOf, Number, Reader, Schema, Text, Unread, describe
+
+ID_PATTERN: Final = "^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$"
+_ID = re.compile(ID_PATTERN.strip("^$"))
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(10))})
+"""Names that no file may have on Windows: an id becomes a folder of the site, and sites are cloned everywhere."""
+
+
+def check_id(text: str, mark: Mark, reader: Reader) -> str | Unread:
+    """An id: lower-case ASCII letters, digits and inner hyphens, at most 80, no device name."""
+    if text in _DEVICES:
+        message = f"`{text}` cannot be an id: it is a device name on Windows"
+        return reader.refuse(Reason.BAD_ID, mark, message, f"write `{text}-1`")
+    if _ID.fullmatch(text) and "--" not in text:
+        return text
+    proposal = re.sub(r"-{2,}", "-", re.sub(r"[^a-z0-9]+", "-", text.lower())).strip("-")[:80].strip("-")
+    mend = f"write `{proposal}`" if proposal else "use lower-case letters a–z, digits and hyphens"
+    shown = text if len(text) <= 60 else text[:57] + "…"
+    message = f"`{shown}` cannot be an id: ids have lower-case letters a–z, digits and single hyphens, at most 80"
+    return reader.refuse(Reason.BAD_ID, mark, message, mend)
+
+
+ID: Final = Text("an id", limit=200, pattern=ID_PATTERN, check=check_id)
+
+
+def _check_claim(text: str, mark: Mark, reader: Reader) -> str | Unread:
+    entry, slash, claim = text.partition("/")
+    if not slash:
+        return check_id(text, mark, reader)
+    read = (check_id(entry, mark, reader), check_id(claim, mark, reader))
+    return UNREAD if any(isinstance(part, Unread) for part in read) else text
+
+
+CLAIM: Final = Text(
+    "a claim (`claim-id` or `entry-id/claim-id`)",
+    limit=200,
+    pattern="^[a-z0-9-]{1,80}(?:/[a-z0-9-]{1,80})?$",
+    check=_check_claim,
+)
+
+_REFERENCE = re.compile(r"[a-z]+/[a-z0-9][a-z0-9-]*(?:/[a-z0-9-]+)?|date(?:/[a-z0-9-]+)?")
+
+
+def _check_reference(text: str, mark: Mark, reader: Reader) -> str | Unread:
+    if _REFERENCE.fullmatch(text):
+        return text
+    mend = "write `kind/id`, as in `actors/donald-trump`, or `date`"
+    return reader.refuse(Reason.BAD_ID, mark, f"`{text[:60]}` names nothing that can be spoken about", mend)
+
+
+ABOUT: Final = Text("what it is about (`date`, `actors/…`, `claims/…`)", limit=200, check=_check_reference)
+
+_LANGUAGE = re.compile(r"([a-z]{2,3})(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?")
+_LANGUAGES = frozenset(Locale("en").languages)
+
+
+def _check_language(text: str, mark: Mark, reader: Reader) -> str | Unread:
+    match = _LANGUAGE.fullmatch(text)
+    if match and match.group(1) in _LANGUAGES:
+        return text
+    mend = "write a language tag such as `en`, `uk` or `ru`"
+    return reader.refuse(Reason.BAD_LANGUAGE, mark, f"`{text[:40]}` is no language tag (BCP 47)", mend)
+
+
+LANGUAGE: Final = Text("a language tag", limit=40, check=_check_language)
+
+_OFFSET = re.compile(r"(?:UTC)?[+-](?:0[0-9]|1[0-4]):[0-5][0-9]|UTC|Z")
+
+
+def _check_zone(text: str, mark: Mark, reader: Reader) -> str | Unread:
+    named = re.fullmatch(r"[A-Za-z]+(?:/[A-Za-z0-9_+-]+){1,2}", text)
+    if _OFFSET.fullmatch(text) or (named and tz.gettz(text) is not None):
+        return text
+    mend = "write a zone of the IANA database, as in `Europe/Kyiv`, or an offset, as in `+03:00`"
+    return reader.refuse(Reason.BAD_ZONE, mark, f"`{text[:40]}` is no time zone", mend)
+
+
+ZONE: Final = Text("a time zone", limit=60, check=_check_zone)
+
+
+def _check_wikidata(text: str, mark: Mark, reader: Reader) -> str | Unread:
+    if re.fullmatch(r"Q[1-9][0-9]{0,11}", text):
+        return text
+    mend = "write the item's number with its Q, as in `Q7747`"
+    return reader.refuse(Reason.BAD_WIKIDATA, mark, f"`{text[:40]}` is no Wikidata item", mend)
+
+
+WIKIDATA: Final = Text("a Wikidata item", limit=40, pattern="^Q[1-9][0-9]*$", check=_check_wikidata)
+
+
+def _check_domain(text: str, mark: Mark, reader: Reader) -> str | Unread:
+    if re.fullmatch(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]", text):
+        return text
+    mend = "write the host alone in lower case, as in `bbc.co.uk`, without `https://` and `www.`"
+    return reader.refuse(Reason.BAD_URL, mark, f"`{text[:60]}` is no domain", mend)
+
+
+DOMAIN: Final = Text("a domain", limit=253, check=_check_domain)
+
+
+class Coordinates:
+    """`[latitude, longitude]` in degrees (WGS 84)."""
+
+    noun = "`[latitude, longitude]`"
+    _pair = ListOf(Number())
+
+    def read(self, node: Node, path: str, reader: Reader) -> tuple[float, float] | Unread:
+        mend = "write latitude, then longitude, in degrees: `[50.45, 30.52]`"
+        if isinstance(node, Sequence) and len(node.items) == 2 and all(isinstance(i, Scalar) for i in node.items):
+            read = self._pair.read(node, path, reader)
+            if isinstance(read, Unread) or len(read) != 2:
+                return UNREAD
+            latitude, longitude = read
+            if abs(latitude) <= 90 and abs(longitude) <= 180:
+                return float(latitude), float(longitude)
+            message = f"latitude {latitude}, longitude {longitude} is nowhere on Earth"
+            return reader.refuse(Reason.BAD_COORDINATES, node.mark, message, mend)
+        message = f"`{path}` must be two numbers, not {describe(node)}"
+        return reader.refuse(Reason.BAD_COORDINATES, node.mark, message, mend)
+
+    def schema(self) -> Schema:
+        bounds = [{"type": "number", "minimum": -limit, "maximum": limit} for limit in (90, 180)]
+        return {"type": "array", "prefixItems": bounds, "items": False, "minItems": 2}

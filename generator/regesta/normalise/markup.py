@@ -1,0 +1,59 @@
+"""The safe inline subset of Markdown that summaries, introductions and notes may use.
+
+Contributed text never meets the host's Markdown, which passes raw HTML. markdown-it-py starts from nothing ("zero") and is
+given emphasis, links, code, escapes, newlines and entities; what it renders then passes nh3's allow-list.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+import nh3
+from markdown_it import MarkdownIt
+
+from regesta.model.faults import Reason
+from regesta.model.marks import Mark
+from regesta.normalise.shapes import Reader, Text, Unread
+from regesta.normalise.urls import AddressError, host_of
+
+MAX_MARKUP = 5_000
+
+_REL = "nofollow ugc noopener noreferrer"
+_PARSER = MarkdownIt("zero").enable(["emphasis", "link", "backticks", "escape", "newline", "entity"])
+_TAGS = {"em", "strong", "a", "code", "br"}
+_LINKS = re.compile(r"\]\(\s*<?([^)\s>]*)")
+
+
+@lru_cache(maxsize=16_384)
+def render_inline(text: str) -> str:
+    """Safe HTML of one paragraph, without the paragraph's own tag."""
+    rendered = str(_PARSER.renderInline(text))
+    return nh3.clean(rendered, tags=_TAGS, attributes={"a": {"href"}}, url_schemes={"http", "https"}, link_rel=_REL)
+
+
+@lru_cache(maxsize=16_384)
+def plain_text(text: str) -> str:
+    """The words alone, for descriptions, search and exports; not escaped."""
+    words: list[str] = []
+    for block in _PARSER.parseInline(text):
+        for token in block.children or ():
+            if token.type in {"text", "code_inline"}:
+                words.append(token.content)
+            elif token.type in {"softbreak", "hardbreak"}:
+                words.append(" ")
+    return re.sub(r"\s+", " ", "".join(words)).strip()
+
+
+def _check_markup(text: str, mark: Mark, reader: Reader) -> str | Unread:
+    for target in _LINKS.findall(text):
+        try:
+            host_of(target)
+        except AddressError as error:
+            mend = "link a public https:// address, or write the words alone"
+            return reader.refuse(Reason.BAD_MARKUP, mark, f"a link leads to `{target[:60]}`: {error}", mend)
+    return text
+
+
+MARKUP: Final = Text("a text (emphasis, links and code may be used)", limit=MAX_MARKUP, check=_check_markup)

@@ -1,0 +1,128 @@
+"""From documents to records: which record stands where in a file, under which id, read by which shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping as MappingType
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from regesta.load import Document, Mapping, Node, Place, Scalar, Sequence
+from regesta.model.authority import Actor, Place as PlaceRecord, Publisher, Topic
+from regesta.model.entry import Entry
+from regesta.model.faults import Fault, Reason
+from regesta.model.kinds import Kind
+from regesta.model.marks import Mark, whole_file
+from regesta.model.source import Source
+from regesta.model.timeline import Timeline
+from regesta.model.tombstone import Tombstone
+from regesta.normalise.authorities import ACTOR, PLACE, PUBLISHER, TOPIC
+from regesta.normalise.entries import ENTRY
+from regesta.normalise.lexical import ID, check_id
+from regesta.normalise.shapes import Reader, Record, Schema, Unread, describe
+from regesta.normalise.sources import SOURCE
+from regesta.normalise.timelines import TIMELINE
+from regesta.normalise.tombstones import GONE, tombstone
+
+AnyRecord: TypeAlias = Timeline | Entry | Source | Actor | PlaceRecord | Publisher | Topic | Tombstone
+
+_SHAPES: Final[MappingType[Kind, Record[AnyRecord]]] = {
+    Kind.TIMELINE: TIMELINE,
+    Kind.ENTRY: ENTRY,
+    Kind.SOURCE: SOURCE,
+    Kind.ACTOR: ACTOR,
+    Kind.PLACE: PLACE,
+    Kind.PUBLISHER: PUBLISHER,
+    Kind.TOPIC: TOPIC,
+}
+_TOMBSTONES: Final = {kind: tombstone(kind) for kind in Kind}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A record met in a file: its kind, its id with the id's mark, and the record itself, None where it was refused."""
+
+    kind: Kind
+    id: str
+    mark: Mark
+    record: AnyRecord | None
+
+
+def read_records(documents: Iterable[tuple[Place, Document]]) -> tuple[tuple[Found, ...], tuple[Fault, ...]]:
+    """Every record of every document, with every fault met on the way."""
+    found: list[Found] = []
+    faults: list[Fault] = []
+    for place, document in documents:
+        for node, in_list in _nodes(place, document, faults):
+            read = _record(place, document.path, node, in_list, faults)
+            if read is not None:
+                found.append(read)
+    return tuple(found), tuple(faults)
+
+
+def _nodes(place: Place, document: Document, faults: list[Fault]) -> Iterator[tuple[Mapping, bool]]:
+    """The mappings of a file that are records, each with whether it stands in a list."""
+    root: Node | None = document.root
+    if root is None or (isinstance(root, Scalar) and root.is_null):
+        mend = f"write a {place.kind.noun}, or delete the file"
+        faults.append(Fault(Reason.EMPTY_FILE, whole_file(document.path), "the file holds no record", mend))
+    elif isinstance(root, Mapping):
+        yield root, False
+    elif isinstance(root, Sequence) and place.kind is not Kind.TIMELINE:
+        if not root.items:
+            mend = f"write a {place.kind.noun}, or delete the file"
+            faults.append(Fault(Reason.EMPTY_FILE, root.mark, "the list holds no record", mend))
+        for item in root.items:
+            if isinstance(item, Mapping):
+                yield item, True
+            else:
+                message = f"each item of the list must be a {place.kind.noun} with fields, not {describe(item)}"
+                faults.append(Fault(Reason.RECORD_SHAPE, item.mark, message, "begin it with `- id: …`"))
+    else:
+        message = f"the file must hold a {place.kind.noun} with fields, not {describe(root)}"
+        faults.append(Fault(Reason.RECORD_SHAPE, root.mark, message, "write fields `name: value`, one a line"))
+
+
+def _record(place: Place, path: str, node: Mapping, in_list: bool, faults: list[Fault]) -> Found | None:
+    reader = Reader(path, "", place.timeline or "")
+    record_id, mark = _identify(place, path, node, in_list, reader)
+    if isinstance(record_id, Unread):
+        # Read the rest all the same, so that one run shows every fault of the record.
+        record_id, known = "", False
+    else:
+        known = True
+    reader.record_id = record_id
+    gone = any(field.key.text == GONE.name for field in node.fields)
+    shape: Record[AnyRecord] = _TOMBSTONES[place.kind] if gone else _SHAPES[place.kind]
+    body = Mapping(tuple(field for field in node.fields if field.key.text != "id"), node.mark)
+    reader.marks["id"] = mark
+    record = shape.read(body, "", reader)
+    faults.extend(reader.faults)
+    if not known:
+        return None
+    return Found(place.kind, record_id, mark, None if isinstance(record, Unread) else record)
+
+
+def _identify(place: Place, path: str, node: Mapping, in_list: bool, reader: Reader) -> tuple[str | Unread, Mark]:
+    for field in node.fields:
+        if field.key.text == "id":
+            record_id = ID.read(field.value, "id", reader)
+            if place.kind is Kind.TIMELINE and record_id != place.stem and not isinstance(record_id, Unread):
+                message = f"the id `{record_id}` is not the name of the timeline's folder"
+                reader.refuse(Reason.BAD_ID, field.value.mark, message, f"write `{place.stem}`, or leave `id` out")
+            return record_id, field.value.mark
+    mark = node.fields[0].key.mark if node.fields else node.mark
+    if in_list:
+        message = f"a {place.kind.noun} in a list needs an `id`"
+        return reader.refuse(Reason.MISSING_FIELD, mark, message, "add `id: …`"), mark
+    checked = check_id(place.stem, whole_file(path), reader)
+    return checked, mark
+
+
+def schemas() -> dict[Kind, Schema]:
+    """The JSON Schema of each kind of record as authored, made from the shapes that read it."""
+    made: dict[Kind, Schema] = {}
+    for kind, shape in _SHAPES.items():
+        schema = shape.schema()
+        schema["properties"] = {"id": ID.schema(), **schema["properties"]}
+        made[kind] = schema
+    return made

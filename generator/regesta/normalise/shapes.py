@@ -1,0 +1,392 @@
+"""The shapes that fields may have: each reads a node into a value, and says the same as a JSON Schema.
+
+One declaration serves the reader, the messages and the published schemas, so that they cannot disagree. Reading is
+total: what cannot be read becomes `UNREAD`, its reason goes to the reader's faults, and the rest of the record goes on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping as MappingType
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import Any, Final, Generic, Protocol, TypeAlias, TypeVar
+
+from regesta.load.nodes import Mapping, Node, Scalar, Sequence
+from regesta.model.faults import Fault, Reason
+from regesta.model.marks import Mark
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+Schema: TypeAlias = dict[str, Any]
+"""A JSON Schema (draft 2020-12); its values are whatever JSON has."""
+
+
+class Unread:
+    """What stands for a value that could not be read. There is one, `UNREAD`; its fault tells the reason."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "UNREAD"
+
+
+UNREAD: Final = Unread()
+
+
+@dataclass(slots=True)
+class Reader:
+    """Collects what reading one record yields beside its values: faults, and the mark of every field by its path.
+
+    `file`, `record_id` and `timeline` are the record's own; `timeline` is empty in `authority/`.
+    """
+
+    file: str
+    record_id: str
+    timeline: str
+    faults: list[Fault] = field(default_factory=list)
+    marks: dict[str, Mark] = field(default_factory=dict)
+
+    def refuse(self, reason: Reason, mark: Mark, message: str, mend: str = "") -> Unread:
+        """Note a fault; the answer is what the shape returns."""
+        self.faults.append(Fault(reason, mark, message, mend))
+        return UNREAD
+
+
+class Shape(Protocol[T_co]):
+    """Something that a node can be read as."""
+
+    @property
+    def noun(self) -> str:
+        """What it is called in a message: "a text", "a list of actors"."""
+
+    def read(self, node: Node, path: str, reader: Reader) -> T_co | Unread:
+        """The value of `node`, or `UNREAD` after noting why. `path` is the field's path in the record."""
+
+    def schema(self) -> Schema:
+        """The same shape for JSON."""
+
+
+def describe(node: Node) -> str:
+    """What a person wrote, in a message."""
+    if isinstance(node, Mapping):
+        return "fields"
+    if isinstance(node, Sequence):
+        return "a list"
+    if node.is_null:
+        return "nothing"
+    text = node.text if len(node.text) <= 60 else node.text[:57] + "…"
+    return f"`{text}`".replace("\n", " ")
+
+
+def suggestion(text: str, known: MappingType[str, object] | list[str]) -> str:
+    """The known name that `text` is most like, as a mend; empty where none is like it."""
+    close = get_close_matches(text.strip().lower(), list(known), n=1, cutoff=0.6)
+    return f"did you mean `{close[0]}`?" if close else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A scalar as text, its outer white space dropped, of at most `limit` characters; `check` may refuse or rewrite it."""
+
+    noun: str = "a text"
+    limit: int = 500
+    pattern: str | None = None
+    check: Callable[[str, Mark, Reader], str | Unread] | None = None
+
+    def read(self, node: Node, path: str, reader: Reader) -> str | Unread:
+        if not isinstance(node, Scalar):
+            return reader.refuse(Reason.WRONG_SHAPE, node.mark, f"`{_leaf(path)}` must be {self.noun}, not {describe(node)}")
+        text = node.text.strip()
+        if node.is_null or not text:
+            return reader.refuse(Reason.EMPTY_VALUE, node.mark, f"`{_leaf(path)}` is empty", f"write {self.noun}, or delete the line")
+        if len(text) > self.limit:
+            message = f"`{_leaf(path)}` has {len(text):,} characters; at most {self.limit:,} are allowed"
+            return reader.refuse(Reason.TOO_LONG, node.mark, message, "shorten it")
+        return text if self.check is None else self.check(text, node.mark, reader)
+
+    def schema(self) -> Schema:
+        schema: Schema = {"type": "string", "minLength": 1, "maxLength": self.limit}
+        return schema if self.pattern is None else {**schema, "pattern": self.pattern}
+
+
+E = TypeVar("E", bound=StrEnum)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Generic[E]):
+    """One word of an enumeration."""
+
+    words: type[E]
+
+    @property
+    def noun(self) -> str:
+        return "one of " + ", ".join(self.words)
+
+    def read(self, node: Node, path: str, reader: Reader) -> E | Unread:
+        text = LINE.read(node, path, reader)
+        if isinstance(text, Unread):
+            return UNREAD
+        try:
+            return self.words(text)
+        except ValueError:
+            choices = [str(word) for word in self.words]
+            mend = suggestion(text, choices) or f"write one of {', '.join(choices)}"
+            return reader.refuse(Reason.BAD_CHOICE, node.mark, f"`{_leaf(path)}` cannot be {describe(node)}", mend)
+
+    def schema(self) -> Schema:
+        return {"enum": [str(word) for word in self.words]}
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """`true` or `false`."""
+
+    noun: str = "`true` or `false`"
+
+    def read(self, node: Node, path: str, reader: Reader) -> bool | Unread:
+        if isinstance(node, Scalar) and node.plain and node.text in {"true", "false"}:
+            return node.text == "true"
+        message = f"`{_leaf(path)}` must be `true` or `false`, not {describe(node)}"
+        return reader.refuse(Reason.BAD_CHOICE, node.mark, message, "write `true`, or delete the line")
+
+    def schema(self) -> Schema:
+        return {"type": "boolean"}
+
+
+_NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,9})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A plain decimal number, whole or with a point: `12000`, `0.4`. Nothing else that YAML calls a number."""
+
+    noun: str = "a number"
+
+    def read(self, node: Node, path: str, reader: Reader) -> int | float | Unread:
+        if isinstance(node, Scalar) and _NUMBER.fullmatch(node.text):
+            return float(node.text) if "." in node.text else int(node.text)
+        mend = "write digits only, without separators or unit: `12000`"
+        message = f"`{_leaf(path)}` must be a number, not {describe(node)}"
+        return reader.refuse(Reason.BAD_NUMBER, node.mark, message, mend)
+
+    def schema(self) -> Schema:
+        return {"type": "number"}
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf(Generic[T_co]):
+    """A list; where `lone` is set, one item may stand without the brackets. Unread items are left out."""
+
+    item: Shape[T_co]
+    lone: bool = False
+    least: int = 0
+
+    @property
+    def noun(self) -> str:
+        return f"a list, each item {self.item.noun}"
+
+    def read(self, node: Node, path: str, reader: Reader) -> tuple[T_co, ...] | Unread:
+        if isinstance(node, Sequence):
+            if len(node.items) < self.least:
+                return reader.refuse(Reason.EMPTY_VALUE, node.mark, f"`{_leaf(path)}` is an empty list", "add an item, or delete the line")
+            read = [self._item(item, f"{path}[{number}]", reader) for number, item in enumerate(node.items)]
+            return tuple(value for value in read if not isinstance(value, Unread))
+        if not self.lone:
+            message = f"`{_leaf(path)}` must be a list, not {describe(node)}"
+            return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, _listed(node))
+        value = self._item(node, path, reader)
+        return UNREAD if isinstance(value, Unread) else (value,)
+
+    def _item(self, node: Node, path: str, reader: Reader) -> T_co | Unread:
+        reader.marks[path] = node.mark
+        return self.item.read(node, path, reader)
+
+    def schema(self) -> Schema:
+        array: Schema = {"type": "array", "items": self.item.schema()}
+        if self.least:
+            array["minItems"] = self.least
+        return {"anyOf": [self.item.schema(), array]} if self.lone else array
+
+
+@dataclass(frozen=True, slots=True)
+class MapOf(Generic[T_co]):
+    """A mapping from names of the reader's own choice to values of one shape."""
+
+    key: Text
+    value: Shape[T_co]
+    least: int = 0
+
+    @property
+    def noun(self) -> str:
+        return f"fields `name: …`, each {self.value.noun}"
+
+    def read(self, node: Node, path: str, reader: Reader) -> dict[str, T_co] | Unread:
+        if not isinstance(node, Mapping):
+            message = f"`{_leaf(path)}` must be fields `name: …`, not {describe(node)}"
+            return reader.refuse(Reason.WRONG_SHAPE, node.mark, message)
+        if len(node.fields) < self.least:
+            return reader.refuse(Reason.EMPTY_VALUE, node.mark, f"`{_leaf(path)}` is empty", "add one, or delete the line")
+        values: dict[str, T_co] = {}
+        for name, child in node.fields:
+            key = self.key.read(name, path, reader)
+            if isinstance(key, Unread):
+                continue
+            below = f"{path}.{key}"
+            reader.marks[below] = name.mark
+            value = self.value.read(child, below, reader)
+            if not isinstance(value, Unread):
+                values[key] = value
+        return values
+
+    def schema(self) -> Schema:
+        schema: Schema = {"type": "object", "additionalProperties": self.value.schema()}
+        if self.key.pattern is not None:
+            schema["propertyNames"] = {"pattern": self.key.pattern}
+        return {**schema, "minProperties": self.least} if self.least else schema
+
+
+@dataclass(frozen=True, slots=True)
+class Field(Generic[T_co]):
+    """A field of a record: its YAML name, its shape, whether a record can do without it, and what it means."""
+
+    name: str
+    shape: Shape[T_co]
+    meaning: str
+    required: bool = False
+
+
+class Draft:
+    """The fields of one mapping as read: each a value, absent, or `UNREAD`. Only `Record` makes one."""
+
+    __slots__ = ("_values", "mark", "path", "reader")
+
+    def __init__(self, values: dict[str, object], mark: Mark, path: str, reader: Reader) -> None:
+        self._values = values
+        self.mark = mark
+        self.path = path
+        self.reader = reader
+
+    def get(self, wanted: Field[T]) -> T | None:
+        """The field's value; None where it is absent or could not be read."""
+        value = self._values.get(wanted.name)
+        # `Record.read` stored what this very field's shape returned, so the value has the field's type.
+        return None if isinstance(value, Unread) else value  # type: ignore[return-value]
+
+    def need(self, wanted: Field[T]) -> T:
+        """The value of a required field; `Record.read` lets no draft pass that lacks one."""
+        value = self.get(wanted)
+        if value is None:
+            raise LookupError(f"the required field {wanted.name} passed the door unread")
+        return value
+
+    @property
+    def name(self) -> str:
+        """The key under which the mapping stands: a citation's, a claim's."""
+        return self.path.rpartition(".")[2]
+
+    def marks(self) -> dict[str, Mark]:
+        """The marks of the fields of this mapping alone, by their names in it."""
+        if not self.path:
+            return self.reader.marks
+        start = f"{self.path}."
+        return {path.removeprefix(start): mark for path, mark in self.reader.marks.items() if path.startswith(start)}
+
+    def has(self, wanted: Field[object]) -> bool:
+        """Whether the field was written, read or unread."""
+        return wanted.name in self._values
+
+    def mark_of(self, wanted: Field[object]) -> Mark:
+        """Where the field stands, or the whole record where it is absent."""
+        return self.reader.marks.get(join(self.path, wanted.name), self.mark)
+
+
+@dataclass(frozen=True, slots=True)
+class Record(Generic[T_co]):
+    """A mapping with known fields. `build` is the one door from draft to record: it runs only when every required field was read."""
+
+    noun: str
+    fields: tuple[Field[Any], ...]
+    build: Callable[[Draft], T_co | Unread]
+    shorthand: str = ""
+
+    def read(self, node: Node, path: str, reader: Reader) -> T_co | Unread:
+        if not isinstance(node, Mapping):
+            mend = f"write it as {self.shorthand}" if self.shorthand else "write fields `name: value`"
+            message = f"{self._place(path)} must be {self.noun} with fields, not {describe(node)}"
+            return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, mend)
+        known = {field.name: field for field in self.fields}
+        values: dict[str, object] = {}
+        for name, child in node.fields:
+            wanted = known.get(name.text)
+            if wanted is None:
+                mend = suggestion(name.text, known) or f"the fields of {self.noun} are {', '.join(known)}"
+                reader.refuse(Reason.UNKNOWN_FIELD, name.mark, f"{self.noun} has no field `{name.text}`", mend)
+                continue
+            below = join(path, name.text)
+            reader.marks[below] = child.mark
+            values[name.text] = wanted.shape.read(child, below, reader)
+        complete = True
+        for field_ in self.fields:
+            if field_.required and isinstance(values.get(field_.name, UNREAD), Unread):
+                complete = False
+                if field_.name not in values:
+                    mend = f"add `{field_.name}: …`: {field_.meaning}"
+                    mark = _opening(node)
+                    reader.refuse(Reason.MISSING_FIELD, mark, f"{self._place(path)} lacks `{field_.name}`", mend)
+        return self.build(Draft(values, node.mark, path, reader)) if complete else UNREAD
+
+    def _place(self, path: str) -> str:
+        return f"`{path}`" if path else self.noun
+
+    def schema(self) -> Schema:
+        return {
+            "type": "object",
+            "properties": {field.name: {**field.shape.schema(), "description": field.meaning} for field in self.fields},
+            "required": [field.name for field in self.fields if field.required],
+            "additionalProperties": False,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Short(Generic[T_co]):
+    """A record that may also be written as a lone scalar: `vladimir-putin` for `{ref: vladimir-putin}`."""
+
+    scalar: Shape[str]
+    widen: Callable[[str, Mark], T_co]
+    record: Record[T_co]
+
+    @property
+    def noun(self) -> str:
+        return f"{self.scalar.noun} or {self.record.noun}"
+
+    def read(self, node: Node, path: str, reader: Reader) -> T_co | Unread:
+        if isinstance(node, Scalar):
+            text = self.scalar.read(node, path, reader)
+            return UNREAD if isinstance(text, Unread) else self.widen(text, node.mark)
+        return self.record.read(node, path, reader)
+
+    def schema(self) -> Schema:
+        return {"anyOf": [self.scalar.schema(), self.record.schema()]}
+
+
+def join(path: str, name: str) -> str:
+    """The path of a field below another."""
+    return f"{path}.{name}" if path else name
+
+
+def _leaf(path: str) -> str:
+    return path or "the record"
+
+
+def _listed(node: Node) -> str:
+    return f"write `[{node.text}]`" if isinstance(node, Scalar) and len(node.text) <= 40 else "begin each item with `- `"
+
+
+def _opening(node: Mapping) -> Mark:
+    """The first key of a record: a mark of one word says more than one of twenty lines."""
+    return node.fields[0].key.mark if node.fields else node.mark
+
+
+LINE: Final = Text()
