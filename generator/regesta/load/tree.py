@@ -58,7 +58,7 @@ def read_tree(root: Path, *, progress: Callable[[int, int], None] | None = None)
     files = list(_walk(root, (), faults))
     for number, parts in enumerate(files, 1):
         path = Path(root, *parts).as_posix()
-        place = _place(parts, path, faults)
+        place = place_of(parts, path, faults)
         if place is not None:
             text, refused = read_text(Path(root, *parts), path)
             faults.extend(refused)
@@ -97,7 +97,7 @@ def _walk(folder: Path, below: tuple[str, ...], faults: list[Fault]) -> Iterator
 MAX_FOLDERS = 12
 
 
-def _place(parts: tuple[str, ...], path: str, faults: list[Fault]) -> Place | None:
+def place_of(parts: tuple[str, ...], path: str, faults: list[Fault]) -> Place | None:
     """What kind of record a file holds, judged by where it lies; a fault where it lies nowhere."""
     name = parts[-1]
     suffix = os.path.splitext(name)[1].lower()

@@ -1,0 +1,1 @@
+"""The corpus: records linked, dates anchored, witnesses and claims set against each other."""

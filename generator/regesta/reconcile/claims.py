@@ -1,0 +1,156 @@
+"""Where claims stand: every voice on a claim brought together, its party's latest stance, and what follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from regesta.edtf import Value, precedes
+from regesta.model.conclusions import ClaimState, PlacedVoice, Standing
+from regesta.model.entry import Claim, Entry, Judgement, Stance, Voice
+from regesta.model.source import Source
+from regesta.reconcile.anchors import read_on
+from regesta.reconcile.parties import Parties
+
+Address = tuple[str, str]
+"""A claim's place: entry id, claim id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A voice on a claim before anything is concluded: who holds it, in which entry, for which party, when."""
+
+    entry: str
+    voice: Voice
+    party: str
+    party_title: str
+    when: Value | None
+    rival: str | None = None
+
+
+def spoken_when(voice: Voice, entry: Entry, effective: Value | None, sources: Mapping[str, Source]) -> Value | None:
+    """The day a voice spoke: its `on` as its first citation means it, else the day of the entry."""
+    if voice.on is None:
+        return effective
+    citation = entry.citations.get(voice.cites[0]) if voice.cites else None
+    source = None if citation is None else citation.inline or sources.get(citation.ref or "")
+    return read_on(voice.on, source)[0].value or effective
+
+
+def claim_states(
+    claims: Mapping[Address, Claim],
+    statements: Mapping[Address, Sequence[Statement]],
+    rivals: Mapping[Address, Sequence[Address]],
+    judgements: Mapping[Address, Sequence[Judgement]],
+    parties: Mapping[str, Parties],
+) -> dict[Address, ClaimState]:
+    """The state of every claim. `parties` is keyed by entry; asserting a rival counts here as a denial, and the reverse."""
+    states: dict[Address, ClaimState] = {}
+    for address, claim in claims.items():
+        own = list(statements.get(address, ()))
+        against = [
+            replace(statement, rival="/".join(rival))
+            for rival in rivals.get(address, ())
+            for statement in statements.get(rival, ())
+            if statement.voice.stance in {Stance.ASSERTS, Stance.RETRACTS}
+        ]
+        states[address] = _state(
+            address, claim, own, against, tuple(rivals.get(address, ())), judgements.get(address, ()), parties[address[0]]
+        )
+    return states
+
+
+def _state(
+    address: Address,
+    claim: Claim,
+    own: Sequence[Statement],
+    against: Sequence[Statement],
+    rivals: tuple[Address, ...],
+    judgements: Sequence[Judgement],
+    parties: Parties,
+) -> ClaimState:
+    everything = [*own, *against]
+    live = {id(statement) for statement in _live(everything)}
+    placed = tuple(
+        PlacedVoice(
+            entry=statement.entry,
+            voice=statement.voice,
+            party=statement.party,
+            party_title=statement.party_title,
+            when=statement.when,
+            live=id(statement) in live,
+            rival=statement.rival,
+        )
+        for statement in sorted(everything, key=_chronological)
+    )
+    supporters = _sides(voice for voice in placed if voice.live and _effect(voice) is Stance.ASSERTS)
+    opponents = _sides(voice for voice in placed if voice.live and _effect(voice) is Stance.DENIES)
+    return ClaimState(
+        entry=address[0],
+        claim=claim,
+        standing=_standing(placed, supporters, opponents, parties),
+        voices=placed,
+        supporters=supporters,
+        opponents=opponents,
+        rivals=rivals,
+        judgement=latest_judgement(judgements),
+    )
+
+
+def _live(statements: Sequence[Statement]) -> list[Statement]:
+    """The statements that no later one of the same party surely replaces. Reports and mere criticism replace nothing."""
+    counted = [one for one in statements if one.voice.stance not in {Stance.REPORTS, Stance.DISPUTES}]
+    return [
+        one
+        for one in statements
+        if not any(other.party == one.party and _replaces(other, one) for other in counted if other is not one)
+    ]
+
+
+def _replaces(later: Statement, earlier: Statement) -> bool:
+    """Whether one statement takes the place of another of the same party: it is surely later."""
+    if earlier.voice.stance in {Stance.REPORTS, Stance.DISPUTES}:
+        return False
+    if earlier.when is None or later.when is None:
+        return False
+    return precedes(earlier.when, later.when) is True
+
+
+def _effect(voice: PlacedVoice) -> Stance:
+    """What a voice does to this claim: asserting a rival denies it; taking a rival back says nothing of it."""
+    if voice.rival is None:
+        return voice.voice.stance
+    return Stance.DENIES if voice.voice.stance is Stance.ASSERTS else Stance.REPORTS
+
+
+def _standing(
+    voices: Sequence[PlacedVoice], supporters: tuple[str, ...], opponents: tuple[str, ...], parties: Parties
+) -> Standing:
+    if any(one != other for one in supporters for other in opponents):
+        return Standing.CONTESTED
+    denied_before = {voice.party for voice in voices if not voice.live and _effect(voice) is Stance.DENIES}
+    if denied_before & set(supporters):
+        return Standing.CONCEDED
+    if any(parties.opposed(one, other) for one in supporters for other in supporters):
+        return Standing.AGREED
+    if supporters or opponents:
+        return Standing.ONE_SIDED
+    if any(voice.live and voice.rival is None and voice.voice.stance is Stance.RETRACTS for voice in voices):
+        return Standing.RETRACTED
+    return Standing.REPORTED
+
+
+def latest_judgement(judgements: Iterable[Judgement]) -> Judgement | None:
+    """The judgement that holds: the latest by its day."""
+    return max(judgements, key=lambda one: (one.on.latest or 0, str(one.on)), default=None)
+
+
+def _sides(voices: Iterable[PlacedVoice]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(voice.party for voice in voices))
+
+
+def _chronological(statement: Statement) -> tuple[bool, int, int]:
+    when = statement.when
+    if when is None:
+        return True, 0, 0
+    return False, when.earliest or 0, when.latest or 0

@@ -1,0 +1,57 @@
+"""Where numbers stand: which differences are slips of transmission, revisions, or disagreement, and the envelope of what holds now."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from regesta.edtf import Value, overlaps, precedes
+from regesta.model.conclusions import FigureDifference, FigureRelation, FigureState
+from regesta.model.entry import Figure
+
+MAX_COMPARED = 200
+"""Beyond so many values of one figure, pairs are no longer listed: nobody reads 20,000 of them."""
+
+
+def figure_state(
+    entry: str, figure: Figure, parties: tuple[str, ...], days: tuple[Value | None, ...]
+) -> FigureState:
+    """The state of a figure, given for each value the party that gives it and the day it speaks of."""
+    numbered = list(enumerate(figure.values))[:MAX_COMPARED]
+    differences = tuple(
+        FigureDifference(first, second, _relation(parties[first], parties[second], days[first], days[second]))
+        for (first, one), (second, other) in combinations(numbered, 2)
+        if (one.low, one.high) != (other.low, other.high)
+    )
+    latest = tuple(
+        value
+        for place, value in enumerate(figure.values)
+        if not any(
+            parties[other] == parties[place] and _before(days[place], days[other])
+            for other in range(len(figure.values))
+        )
+    )
+    lows = [value.low for value in latest]
+    highs = [value.high for value in latest]
+    return FigureState(
+        entry=entry,
+        figure=figure,
+        parties=parties,
+        latest=latest,
+        low=None if any(low is None for low in lows) else min(low for low in lows if low is not None),
+        high=None if any(high is None for high in highs) else max(high for high in highs if high is not None),
+        differences=differences,
+    )
+
+
+def _relation(one: str, other: str, first: Value | None, second: Value | None) -> FigureRelation:
+    if one != other:
+        return FigureRelation.DISAGREEMENT
+    if first is not None and second is not None and overlaps(first, second) is False:
+        return FigureRelation.REVISION
+    return FigureRelation.TRANSMISSION
+
+
+def _before(one: Value | None, other: Value | None) -> bool:
+    return one is not None and other is not None and precedes(one, other) is True
+
+

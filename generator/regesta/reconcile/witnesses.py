@@ -1,0 +1,304 @@
+"""How witnesses of one moment agree (design: *Reconciliation*).
+
+A testimony is a constraint. A *point* says that the day is one of `starts` (equal to its `ends`); a *span* says that the first
+day is one of `starts` and the last one of `ends`. Two points agree when some day satisfies both; two spans when some
+first and some last day do; a point and a span when the point can lie within the span, and then neither narrows the other.
+
+`~` widens a testimony by `TOLERANCE`. `?` alone never contradicts: an uncertain testimony that cannot be met along with the certain
+ones is set aside. Sets of citations are bit masks, so that the maximal agreeing groups come from one sweep over the endpoints.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from regesta.edtf import Days, Precision, Value
+from regesta.model.conclusions import Agreement, MomentAgreement, Witness
+from regesta.model.dates import Reading
+from regesta.reconcile.spans import point_of, span_of
+
+TOLERANCE = {
+    Precision.DAY: 3,
+    Precision.WEEK: 7,
+    Precision.MONTH: 31,
+    Precision.QUARTER: 92,
+    Precision.SEASON: 92,
+    Precision.QUADRIMESTER: 122,
+    Precision.HALF: 184,
+    Precision.YEAR: 366,
+    Precision.DECADE: 3_653,
+    Precision.CENTURY: 36_525,
+    Precision.MILLENNIUM: 365_250,
+}
+"""Days by which `~` widens a value of each precision on both sides: one unit, and of a day three."""
+
+_AT_ODDS = "it is marked uncertain and cannot be met along with the others"
+
+
+@dataclass(frozen=True, slots=True)
+class Testimony:
+    """The constraint that one reading, one witness or several together lay upon a moment."""
+
+    starts: Days
+    ends: Days
+    is_span: bool
+
+    @property
+    def possible(self) -> bool:
+        """Whether anything satisfies it."""
+        if self.starts.is_empty or self.ends.is_empty:
+            return False
+        first, last = self.starts.earliest, self.ends.latest
+        return first is None or last is None or first <= last
+
+    @property
+    def reach(self) -> Days:
+        """From the earliest first day to the latest last day, as one range."""
+        return Days.of((self.starts.earliest, self.ends.latest))
+
+    def meet(self, other: Testimony) -> Testimony | None:
+        """What satisfies both, of two points or two spans; None for a point and a span, which narrow nothing."""
+        if self.is_span != other.is_span:
+            return None
+        return Testimony(self.starts & other.starts, self.ends & other.ends, self.is_span)
+
+    def agrees_with(self, other: Testimony) -> bool:
+        """Whether both can be true."""
+        both = self.meet(other)
+        if both is not None:
+            return both.possible
+        point, span = (other, self) if self.is_span else (self, other)
+        return not (point.starts & span.reach).is_empty
+
+
+def testimony_of(value: Value) -> Testimony:
+    """What a value says, widened where it is approximate."""
+    starts, ends = value.starts, value.ends
+    if value.approximate:
+        days = TOLERANCE.get(value.precision, 0)
+        starts, ends = starts.widen(days), ends.widen(days)
+    return Testimony(starts, ends, value.is_span)
+
+
+def testimony_of_reading(reading: Reading) -> Testimony | None:
+    """What a reading says: for an ambiguous one the union of its candidates, for a failed one nothing."""
+    said = [testimony_of(candidate) for candidate in reading.candidates]
+    return union(said) if said else None
+
+
+def union(testimonies: Sequence[Testimony]) -> Testimony:
+    """The testimony that holds if one of several does. Points and spans together leave only possible days."""
+    if all(one.is_span for one in testimonies):
+        starts, ends = Days.NONE, Days.NONE
+        for one in testimonies:
+            starts, ends = starts | one.starts, ends | one.ends
+        return Testimony(starts, ends, is_span=True)
+    days = Days.NONE
+    for one in testimonies:
+        days = days | (one.reach if one.is_span else one.starts)
+    return Testimony(days, days, is_span=False)
+
+
+def witness(cite: str, texts: Sequence[str], readings: Sequence[Reading], *, anchor: str, background: bool) -> Witness:
+    """One citation's testimony: the meet of what its phrases say if they agree, else their union, marked as a conflict."""
+    said = [one for one in map(testimony_of_reading, readings) if one is not None]
+    values = [reading.value for reading in readings if reading.value is not None]
+    conflict = False
+    if not said:
+        together = Testimony(Days.EVER, Days.EVER, is_span=False)
+    else:
+        together, conflict = _within_one_source(said)
+    silent = ""
+    if background:
+        silent = "it is cited as background"
+    elif not said:
+        silent = readings[0].reason if readings else "it states no date"
+    exact = next((value for value in values if _says(value, together)), None)
+    return Witness(
+        cite=cite,
+        texts=tuple(texts),
+        readings=tuple(readings),
+        value=exact or (_value_of(together) if said else None),
+        starts=together.starts,
+        ends=together.ends,
+        is_span=together.is_span,
+        anchor=anchor,
+        silent=silent,
+        conflict=conflict or any("weekday" in finding for reading in readings for finding in reading.findings),
+    )
+
+
+def _within_one_source(said: Sequence[Testimony]) -> tuple[Testimony, bool]:
+    points, spans = _meets(said)
+    parts = [part for part in (points, spans) if part is not None]
+    if all(part.possible for part in parts) and _lies_within(points, spans):
+        return (points if points is not None else parts[0]), False
+    return union(said), True
+
+
+def agreement(moment: str, witnesses: Sequence[Witness]) -> MomentAgreement:
+    """How the witnesses of a moment stand to each other, and what they leave possible together."""
+    voting = [one for one in witnesses if one.votes]
+    certain = [one for one in voting if not _only_uncertain(one)]
+    shy = [one for one in voting if _only_uncertain(one)]
+    kept = _admit_uncertain(certain, shy)
+    dropped = {one.cite for one in shy} - {one.cite for one in kept}
+    heard = tuple(replace(one, silent=_AT_ODDS) if one.cite in dropped else one for one in witnesses)
+    ordered = [one for one in heard if one.votes]
+    said = [_testimony(one) for one in ordered]
+    everything = union(said) if said else None
+    hull = _value_of(everything) if everything is not None else None
+    if not said:
+        return MomentAgreement(moment, Agreement.UNSTATED, heard, None, None, ())
+    points, spans = _meets(said)
+    parts = [part for part in (points, spans) if part is not None]
+    if not all(part.possible for part in parts) or not _lies_within(points, spans):
+        return MomentAgreement(moment, Agreement.CONTRADICTORY, heard, None, hull, _groups(ordered, said))
+    meet = spans if spans is not None else points
+    stated = next((one.value for one in ordered if meet is not None and _stands_for(one, meet)), None)
+    value = stated or (_value_of(meet) if meet is not None else None)
+    return MomentAgreement(moment, _kind(said, points, spans, stated is not None), heard, value, hull, ())
+
+
+def _kind(said: Sequence[Testimony], points: Testimony | None, spans: Testimony | None, stated: bool) -> Agreement:
+    if len(said) == 1:
+        return Agreement.SINGLE
+    if all(one == said[0] for one in said):
+        return Agreement.IDENTICAL
+    if points is not None and spans is not None:
+        return Agreement.WITHIN
+    return Agreement.NARROWED if stated else Agreement.OVERLAP
+
+
+def covers(date: Value, testimony: MomentAgreement) -> bool:
+    """Whether a date that a person wrote leaves room for all that its witnesses leave possible together.
+
+    It does where it is the meet or wider. Beside points within spans it may be either's. Where nothing satisfies all witnesses, no date covers
+    them: only a person can choose.
+    """
+    said = [_testimony(one) for one in testimony.witnesses if one.votes]
+    if not said:
+        return True
+    points, spans = _meets(said)
+    parts = [part for part in (points, spans) if part is not None]
+    if not all(part.possible for part in parts) or not _lies_within(points, spans):
+        return union(said).reach.issubset(testimony_of(date).reach)
+    return any(_room(testimony_of(date), part) for part in parts)
+
+
+def _room(date: Testimony, meet: Testimony) -> bool:
+    if date.is_span and meet.is_span:
+        return meet.starts.issubset(date.starts) and meet.ends.issubset(date.ends)
+    if date.is_span:
+        return meet.starts.issubset(date.reach)
+    return meet.reach.issubset(date.starts) if not meet.is_span else False
+
+
+def _testimony(one: Witness) -> Testimony:
+    return Testimony(one.starts, one.ends, one.is_span)
+
+
+def _meets(said: Iterable[Testimony]) -> tuple[Testimony | None, Testimony | None]:
+    """The meet of the points and the meet of the spans, each None where there is none of its sort."""
+    points: Testimony | None = None
+    spans: Testimony | None = None
+    for one in said:
+        if one.is_span:
+            spans = one if spans is None else spans.meet(one)
+        else:
+            points = one if points is None else points.meet(one)
+    return points, spans
+
+
+def _lies_within(points: Testimony | None, spans: Testimony | None) -> bool:
+    return points is None or spans is None or points.agrees_with(spans)
+
+
+def _says(value: Value, testimony: Testimony) -> bool:
+    return testimony_of(value) == testimony
+
+
+def _stands_for(one: Witness, meet: Testimony) -> bool:
+    """Whether a witness states exactly the meet. The middle of an approximate statement is not the meet of its width."""
+    return one.value is not None and _testimony(one) == meet
+
+
+def _value_of(testimony: Testimony) -> Value | None:
+    return span_of(testimony.starts, testimony.ends) if testimony.is_span else point_of(testimony.starts)
+
+
+def _only_uncertain(one: Witness) -> bool:
+    """Whether everything that a witness says carries `?` and none of it `~`, which has a width of its own."""
+    candidates = [value for reading in one.readings for value in reading.candidates]
+    return bool(candidates) and all(value.uncertain and not value.approximate for value in candidates)
+
+
+def _admit_uncertain(certain: Sequence[Witness], shy: Sequence[Witness]) -> list[Witness]:
+    """The uncertain witnesses, in order, that can be met along with those before them."""
+    kept: list[Witness] = []
+    for one in shy:
+        said = [_testimony(other) for other in (*certain, *kept, one)]
+        points, spans = _meets(said)
+        parts = [part for part in (points, spans) if part is not None]
+        if all(part.possible for part in parts) and _lies_within(points, spans):
+            kept.append(one)
+    return kept
+
+
+def _groups(witnesses: Sequence[Witness], said: Sequence[Testimony]) -> tuple[tuple[str, ...], ...]:
+    """The inclusion-maximal sets of witnesses that can all be true, each in the order cited."""
+    masks = _maximal(_agreeing(said))
+    named = [tuple(one.cite for place, one in enumerate(witnesses) if mask >> place & 1) for mask in masks]
+    order = {one.cite: place for place, one in enumerate(witnesses)}
+    return tuple(sorted(named, key=lambda group: [order[cite] for cite in group]))
+
+
+def _agreeing(said: Sequence[Testimony]) -> set[int]:
+    """Masks of agreeing testimonies, the maximal ones among them."""
+    points = [(1 << place, one.starts) for place, one in enumerate(said) if not one.is_span]
+    spans = [(1 << place, one) for place, one in enumerate(said) if one.is_span]
+    masks = _span_masks(spans, Days.EVER, Days.EVER)
+    for stretch, mask in _sweep(points):
+        # With the day in `stretch`, a span of the group begins on or before it and ends on or after it.
+        low, high = stretch
+        masks |= {mask | below for below in _span_masks(spans, Days.of((None, high)), Days.of((low, None))) | {0}}
+    return masks
+
+
+def _span_masks(spans: Sequence[tuple[int, Testimony]], begun: Days, ended: Days) -> set[int]:
+    firsts = [(stretch, mask) for stretch, mask in _sweep([(bit, one.starts & begun) for bit, one in spans])]
+    lasts = [(stretch, mask) for stretch, mask in _sweep([(bit, one.ends & ended) for bit, one in spans])]
+    masks = {
+        first & last
+        for (low, _), first in firsts
+        for (_, high), last in lasts
+        if low is None or high is None or low <= high
+    }
+    return masks - {0}
+
+
+def _sweep(sets: Sequence[tuple[int, Days]]) -> list[tuple[tuple[int | None, int | None], int]]:
+    """The stretches between all endpoints, each with the mask of the sets that hold it whole."""
+    cuts = sorted(
+        {low for _, days in sets for low, _ in days if low is not None}
+        | {high + 1 for _, days in sets for _, high in days if high is not None}
+    )
+    bounds: list[int | None] = [None, *cuts, None]
+    stretches: list[tuple[tuple[int | None, int | None], int]] = []
+    for low, after in zip(bounds, bounds[1:], strict=False):
+        stretch = (low, None if after is None else after - 1)
+        piece = Days.of(stretch)
+        mask = sum(bit for bit, days in sets if piece.issubset(days))
+        if mask:
+            stretches.append((stretch, mask))
+    return stretches
+
+
+def _maximal(masks: set[int]) -> list[int]:
+    """The masks that no other one contains."""
+    kept: list[int] = []
+    for mask in sorted(masks, key=lambda one: (-one.bit_count(), one)):
+        if not any(mask & other == mask for other in kept):
+            kept.append(mask)
+    return kept
