@@ -134,6 +134,11 @@ def _matches(mask: str) -> tuple[int, ...]:
     return tuple(10 * ten + one for ten in tens for one in ones)
 
 
+def fitting(mask: str, most: int) -> tuple[int, ...]:
+    """The numbers from 1 to `most` that fit two characters, each a digit or X."""
+    return tuple(number for number in _matches(mask) if 1 <= number <= most)
+
+
 def _year_bounds(mask: str) -> tuple[int, int]:
     low, high = mask.replace("X", "0"), mask.replace("X", "9")
     if mask[0] != "-":
