@@ -9,7 +9,7 @@ from regesta.model.marks import Mark
 
 
 class Reason(StrEnum):
-    """Why a file, a record or a field was refused. Each is reported by exactly one rule of the family *form*, *dates* or *names*."""
+    """Why a file, a record or a field was refused. Each is reported by exactly one rule."""
 
     # load: the file
     FILE_KIND = "file-kind"
@@ -31,6 +31,7 @@ class Reason(StrEnum):
     RECORD_SHAPE = "record-shape"
     UNKNOWN_FIELD = "unknown-field"
     MISSING_FIELD = "missing-field"
+    UNCITED = "uncited"
     WRONG_SHAPE = "wrong-shape"
     EMPTY_VALUE = "empty-value"
     TOO_LONG = "too-long"
@@ -50,11 +51,6 @@ class Reason(StrEnum):
     QUOTE_SHORTHAND = "quote-shorthand"
     # reconcile: records against each other
     DUPLICATE_ID = "duplicate-id"
-    CONFUSABLE_ID = "confusable-id"
-    SYNDICATION_CYCLE = "syndication-cycle"
-    PLACE_CYCLE = "place-cycle"
-    MEMBERSHIP_CYCLE = "membership-cycle"
-    OWNER_CYCLE = "owner-cycle"
 
 
 @dataclass(frozen=True, slots=True)

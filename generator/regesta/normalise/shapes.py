@@ -249,12 +249,13 @@ class MapOf(Generic[T_co]):
 
 @dataclass(frozen=True, slots=True)
 class Field(Generic[T_co]):
-    """A field of a record: its YAML name, its shape, whether a record can do without it, and what it means."""
+    """A field of a record: its YAML name, its shape, what it means, whether a record can do without it, and the reason of the fault if not."""
 
     name: str
     shape: Shape[T_co]
     meaning: str
     required: bool = False
+    lacking: Reason = Reason.MISSING_FIELD
 
 
 class Draft:
@@ -334,7 +335,7 @@ class Record(Generic[T_co]):
                 if field_.name not in values:
                     mend = f"add `{field_.name}: …`: {field_.meaning}"
                     mark = _opening(node)
-                    reader.refuse(Reason.MISSING_FIELD, mark, f"{self._place(path)} lacks `{field_.name}`", mend)
+                    reader.refuse(field_.lacking, mark, f"{self._place(path)} lacks `{field_.name}`", mend)
         return self.build(Draft(values, node.mark, path, reader)) if complete else UNREAD
 
     def _place(self, path: str) -> str:
