@@ -146,3 +146,19 @@ def address_key(url: str) -> str:
     query = urlencode(sorted(pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(pair[0])))
     path = parts.path.rstrip("/") or "/"
     return f"{host}{path}" + (f"?{query}" if query else "")
+
+
+def archived_address(url: str) -> str | None:
+    """The address inside an archive link; None where `url` is no archive link."""
+    parts = urlsplit(url)
+    pattern = _ARCHIVES.get((parts.hostname or "").removeprefix("www."))
+    match = pattern.fullmatch(parts.path) if pattern is not None else None
+    if match is None:
+        return None
+    inside = re.sub(r"^(https?:)/+", r"\1//", match["url"])
+    inside = inside if inside.startswith(("http://", "https://")) else f"http://{inside}"
+    try:
+        host_of(inside)
+    except AddressError:
+        return None
+    return inside
