@@ -1,0 +1,159 @@
+"""COR030–COR033: how entries stand to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from regesta.edtf import precedes
+from regesta.model.diagnostics import Finding, Severity
+from regesta.model.entry import Relation
+from regesta.rules.circles import circles, way_round
+from regesta.rules.registry import rule
+from regesta.rules.survey import Survey, spot
+
+LATER = (Relation.FOLLOWS, Relation.RESPONDS_TO, Relation.SUPERSEDES)
+"""Relations in which the entry that names the other cannot lie wholly before it."""
+
+_WORDS = {
+    Relation.FOLLOWS: "follow",
+    Relation.RESPONDS_TO: "respond to",
+    Relation.SUPERSEDES: "supersede",
+    Relation.CAUSES: "cause",
+}
+
+
+@rule("COR030", Severity.ERROR)
+def related_against_chronology(survey: Survey) -> Iterator[Finding]:
+    """An entry follows, answers or replaces one that is later; or causes one that is earlier.
+
+    ## Why
+    The link was written on the wrong one of the two entries, or a date is wrong.
+
+    ## Wrong
+    ```yaml
+    date: 2024-08-09
+    related: [{entry: kursk-retaken, as: follows}]
+    ```
+
+    ## Right
+    ```yaml
+    date: 2024-08-09
+    related: [{entry: kursk-incursion, as: follows}]
+    ```
+    """
+    for entry in survey.corpus.entries.values():
+        own = survey.effective(entry) if entry.related else None
+        for related in entry.related:
+            other = survey.effective(related.entry)
+            if own is None or other is None or related.relation is Relation.PART_OF:
+                continue
+            backwards = precedes(own, other) if related.relation in LATER else precedes(other, own)
+            if backwards is True:
+                yield Finding(
+                    related.mark,
+                    f"this is of `{own}` and cannot {_WORDS[related.relation]} `{related.entry}`, of `{other}`",
+                    "put the link on the other entry, or correct a date",
+                    ((survey.corpus.entries[related.entry].mark, f"`{related.entry}`"),),
+                )
+
+
+@rule("COR031", Severity.ERROR)
+def part_outside_the_whole(survey: Survey) -> Iterator[Finding]:
+    """An entry is part of one at another time.
+
+    ## Why
+    A part happens while the whole does. If it came after, it follows it.
+
+    ## Wrong
+    ```yaml
+    date: 2023-02-01
+    related: [{entry: kursk-incursion, as: part-of}]
+    ```
+
+    ## Right
+    ```yaml
+    date: 2024-08-06
+    related: [{entry: kursk-incursion, as: part-of}]
+    ```
+    """
+    for entry in survey.corpus.entries.values():
+        own = survey.effective(entry) if entry.related else None
+        for related in entry.related:
+            whole = survey.effective(related.entry)
+            if own is None or whole is None or related.relation is not Relation.PART_OF:
+                continue
+            if own.days.intersect(whole.days).is_empty:
+                yield Finding(
+                    related.mark,
+                    f"an entry of `{own}` cannot be part of `{related.entry}`, of `{whole}`",
+                    "write `follows`, or correct a date",
+                    ((survey.corpus.entries[related.entry].mark, f"`{related.entry}`"),),
+                )
+
+
+@rule("COR032", Severity.ERROR)
+def related_in_a_circle(survey: Survey) -> Iterator[Finding]:
+    """Entries follow, contain, answer or replace each other in a circle, or one names itself.
+
+    ## Why
+    Of two entries of the same day the dates cannot tell which came first; the links can, if they agree.
+
+    ## Wrong
+    ```yaml
+    related: [{entry: example, as: follows}]
+    ```
+
+    ## Right
+    ```yaml
+    related: [{entry: kursk-incursion, as: part-of}]
+    ```
+    """
+    for relation in Relation:
+        targets = {
+            entry.id: [related.entry for related in entry.related if related.relation is relation]
+            for entry in survey.corpus.entries.values()
+            if entry.related
+        }
+        for circle in circles(targets):
+            entry = survey.corpus.entries[circle[0]]
+            following = circle[1 % len(circle)]
+            mark = next(
+                related.mark for related in entry.related if related.relation is relation and related.entry == following
+            )
+            yield Finding(
+                mark,
+                f"the entries stand in a circle, each `{relation.value}` the next: {way_round(circle)}",
+                "remove one of the links",
+            )
+
+
+@rule("COR033", Severity.WARNING)
+def related_twice(survey: Survey) -> Iterator[Finding]:
+    """An entry names another one twice in the same way.
+
+    ## Why
+    The page would show the link twice. Perhaps the second was meant for another entry.
+
+    ## Wrong
+    ```yaml
+    related:
+      - {entry: kursk-incursion, as: part-of}
+      - {entry: kursk-incursion, as: part-of}
+    ```
+
+    ## Right
+    ```yaml
+    related:
+      - {entry: kursk-incursion, as: part-of}
+    ```
+    """
+    for entry in survey.corpus.entries.values():
+        seen: set[tuple[str, Relation]] = set()
+        for number, related in enumerate(entry.related):
+            if (related.entry, related.relation) in seen:
+                yield Finding(
+                    spot(entry, f"related[{number}]"),
+                    f"`{related.entry}` is named as `{related.relation.value}` already",
+                    "remove one of the two",
+                )
+            seen.add((related.entry, related.relation))

@@ -1,0 +1,7 @@
+"""DAT: dates that cannot be read, that lean on nothing, or that say more than the witnesses do."""
+
+from __future__ import annotations
+
+from regesta.rules.dates import judged, order, written
+
+__all__ = ["judged", "order", "written"]

@@ -1,0 +1,151 @@
+"""DAT020–DAT023: dates against the timeline and against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from regesta.edtf import precedes
+from regesta.model.diagnostics import Finding, Severity
+from regesta.rules.registry import rule
+from regesta.rules.survey import Survey, spot
+
+PHASES = (("start", "end"), ("spoken", "published"))
+"""Moments of which the first cannot come after the second."""
+
+
+@rule("DAT020", Severity.ERROR)
+def outside_the_scope(survey: Survey) -> Iterator[Finding]:
+    """The entry lies outside the years that its timeline covers.
+
+    ## Why
+    A timeline says what it covers, and readers take a gap inside that time for "nothing happened". An entry far
+    outside is most often a slip in the year.
+
+    ## Wrong
+    ```yaml
+    date: 1924-08-06
+    ```
+
+    ## Right
+    ```yaml
+    date: 2024-08-06
+    ```
+    """
+    for entry in survey.corpus.entries.values():
+        timeline = survey.corpus.timelines.get(entry.timeline)
+        when = survey.effective(entry)
+        if timeline is None or when is None or when.days.is_empty:
+            continue
+        if timeline.scope.days.intersect(when.days).is_empty:
+            yield Finding(
+                spot(entry, "date"),
+                f"the entry is dated `{when}`, and the timeline covers `{timeline.scope}`",
+                "correct the date, or widen `scope` in the timeline's file",
+                ((spot(timeline, "scope"), "the timeline's scope"),),
+            )
+
+
+@rule("DAT021", Severity.WARNING)
+def undated_entry(survey: Survey) -> Iterator[Finding]:
+    """Nothing says when it was.
+
+    ## Why
+    Without `date` and without a dated witness, the entry stands in no year. It is shown apart, under "undated",
+    where few readers will look.
+
+    ## Wrong
+    ```yaml
+    # entries/example.yml
+    title: Ukrainian troops cross into Kursk Oblast from Sumy
+    type: military
+    cite:
+      ap: {source: ap-kursk}
+    ```
+
+    ## Right
+    ```yaml
+    # entries/example.yml
+    title: Ukrainian troops cross into Kursk Oblast from Sumy
+    type: military
+    cite:
+      ap: {source: ap-kursk, stated: 6 August 2024}
+    ```
+    """
+    for entry in survey.corpus.entries.values():
+        conclusions = survey.corpus.conclusions.get(entry.id)
+        spoken = any(date for citation in entry.citations.values() for date in citation.stated.values())
+        if conclusions is not None and conclusions.effective is None and entry.date is None and not spoken:
+            yield Finding(
+                spot(entry, "title"),
+                "nothing says when this was: there is no `date`, and no source is quoted on it under `stated`",
+                "add `stated` to a citation, in the words of the source",
+            )
+
+
+@rule("DAT022", Severity.ERROR)
+def moments_out_of_order(survey: Survey) -> Iterator[Finding]:
+    """A phase of the event ends before it starts, or is made public before it is spoken.
+
+    ## Why
+    Two dates were probably exchanged.
+
+    ## Wrong
+    ```yaml
+    date: 2024-08
+    moments:
+      start: 2024-08-07
+      end: 2024-08-06
+    ```
+
+    ## Right
+    ```yaml
+    date: 2024-08
+    moments:
+      start: 2024-08-06
+      end: 2024-08-07
+    ```
+    """
+    for entry in survey.corpus.entries.values():
+        if not entry.moments:
+            continue
+        for first, second in PHASES:
+            before, after = survey.moment(entry, first), survey.moment(entry, second)
+            if before is not None and after is not None and precedes(after, before) is True:
+                yield Finding(
+                    spot(entry, f"moments.{second}"),
+                    f"`{second}` ({after}) comes before `{first}` ({before})",
+                    "were the two exchanged?",
+                    ((spot(entry, f"moments.{first}"), first),),
+                )
+
+
+@rule("DAT023", Severity.ERROR)
+def history_out_of_order(survey: Survey) -> Iterator[Finding]:
+    """The history of an entry is not in order of time.
+
+    ## Why
+    Readers see the last line as the latest change.
+
+    ## Wrong
+    ```yaml
+    history:
+      - {on: 2025-06-02, kind: correction, note: Corrected the village.}
+      - {on: 2025-05-02, kind: addition, note: Added a source.}
+    ```
+
+    ## Right
+    ```yaml
+    history:
+      - {on: 2025-05-02, kind: addition, note: Added a source.}
+      - {on: 2025-06-02, kind: correction, note: Corrected the village.}
+    ```
+    """
+    for entry in survey.corpus.entries.values():
+        for number, (earlier, later) in enumerate(pairwise(entry.history), start=1):
+            if precedes(later.on, earlier.on) is True:
+                yield Finding(
+                    spot(entry, f"history[{number}]"),
+                    f"the change of {later.on} stands after that of {earlier.on}",
+                    "put the lines in order of time",
+                )

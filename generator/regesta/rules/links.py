@@ -1,0 +1,104 @@
+"""Every reference from one record to another, read off the corpus once for all rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from regesta.model.corpus import Corpus
+from regesta.model.entry import Entry, Marks, Speaker
+from regesta.model.kinds import Kind
+from regesta.model.marks import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A use of an id. Any of the kinds `wanted` will do; `use` says in words what the id is for."""
+
+    wanted: tuple[Kind, ...]
+    id: str
+    mark: Mark
+    use: str
+
+
+def references(corpus: Corpus) -> Iterator[Reference]:
+    """Every reference in the corpus, entries first, in the corpus' own order."""
+    for entry in corpus.entries.values():
+        yield from _of_entry(entry)
+    yield from _of_timelines(corpus)
+    yield from _of_authorities(corpus)
+    for source in corpus.sources.values():
+        if source.publisher is not None:
+            yield Reference(
+                (Kind.PUBLISHER,), source.publisher, _at(source.marks, "publisher", source.mark), "publisher"
+            )
+        if source.syndicated_from is not None:
+            mark = _at(source.marks, "syndicated_from", source.mark)
+            yield Reference((Kind.SOURCE, Kind.PUBLISHER), source.syndicated_from, mark, "origin of a syndicated copy")
+
+
+def _of_entry(entry: Entry) -> Iterator[Reference]:
+    for citation in entry.citations.values():
+        if citation.ref is not None:
+            mark = _at(entry.marks, f"cite.{citation.key}.source", citation.mark)
+            yield Reference((Kind.SOURCE,), citation.ref, mark, "source")
+    for mention in entry.actors:
+        yield Reference((Kind.ACTOR,), mention.ref, mention.mark, "actor")
+    for mention in entry.places:
+        yield Reference((Kind.PLACE,), mention.ref, mention.mark, "place")
+    for number, topic in enumerate(entry.topics):
+        yield Reference((Kind.TOPIC,), topic, _at(entry.marks, f"topics[{number}]", entry.mark), "topic")
+    for related in entry.related:
+        yield Reference((Kind.ENTRY,), related.entry, related.mark, "related entry")
+    for claim in entry.claims.values():
+        if claim.entry is not None:
+            yield Reference((Kind.ENTRY,), claim.entry, claim.mark, "entry of the claim")
+        for rival in claim.rivals:
+            owner, _, _ = rival.rpartition("/")
+            if owner:
+                mark = _at(entry.marks, f"claims.{claim.id}.rivals", claim.mark)
+                yield Reference((Kind.ENTRY,), owner, mark, "entry of a rival claim")
+        for topic in claim.topics:
+            yield Reference((Kind.TOPIC,), topic, _at(entry.marks, f"claims.{claim.id}.topics", claim.mark), "topic")
+        for voice in claim.voices:
+            yield from _of_speaker(voice.by)
+    for figure in entry.figures.values():
+        for value in figure.values:
+            yield from _of_speaker(value.by)
+
+
+def _of_speaker(by: Speaker) -> Iterator[Reference]:
+    if by.actor is not None:
+        yield Reference((Kind.ACTOR,), by.actor, by.mark, "speaker")
+    if by.of is not None:
+        yield Reference((Kind.ACTOR,), by.of, by.mark, "actor behind an unnamed voice")
+    if by.publisher is not None:
+        yield Reference((Kind.PUBLISHER,), by.publisher, by.mark, "publisher that speaks")
+
+
+def _of_timelines(corpus: Corpus) -> Iterator[Reference]:
+    for timeline in corpus.timelines.values():
+        for party in timeline.parties.values():
+            for member in party.members:
+                yield Reference((Kind.ACTOR,), member, party.mark, f"member of the party `{party.id}`")
+
+
+def _of_authorities(corpus: Corpus) -> Iterator[Reference]:
+    for actor in corpus.actors.values():
+        for membership in actor.member_of:
+            yield Reference((Kind.ACTOR,), membership.actor, membership.mark, "body that an actor belongs to")
+    for place in corpus.places.values():
+        for view in place.within:
+            yield Reference((Kind.PLACE,), view.place, view.mark, "place around a place")
+            if view.cite is not None:
+                yield Reference((Kind.SOURCE,), view.cite, view.mark, "source")
+            if view.per is not None:
+                yield Reference((Kind.ACTOR,), view.per, view.mark, "actor whose view it is")
+    for publisher in corpus.publishers.values():
+        if publisher.owner is not None:
+            mark = _at(publisher.marks, "owner", publisher.mark)
+            yield Reference((Kind.PUBLISHER, Kind.ACTOR), publisher.owner, mark, "owner")
+
+
+def _at(marks: Marks, field: str, otherwise: Mark) -> Mark:
+    return marks.get(field, otherwise)

@@ -1,0 +1,238 @@
+"""NAM010–NAM014: people and their offices, against the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from regesta.edtf import Value, precedes
+from regesta.model.authority import Actor, ActorKind
+from regesta.model.diagnostics import Finding, Severity
+from regesta.model.entry import Entry
+from regesta.model.marks import Mark
+from regesta.rules.registry import rule
+from regesta.rules.suggestions import Suggestions, did_you_mean, listed
+from regesta.rules.survey import Survey, settled, spot
+
+
+def _titled(actor: Actor, title: str) -> list[Value]:
+    return [office.held for office in actor.offices if office.title.casefold() == title.casefold()]
+
+
+@rule("NAM010", Severity.ERROR)
+def unknown_office(survey: Survey) -> Iterator[Finding]:
+    """An entry names an office that the actor's record does not have.
+
+    ## Why
+    The page shows the office held on the day. It can be checked only against the list in the actor's record, with
+    its dates.
+
+    ## Wrong
+    ```yaml
+    actors:
+      - {ref: valery-gerasimov, office: Minister of Defence}
+    ```
+
+    ## Right
+    ```yaml
+    actors:
+      - {ref: valery-gerasimov, office: Chief of the General Staff}
+    ```
+    """
+    for entry in survey.corpus.entries.values():
+        for mention in entry.actors:
+            actor = survey.corpus.actors.get(mention.ref)
+            if actor is None or mention.office is None or settled(entry, f"actors/{actor.id}"):
+                continue
+            if not _titled(actor, mention.office):
+                titles = [office.title for office in actor.offices]
+                yield Finding(
+                    mention.mark,
+                    f"the record of `{actor.id}` has no office “{mention.office}”",
+                    did_you_mean(
+                        Suggestions(titles).nearest(mention.office),
+                        f"it has {listed(titles)}" if titles else "add the office with its dates to the actor's record",
+                    ),
+                    ((spot(actor, "offices"), "the actor"),),
+                )
+
+
+@rule("NAM011", Severity.ERROR)
+def office_not_held_on_the_day(survey: Survey) -> Iterator[Finding]:
+    """An office does not fit the day of the entry.
+
+    ## Why
+    Sources often give a person the office of today, or of long ago. The entry says what was so on the day; what a
+    source says differently goes under `readings`.
+
+    ## Wrong
+    ```yaml
+    date: 2018-08-06
+    cite:
+      reuters: {source: reuters-gornal}
+    actors:
+      - {ref: volodymyr-zelenskyy, office: President of Ukraine}
+    ```
+
+    ## Right
+    ```yaml
+    date: 2018-08-06
+    cite:
+      reuters:
+        source: reuters-gornal
+        readings: [{about: actors/volodymyr-zelenskyy, says: President of Ukraine}]
+    actors:
+      - volodymyr-zelenskyy
+    ```
+    """
+    for entry in survey.corpus.entries.values():
+        when = survey.effective(entry)
+        if when is None or when.days.is_empty:
+            continue
+        for mention in entry.actors:
+            actor = survey.corpus.actors.get(mention.ref)
+            if actor is None or mention.office is None or settled(entry, f"actors/{actor.id}"):
+                continue
+            spans = _titled(actor, mention.office)
+            if spans and all(span.days.intersect(when.days).is_empty for span in spans):
+                held = " and ".join(f"`{span}`" for span in spans)
+                yield Finding(
+                    mention.mark,
+                    f"{actor.name} was {mention.office} {held}, and the entry is of `{when}`",
+                    "leave the office out, or correct the date",
+                    ((spot(actor, "offices"), "the actor's offices"),),
+                )
+
+
+def _acts(survey: Survey, entry: Entry) -> Iterator[tuple[Actor, Value, Mark]]:
+    """Every person who does something in an entry, with the day; once a person and a day."""
+    told: set[tuple[str, str]] = set()
+
+    def acting(actor_id: str | None, when: Value | None, mark: Mark) -> Iterator[tuple[Actor, Value, Mark]]:
+        actor = survey.corpus.actors.get(actor_id) if actor_id is not None else None
+        if actor is None or when is None or actor.kind is not ActorKind.PERSON or settled(entry, f"actors/{actor.id}"):
+            return
+        if (actor.id, str(when)) not in told:
+            told.add((actor.id, str(when)))
+            yield actor, when, mark
+
+    day = survey.effective(entry)
+    for mention in entry.actors:
+        yield from acting(mention.ref, day, mention.mark)
+    for claim in entry.claims.values():
+        for voice in claim.voices:
+            yield from acting(voice.by.actor, survey.spoken(entry, voice), voice.by.mark)
+
+
+@rule("NAM012", Severity.ERROR)
+def acting_before_birth(survey: Survey) -> Iterator[Finding]:
+    """A person acts or speaks before being born.
+
+    ## Why
+    The wrong person of that name was chosen, or a year is wrong.
+
+    ## Wrong
+    ```yaml
+    # authority/actors/volodymyr-zelenskyy.yml
+    name: Volodymyr Zelenskyy
+    kind: person
+    born: 2025
+    ```
+
+    ## Right
+    ```yaml
+    # authority/actors/volodymyr-zelenskyy.yml
+    name: Volodymyr Zelenskyy
+    kind: person
+    born: 1978-01-25
+    ```
+    """
+    for entry in survey.corpus.entries.values():
+        for actor, when, mark in _acts(survey, entry):
+            if actor.born is not None and precedes(when, actor.born) is True:
+                yield Finding(
+                    mark,
+                    f"{actor.name} was born `{actor.born}`, after the day concerned, `{when}`",
+                    "is it somebody else of that name, or a slip in the year?",
+                    ((spot(actor, "born"), "the actor's birth"),),
+                )
+
+
+@rule("NAM013", Severity.ERROR)
+def acting_after_death(survey: Survey) -> Iterator[Finding]:
+    """A person acts or speaks after having died.
+
+    ## Why
+    The wrong person of that name was chosen, or a year is wrong. Of an event that is about somebody dead (a
+    funeral), say so in a judgement.
+
+    ## Wrong
+    ```yaml
+    # authority/actors/volodymyr-zelenskyy.yml
+    name: Volodymyr Zelenskyy
+    kind: person
+    died: 2014
+    ```
+
+    ## Right
+    ```yaml
+    # authority/actors/volodymyr-zelenskyy.yml
+    name: Volodymyr Zelenskyy
+    kind: person
+    ```
+    """
+    for entry in survey.corpus.entries.values():
+        for actor, when, mark in _acts(survey, entry):
+            if actor.died is not None and precedes(actor.died, when) is True:
+                yield Finding(
+                    mark,
+                    f"{actor.name} died `{actor.died}`, before the day concerned, `{when}`",
+                    f"correct the date or the person, or add a judgement about `actors/{actor.id}` with the reason",
+                    ((spot(actor, "died"), "the actor's death"),),
+                )
+
+
+@rule("NAM014", Severity.ERROR)
+def life_out_of_order(survey: Survey) -> Iterator[Finding]:
+    """A person dies before being born, or holds an office outside their life.
+
+    ## Why
+    Every entry with that person is checked against these dates.
+
+    ## Wrong
+    ```yaml
+    # authority/actors/volodymyr-zelenskyy.yml
+    name: Volodymyr Zelenskyy
+    kind: person
+    born: 1978-01-25
+    offices:
+      - {title: President of Ukraine, held: 1919-05-20/1924}
+    ```
+
+    ## Right
+    ```yaml
+    # authority/actors/volodymyr-zelenskyy.yml
+    name: Volodymyr Zelenskyy
+    kind: person
+    born: 1978-01-25
+    offices:
+      - {title: President of Ukraine, held: 2019-05-20/..}
+    ```
+    """
+    for actor in survey.corpus.actors.values():
+        if actor.born is not None and actor.died is not None and precedes(actor.died, actor.born) is True:
+            yield Finding(
+                spot(actor, "died"),
+                f"{actor.name} died `{actor.died}` and was born `{actor.born}`",
+                "were the two exchanged?",
+                ((spot(actor, "born"), "birth"),),
+            )
+        for office in actor.offices:
+            early = actor.born is not None and precedes(office.held, actor.born) is True
+            late = actor.died is not None and precedes(actor.died, office.held) is True
+            if early or late:
+                when = "before the birth" if early else "after the death"
+                yield Finding(
+                    office.mark,
+                    f"“{office.title}” was held `{office.held}`, {when} of {actor.name}",
+                    "correct the dates of the office",
+                )

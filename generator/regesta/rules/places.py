@@ -1,0 +1,190 @@
+"""PLC: places, and whose they are according to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from regesta.edtf import Days
+from regesta.model.authority import Within
+from regesta.model.diagnostics import Finding, Severity
+from regesta.model.faults import Reason
+from regesta.rules.circles import circles, way_round
+from regesta.rules.registry import rule
+from regesta.rules.survey import Survey
+
+
+@rule("PLC001", Severity.ERROR)
+def not_coordinates(survey: Survey) -> Iterator[Finding]:
+    """A position is not a latitude and a longitude.
+
+    ## Why
+    `at` gives degrees north, then degrees east, with decimals. Exchanged, they lie in another country.
+
+    ## Wrong
+    ```yaml
+    # authority/places/gornal.yml
+    name: Gornal
+    kind: village
+    within: kursk-oblast
+    at: [151.05, 235.17]
+    ```
+
+    ## Right
+    ```yaml
+    # authority/places/gornal.yml
+    name: Gornal
+    kind: village
+    within: kursk-oblast
+    at: [51.05, 35.17]
+    ```
+    """
+    return survey.refusals(Reason.BAD_COORDINATES)
+
+
+@rule("PLC002", Severity.ERROR)
+def place_within_itself(survey: Survey) -> Iterator[Finding]:
+    """Places lie in each other in a circle.
+
+    ## Why
+    The country of a place is found by going outwards; a circle has no outside.
+
+    ## Wrong
+    ```yaml
+    # authority/places/gornal.yml
+    name: Gornal
+    kind: village
+    within: gornal
+    ```
+
+    ## Right
+    ```yaml
+    # authority/places/gornal.yml
+    name: Gornal
+    kind: village
+    within: kursk-oblast
+    ```
+    """
+    places = survey.corpus.places
+    for circle in circles({name: [view.place for view in place.within] for name, place in places.items()}):
+        following = circle[1 % len(circle)]
+        mark = next(view.mark for view in places[circle[0]].within if view.place == following)
+        yield Finding(mark, f"the places lie in each other: {way_round(circle)}", "remove one of the parents")
+
+
+def _days(view: Within) -> Days:
+    low = view.start.earliest if view.start is not None else None
+    high = view.end.latest if view.end is not None else None
+    return Days.of((low, high)) if low is None or high is None or low <= high else Days.NONE
+
+
+@rule("PLC003", Severity.ERROR)
+def disputed_without_saying_whose_view(survey: Survey) -> Iterator[Finding]:
+    """A place lies in two others at once, and nothing says who holds which view.
+
+    ## Why
+    Where it lies is then disputed, and this site takes no side: a label names the view with the one who holds it.
+    One view may stand without `per`: the one that most states and bodies hold.
+
+    ## Wrong
+    ```yaml
+    # authority/places/crimea.yml
+    name: Crimea
+    kind: region
+    within:
+      - {place: ukraine, cite: un-crimea}
+      - {place: russia, from: 2014-03-18, cite: un-crimea}
+    ```
+
+    ## Right
+    ```yaml
+    # authority/places/crimea.yml
+    name: Crimea
+    kind: region
+    within:
+      - {place: ukraine, cite: un-crimea}
+      - {place: russia, per: russia, from: 2014-03-18, cite: un-crimea}
+    ```
+    """
+    for place in survey.corpus.places.values():
+        bare = [view for view in place.within if view.per is None]
+        for first, second in combinations(bare, 2):
+            if first.place != second.place and not _days(first).intersect(_days(second)).is_empty:
+                yield Finding(
+                    second.mark,
+                    f"{place.name} lies in `{first.place}` and in `{second.place}` at once: according to whom?",
+                    "add `per: <actor>` to the view that is not generally held, or set the times with `from` and `until`",
+                    ((first.mark, "the other view"),),
+                )
+
+
+@rule("PLC004", Severity.ERROR)
+def disputed_without_source(survey: Survey) -> Iterator[Finding]:
+    """One of several views on where a place lies cites no source.
+
+    ## Why
+    A disputed border is the last thing to take on trust.
+
+    ## Wrong
+    ```yaml
+    # authority/places/crimea.yml
+    name: Crimea
+    kind: region
+    within:
+      - {place: ukraine, cite: un-crimea}
+      - {place: russia, per: russia, from: 2014-03-18}
+    ```
+
+    ## Right
+    ```yaml
+    # authority/places/crimea.yml
+    name: Crimea
+    kind: region
+    within:
+      - {place: ukraine, cite: un-crimea}
+      - {place: russia, per: russia, from: 2014-03-18, cite: un-crimea}
+    ```
+    """
+    for place in survey.corpus.places.values():
+        if len(place.within) < 2:
+            continue
+        for view in place.within:
+            if view.cite is None:
+                yield Finding(
+                    view.mark,
+                    f"there are several views on where {place.name} lies, and this one cites no source",
+                    "add `cite: <source id>`",
+                )
+
+
+@rule("PLC005", Severity.ERROR)
+def view_ends_before_it_begins(survey: Survey) -> Iterator[Finding]:
+    """A place leaves another before it belonged to it.
+
+    ## Why
+    `from` and `until` were probably exchanged.
+
+    ## Wrong
+    ```yaml
+    # authority/places/gornal.yml
+    name: Gornal
+    kind: village
+    within: [{place: kursk-oblast, from: 1991, until: 1934}]
+    ```
+
+    ## Right
+    ```yaml
+    # authority/places/gornal.yml
+    name: Gornal
+    kind: village
+    within: [{place: kursk-oblast, from: 1934}]
+    ```
+    """
+    for place in survey.corpus.places.values():
+        for view in place.within:
+            if _days(view).is_empty:
+                yield Finding(
+                    view.mark,
+                    f"{place.name} is in `{view.place}` from `{view.start}` until `{view.end}`, which is earlier",
+                    "were the two exchanged?",
+                )

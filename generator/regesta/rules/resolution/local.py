@@ -1,0 +1,242 @@
+"""REF010–REF014: references to a part of an entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from regesta.model.dates import EVENT
+from regesta.model.diagnostics import Finding, Severity
+from regesta.model.entry import Claim, Entry
+from regesta.model.kinds import Kind
+from regesta.model.marks import Mark
+from regesta.rules.registry import rule
+from regesta.rules.suggestions import Suggestions, did_you_mean, listed
+from regesta.rules.survey import Survey, spot
+
+
+def _keys(entry: Entry) -> Iterator[tuple[str, Mark]]:
+    for claim in entry.claims.values():
+        for voice in claim.voices:
+            words = [each.cite for each in voice.words]
+            for key in voice.cites:
+                if key not in words:
+                    yield key, voice.mark
+            for each in voice.words:
+                yield each.cite, each.mark
+    for figure in entry.figures.values():
+        for value in figure.values:
+            for key in value.cites:
+                yield key, value.mark
+
+
+@rule("REF010", Severity.ERROR)
+def unknown_citation(survey: Survey) -> Iterator[Finding]:
+    """A voice, a quotation or a number cites a key that the entry does not have.
+
+    ## Why
+    Below `claims` and `figures`, `cite` names a key of the entry's own `cite` list: that is how words and their
+    source stay together.
+
+    ## Wrong
+    ```yaml
+    cite:
+      ap: {source: ap-kursk}
+    claims:
+      provocation:
+        says: The incursion is a provocation.
+        voices:
+          - {by: vladimir-putin, stance: asserts, cite: app}
+    ```
+
+    ## Right
+    ```yaml
+    cite:
+      ap: {source: ap-kursk}
+    claims:
+      provocation:
+        says: The incursion is a provocation.
+        voices:
+          - {by: vladimir-putin, stance: asserts, cite: ap}
+    ```
+    """
+    for entry in survey.corpus.entries.values():
+        for key, mark in _keys(entry):
+            if key not in entry.citations:
+                by_source = next((each.key for each in entry.citations.values() if each.ref == key), None)
+                nearest = by_source or Suggestions(entry.citations).nearest(key)
+                yield Finding(
+                    mark,
+                    f"the entry has no citation `{key}`",
+                    did_you_mean(nearest, f"its keys are {listed(entry.citations)}"),
+                )
+
+
+def _claim(survey: Survey, entry_id: str, claim_id: str) -> Claim | None:
+    entry = survey.corpus.entries.get(entry_id)
+    claim = entry.claims.get(claim_id) if entry else None
+    return claim if claim is not None and claim.entry is None else None
+
+
+def _claim_ids(entry: Entry) -> list[str]:
+    return [claim.id for claim in entry.claims.values() if claim.entry is None]
+
+
+@rule("REF011", Severity.ERROR)
+def unknown_claim(survey: Survey) -> Iterator[Finding]:
+    """A claim is named that does not exist.
+
+    ## Why
+    A voice added to a claim of another entry, or a rival, belongs to a claim that is there; otherwise it would be
+    lost.
+
+    ## Wrong
+    ```yaml
+    cite:
+      reuters: {source: reuters-gornal}
+    claims:
+      kursk-retaken/retakn:
+        voices:
+          - {by: volodymyr-zelenskyy, stance: denies, cite: reuters}
+    ```
+
+    ## Right
+    ```yaml
+    cite:
+      reuters: {source: reuters-gornal}
+    claims:
+      kursk-retaken/retaken:
+        voices:
+          - {by: volodymyr-zelenskyy, stance: denies, cite: reuters}
+    ```
+    """
+    for entry in survey.corpus.entries.values():
+        for key, claim in entry.claims.items():
+            for owner, claim_id, field in _claims_named(entry, claim):
+                # An unknown or refused entry is reported by another rule.
+                if owner not in survey.corpus.entries or _claim(survey, owner, claim_id) is not None:
+                    continue
+                ids = _claim_ids(survey.corpus.entries[owner])
+                nearest = Suggestions(ids).nearest(claim_id)
+                if nearest is not None and owner != entry.id:
+                    nearest = f"{owner}/{nearest}"
+                yield Finding(
+                    spot(entry, f"claims.{key}{field}"),
+                    f"the entry `{owner}` has no claim `{claim_id}`",
+                    did_you_mean(nearest, f"its claims are {listed(ids)}" if ids else "it has no claims"),
+                )
+
+
+def _claims_named(entry: Entry, claim: Claim) -> Iterator[tuple[str, str, str]]:
+    """The claims that a claim refers to: entry, id, and the field that does it."""
+    if claim.entry is not None:
+        yield claim.entry, claim.id, ""
+    for number, rival in enumerate(claim.rivals):
+        owner, _, rival_id = rival.rpartition("/")
+        yield owner or entry.id, rival_id, f".rivals[{number}]"
+
+
+@rule("REF012", Severity.ERROR)
+def judgement_about_nothing(survey: Survey) -> Iterator[Finding]:
+    """A judgement is about something that the entry does not have.
+
+    ## Why
+    A decision must be about something a reader sees: `date`, `date/<moment>`, `claims/<id>`, `figures/<id>`,
+    `actors/<id>` of this entry, or `entries/<id>`.
+
+    ## Wrong
+    ```yaml
+    judgements:
+      - {about: claims/retaken, by: an-editor, on: 2026-01-05, why: The general staff confirmed it.}
+    ```
+
+    ## Right
+    ```yaml
+    judgements:
+      - {about: date, by: an-editor, on: 2026-01-05, why: The general staff confirmed the day.}
+    ```
+    """
+    for entry in survey.corpus.entries.values():
+        for judgement in entry.judgements:
+            known = _judgeable(survey, entry)
+            if judgement.about not in known and not _entry_known(survey, judgement.about):
+                head, _, tail = judgement.about.partition("/")
+                if head == Kind.ENTRY.value:
+                    found = survey.ids[Kind.ENTRY].nearest(tail)
+                    nearest = f"{head}/{found}" if found else None
+                else:
+                    nearest = Suggestions(known).nearest(judgement.about)
+                yield Finding(
+                    judgement.mark,
+                    f"the entry has no `{judgement.about}` to judge",
+                    did_you_mean(nearest, f"it may be about {listed(known)}, or another entry: `entries/<id>`"),
+                )
+
+
+def _judgeable(survey: Survey, entry: Entry) -> list[str]:
+    conclusions = survey.corpus.conclusions.get(entry.id)
+    moments = sorted({*entry.moments, *(conclusions.dates if conclusions else ())} - {EVENT})
+    speakers = [voice.by.actor for claim in entry.claims.values() for voice in claim.voices if voice.by.actor]
+    actors = dict.fromkeys([*(mention.ref for mention in entry.actors), *speakers])
+    return [
+        "date",
+        *(f"date/{moment}" for moment in moments),
+        *(f"claims/{claim}" for claim in entry.claims),
+        *(f"figures/{figure}" for figure in entry.figures),
+        *(f"actors/{actor}" for actor in actors),
+    ]
+
+
+def _entry_known(survey: Survey, about: str) -> bool:
+    head, _, tail = about.partition("/")
+    return head == Kind.ENTRY.value and (
+        survey.known(Kind.ENTRY, tail) or (Kind.ENTRY, tail) in survey.corpus.tombstones
+    )
+
+
+@rule("REF013", Severity.ERROR)
+def reading_about_nothing(survey: Survey) -> Iterator[Finding]:
+    """A source's differing reading is about something unknown.
+
+    ## Why
+    `readings` keeps what a source says differently about a thing that the entry has; the page shows it beside that
+    thing.
+
+    ## Wrong
+    ```yaml
+    cite:
+      reuters:
+        source: reuters-gornal
+        readings: [{about: actor/volodymyr-zelenskyy, says: Zelensky}]
+    actors: [volodymyr-zelenskyy]
+    ```
+
+    ## Right
+    ```yaml
+    cite:
+      reuters:
+        source: reuters-gornal
+        readings: [{about: actors/volodymyr-zelenskyy, says: Zelensky}]
+    actors: [volodymyr-zelenskyy]
+    ```
+    """
+    for entry in survey.corpus.entries.values():
+        for citation in entry.citations.values():
+            for remark in citation.readings:
+                if not _readable(survey, entry, remark.about):
+                    known = [*_judgeable(survey, entry), *(f"places/{mention.ref}" for mention in entry.places)]
+                    yield Finding(
+                        remark.mark,
+                        f"the entry has nothing called `{remark.about}`",
+                        did_you_mean(Suggestions(known).nearest(remark.about), f"it may be about {listed(known)}"),
+                    )
+
+
+FIELDS = ("title", "type", "date", "summary", "places", "actors", "claims", "figures")
+"""Fields of an entry that a source may put differently as a whole."""
+
+
+def _readable(survey: Survey, entry: Entry, about: str) -> bool:
+    if about in FIELDS or about in _judgeable(survey, entry):
+        return True
+    head, _, tail = about.partition("/")
+    return head in {kind.value for kind in Kind} and survey.known(Kind(head), tail)

@@ -1,0 +1,123 @@
+"""What the rules look over: the corpus, what was refused on the way to it, and what was published before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+from regesta.edtf import Value
+from regesta.model.corpus import Corpus
+from regesta.model.dates import EVENT, DateText, Reading
+from regesta.model.diagnostics import Finding
+from regesta.model.entry import Entry, Voice
+from regesta.model.faults import Fault, Reason
+from regesta.model.kinds import Kind
+from regesta.model.marks import Mark
+from regesta.model.source import Source
+from regesta.reconcile.anchors import read_on
+from regesta.rules.links import Reference, references
+from regesta.rules.suggestions import Suggestions
+
+
+class Marked(Protocol):
+    """A record with the marks of its fields."""
+
+    @property
+    def mark(self) -> Mark: ...
+    @property
+    def marks(self) -> Mapping[str, Mark]: ...
+
+
+def spot(record: Marked, field: str) -> Mark:
+    """Where a field of a record stands; the nearest field around it, or the record, where it is not written out."""
+    while field:
+        if field in record.marks:
+            return record.marks[field]
+        cut = max(field.rfind("."), field.rfind("["))
+        field = field[:cut] if cut > 0 else ""
+    return record.mark
+
+
+@dataclass(frozen=True)
+class Survey:
+    """Everything a rule may look at.
+
+    `faults` come from the lower rooms. `base` gives the path of every record published at the base revision, or is
+    None where no comparison was asked for.
+    """
+
+    corpus: Corpus
+    faults: tuple[Fault, ...] = ()
+    base: Mapping[tuple[Kind, str], str] | None = None
+
+    def refusals(self, reason: Reason) -> Iterator[Finding]:
+        """The faults of one reason, as findings."""
+        for fault in self._faults_by_reason.get(reason, ()):
+            yield Finding(fault.mark, fault.message, fault.mend, fault.related)
+
+    @cached_property
+    def _faults_by_reason(self) -> Mapping[Reason, list[Fault]]:
+        grouped: dict[Reason, list[Fault]] = {}
+        for fault in self.faults:
+            grouped.setdefault(fault.reason, []).append(fault)
+        return grouped
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """Every reference from one record to another, in the order of the corpus."""
+        return tuple(references(self.corpus))
+
+    @cached_property
+    def used(self) -> frozenset[tuple[Kind, str]]:
+        """Every record that another one refers to."""
+        return frozenset((kind, reference.id) for reference in self.references for kind in reference.wanted)
+
+    @cached_property
+    def ids(self) -> Mapping[Kind, Suggestions]:
+        """Near matches among the ids of each kind."""
+        return {kind: Suggestions(self.corpus.of_kind(kind)) for kind in Kind}
+
+    def known(self, kind: Kind, record_id: str) -> bool:
+        """Whether a record exists, be it refused for a fault of its own: that fault is reported already."""
+        return self.corpus.has(kind, record_id) or (kind, record_id) in self.corpus.refused
+
+    def effective(self, entry: Entry | str) -> Value | None:
+        """The date by which an entry is shown, None where it has none."""
+        conclusions = self.corpus.conclusions.get(entry if isinstance(entry, str) else entry.id)
+        return conclusions.effective if conclusions else None
+
+    def moment(self, entry: Entry, name: str) -> Value | None:
+        """When a moment of an entry was: as written, else what the witnesses agree on, else all they say."""
+        if name == EVENT:
+            return self.effective(entry)
+        written = entry.moments.get(name)
+        if written is not None and (value := authored(written)) is not None:
+            return value
+        conclusions = self.corpus.conclusions.get(entry.id)
+        agreement = conclusions.dates.get(name) if conclusions else None
+        return (agreement.meet or agreement.hull) if agreement else None
+
+    def as_cited(self, entry: Entry, date: DateText, cites: Sequence[str]) -> tuple[Reading, Source | None]:
+        """What a day means to the source cited first, and that source."""
+        citation = entry.citations.get(cites[0]) if cites else None
+        source = self.corpus.source_of(entry, citation) if citation is not None else None
+        return read_on(date, source)[0], source
+
+    def spoken(self, entry: Entry, voice: Voice) -> Value | None:
+        """When a voice spoke: its own day, else the day of the entry."""
+        if voice.on is None:
+            return self.effective(entry)
+        return self.as_cited(entry, voice.on, voice.cites)[0].value
+
+
+def authored(date: DateText) -> Value | None:
+    """What a date written by an editor means. Nothing anchors it: it must speak for itself."""
+    reading = date.phrase.anchored(None)
+    return reading.value if reading.outcome == "ok" else None
+
+
+def settled(entry: Entry, about: str) -> bool:
+    """Whether a person has judged the matter, and said why."""
+    return any(judgement.about == about for judgement in entry.judgements)
