@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 
@@ -74,8 +74,29 @@ class Artefact:
 
 
 @dataclass(frozen=True, slots=True)
+class HandWritten:
+    """A page of `content/` as the host rendered it: what a search over the whole site needs of it."""
+
+    path: str
+    title: str
+    html: str
+
+
+def nothing_more(written: Sequence[HandWritten]) -> Iterable[Artefact]:
+    """The default of `SitePlan.after`."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
 class SitePlan:
-    """Everything generated from the corpus. Both may be lazy; each is read once, pages first."""
+    """Everything generated from the corpus. Each part may be lazy and is read once: assets, pages, artefacts, after.
+
+    `assets` are the few files that frames or pages load (style sheets, modules): known first, because every page
+    carries the hash of their content in their address. `after` yields the artefacts that also need the hand-written
+    pages; it is called last.
+    """
 
     pages: Iterable[Page]
     artefacts: Iterable[Artefact]
+    assets: Sequence[Artefact] = ()
+    after: Callable[[Sequence[HandWritten]], Iterable[Artefact]] = nothing_more

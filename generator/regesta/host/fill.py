@@ -1,0 +1,114 @@
+"""Setting a generated page into its frame."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import escape
+
+from regesta.host.errors import Refused
+from regesta.host.frames import DEEPEST, ContentsItem, Frame, Shape, Slot
+from regesta.model.site import Heading, Neighbour, Page
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a page does not know of itself but the site does."""
+
+    site_url: str | None
+    site_description: str
+    edit_base: str | None
+    roots: frozenset[str]
+    """The addresses that the main navigation leads to and the generator fills."""
+    stamps: Mapping[str, str]
+    """Site path of a generated asset → its address with the hash of its content."""
+
+
+def shape_of(page: Page, surroundings: Surroundings) -> Shape:
+    """The frame that a page needs. Refuses an address that is not a folder or stands too deep."""
+    if page.path and (not page.path.endswith("/") or page.path.startswith("/") or "//" in page.path):
+        raise Refused(f"a page's address must be a folder from the site root, like entries/x/, not {page.path!r}")
+    if page.depth > DEEPEST:
+        raise Refused(f"the page {page.path} stands {page.depth} folders deep; the frame reaches {DEEPEST}")
+    root = page.path in surroundings.roots
+    section = page.path.rstrip("/") if root else page.section
+    return Shape(
+        depth=page.depth,
+        section=section,
+        root=root,
+        contents=bool(page.toc),
+        edit=page.edit_path is not None and surroundings.edit_base is not None,
+        previous=page.previous is not None,
+        next=page.next is not None,
+    )
+
+
+def fill(frame: Frame, page: Page, surroundings: Surroundings) -> bytes:
+    """Splice `page` into `frame`: the bytes that MkDocs itself would write for this content."""
+    values = _values(frame, page, surroundings)
+    parts = [frame.pieces[0]]
+    for slot, piece in zip(frame.slots, frame.pieces[1:], strict=True):
+        parts.append(values[slot])
+        parts.append(piece)
+    return b"".join(parts)
+
+
+def contents(item: ContentsItem, headings: tuple[Heading, ...]) -> str:
+    """The lines of a contents list, nested as the headings are."""
+    lines: list[str] = []
+    for heading in headings:
+        address, title = f"#{escape(heading.id)}", text(heading.title)
+        if heading.children:
+            before, between, middle, after = item.branch
+            below = contents(item, heading.children)
+            lines.append(f"{before}{address}{between}{title}{middle}{below}{after}")
+        else:
+            before, between, after = item.leaf
+            lines.append(f"{before}{address}{between}{title}{after}")
+    return "".join(lines)
+
+
+def text(value: str) -> str:
+    """Plain text as HTML, its white space collapsed."""
+    return str(escape(" ".join(value.split())))
+
+
+def _values(frame: Frame, page: Page, surroundings: Surroundings) -> dict[Slot, bytes]:
+    values = {
+        Slot.TITLE: text(page.title),
+        Slot.DESCRIPTION: text(page.description or surroundings.site_description),
+        Slot.PARTICULARS: particulars(page, surroundings.stamps),
+        Slot.CONTENT: page.content,
+    }
+    if surroundings.site_url:
+        values[Slot.CANONICAL] = f"{surroundings.site_url}{escape(page.path)}"
+    if page.edit_path is not None and surroundings.edit_base is not None:
+        values[Slot.EDIT] = f"{surroundings.edit_base}{escape(page.edit_path)}"
+    if page.toc:
+        values[Slot.CONTENTS] = contents(frame.item, page.toc)
+    if page.previous is not None:
+        values[Slot.PREVIOUS_ADDRESS] = neighbour_address(page, page.previous)
+        values[Slot.PREVIOUS_TITLE] = text(page.previous.title)
+    if page.next is not None:
+        values[Slot.NEXT_ADDRESS] = neighbour_address(page, page.next)
+        values[Slot.NEXT_TITLE] = text(page.next.title)
+    return {slot: value.encode() for slot, value in values.items()}
+
+
+def neighbour_address(page: Page, neighbour: Neighbour) -> str:
+    """The relative address of a neighbour, as HTML."""
+    return str(escape(f"{page.root}{neighbour.path}" or "./"))
+
+
+def particulars(page: Page, stamps: Mapping[str, str]) -> str:
+    """What only some pages have in their head: a word to search engines, a feed, modules of their own."""
+    parts: list[str] = []
+    if page.noindex:
+        parts.append('<meta name="robots" content="noindex">')
+    if page.feed is not None:
+        kind = "application/feed+json" if page.feed.endswith(".json") else "application/atom+xml"
+        parts.append(f'<link rel="alternate" type="{kind}" href="{escape(page.root + page.feed)}">')
+    for script in page.scripts:
+        parts.append(f'<script type="module" src="{escape(page.root + stamps.get(script, script))}"></script>')
+    return "".join(parts)

@@ -1,0 +1,126 @@
+"""What the templates of the frame ask for: addresses of assets with the hash of their content, and the lit section."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure import StructureItem
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+
+from regesta.host.settings import THEME, material_asset
+from regesta.model.site import Artefact
+
+POLICY = "<!--regesta:policy-->"
+"""Stands in every rendered page where the security policy goes, and is always replaced before a page is written."""
+
+CONTENT_STYLE = "assets/regesta/regesta.css"
+SEARCH_MODULE = "assets/regesta/search.js"
+PRELOADED = ("assets/frame/fonts/sans-latin.woff2", "assets/frame/fonts/serif-latin.woff2")
+
+
+def stamped(path: str, data: bytes) -> str:
+    """The address of an asset with a query that changes when, and only when, its content does."""
+    return f"{path}?v={hashlib.sha256(data).hexdigest()[:10]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Fittings:
+    """The global `regesta` of the templates."""
+
+    policy: str
+    styles: tuple[str, ...]
+    modules: tuple[str, ...]
+    material_script: str
+    stamps: dict[str, str]
+    fonts: tuple[str, ...] = PRELOADED
+    icon: str = "assets/frame/icon.svg"
+    home: str = ""
+    search: str = "search/"
+
+    @staticmethod
+    def prefix(base_url: str) -> str:
+        """The base address as something to put in front of a site path."""
+        return base_url if base_url.endswith("/") else f"{base_url}/"
+
+    @staticmethod
+    def address(item: StructureItem) -> str:
+        """Where a navigation item leads: a section to its first page."""
+        return _first_url(item)
+
+    @staticmethod
+    def lit(nav: Navigation, page: Page | None) -> StructureItem | None:
+        """The item of the main navigation under which `page` stands, or None.
+
+        A page written by hand stands where the navigation has it; any other says so itself (`section` in its
+        metadata), or else stands under the item that its address begins with.
+        """
+        if page is None:
+            return None
+        top: StructureItem = page
+        while top.parent is not None:
+            top = top.parent
+        if any(item is top for item in nav.items):
+            return top
+        section = str(page.meta.get("section", page.url.partition("/")[0]))
+        return next((item for item in nav.items if section in set(_first_parts(item))), None)
+
+
+def _first_url(item: StructureItem) -> str:
+    if isinstance(item, Section):
+        return _first_url(item.children[0]) if item.children else ""
+    return str(getattr(item, "url", ""))
+
+
+def _first_parts(item: StructureItem) -> Iterator[str]:
+    if isinstance(item, Section):
+        for child in item.children:
+            yield from _first_parts(child)
+    else:
+        url = str(getattr(item, "url", ""))
+        if not urlsplit(url).scheme:
+            yield url.removeprefix("./").partition("/")[0]
+
+
+def fit(config: MkDocsConfig, assets: Iterable[Artefact], *, policy: bool) -> Fittings:
+    """Read what the templates need. `assets` are the generated ones; only the two that the frame loads matter here."""
+    stamps = {asset.path: stamped(asset.path, asset.data) for asset in assets}
+    frame = {name: _own(f"assets/frame/{name}") for name in ("frame.css", "frame.js")}
+    styles = [material_asset(config, "stylesheets/main.*.min.css"), frame["frame.css"]]
+    modules = [frame["frame.js"]]
+    _extend(styles, stamps, CONTENT_STYLE)
+    _extend(modules, stamps, SEARCH_MODULE)
+    return Fittings(
+        policy=POLICY if policy else "",
+        styles=tuple(styles),
+        modules=tuple(modules),
+        material_script=material_asset(config, "javascripts/bundle.*.min.js"),
+        stamps=stamps,
+    )
+
+
+def _own(path: str) -> str:
+    return stamped(path, (THEME / path).read_bytes())
+
+
+def _extend(addresses: list[str], stamps: dict[str, str], path: str) -> None:
+    if path in stamps:
+        addresses.append(stamps[path])
+
+
+def unused(path: str) -> bool:
+    """Whether a static file of the theme is not wanted here: source maps, and whatever Material's own search needs."""
+    return path.startswith(UNUSED) or (path.startswith("assets/") and path.endswith(".map"))
+
+
+UNUSED = (
+    "sitemap.xml",  # the publisher writes one that knows the generated pages
+    "assets/javascripts/lunr/",
+    "assets/javascripts/workers/",
+    "assets/stylesheets/palette.",
+    "assets/images/favicon.png",
+)

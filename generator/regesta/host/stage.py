@@ -1,0 +1,228 @@
+"""What happens at each event of a build by MkDocs."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Protocol
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as HostPage
+
+from regesta.host import settings
+from regesta.host.errors import Refused
+from regesta.host.fill import Surroundings
+from regesta.host.fittings import fit, unused
+from regesta.host.frames import Workshop
+from regesta.host.preview import Preview
+from regesta.host.rendering import Rendering
+from regesta.model.site import HandWritten, SitePlan
+
+_ALIGNED = re.compile(r'style="text-align: (left|center|right);"')
+
+
+class Compiled(Protocol):
+    """What the compiler says of the data: a plan of the site, or why there is none."""
+
+    @property
+    def refused(self) -> bool:
+        """Whether the data hold an error; then there is no plan."""
+
+    @property
+    def diagnostics_text(self) -> str:
+        """What is wrong, for the person who edits the data; empty when nothing is."""
+
+    @property
+    def plan(self) -> SitePlan | None:
+        """The site, unless refused."""
+
+
+class Press(Protocol):
+    """The publisher, seen from here."""
+
+    def open(self, site_dir: Path) -> Path:
+        """Take hold of the site and return an empty folder for MkDocs to render in. Refuses when another build runs."""
+
+    def publish(self, rendering: Rendering) -> str:
+        """Make it the site, or refuse. Returns what a preview should still complain of, mostly nothing."""
+
+    def close(self) -> None:
+        """Let go of the site. Harmless when nothing is held."""
+
+
+class _Warnings(logging.Handler):
+    """Counts what `--strict` would abort for, which MkDocs itself only does when the site is already written."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.count = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.count += 1
+
+
+class Stage:
+    """One site, built once or, in a preview, again and again.
+
+    The order of events matters: the data are compiled, and may be refused, before MkDocs empties anything; MkDocs
+    renders into a folder of the press; the site is exchanged last, when nothing has warned in a strict build.
+    """
+
+    def __init__(
+        self, plan_of: Callable[[], Compiled], press: Press, *, watch: tuple[Path, ...] = (), preview: bool = False
+    ) -> None:
+        self.plan_of = plan_of
+        self.press = press
+        self.watch = watch
+        self.preview = Preview() if preview else None
+        self._warnings = _Warnings()
+        self._site_dir: str | None = None
+        self._plan: SitePlan | None = None
+        self._workshop: Workshop | None = None
+        self._roots: list[File] = []
+        self._files: Files | None = None
+        self._nav: Navigation | None = None
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Refuse a configuration that breaks a promise; put our theme in front."""
+        self._warnings.count = 0
+        logging.getLogger("mkdocs").addHandler(self._warnings)
+        with _spoken():
+            settings.apply(config)
+
+    def on_pre_build(self, config: MkDocsConfig) -> None:
+        """Compile the data; refuse before MkDocs empties the site; lead MkDocs to a folder of our own."""
+        with _spoken():
+            self._plan = self._compile()
+            staged = self.press.open(Path(config.site_dir))
+        self._site_dir, config.site_dir = config.site_dir, str(staged)
+
+    def _compile(self) -> SitePlan:
+        compiled = self.plan_of()
+        if not compiled.refused and compiled.plan is not None:
+            return compiled.plan
+        if self.preview is None or self.preview.guarding:
+            raise Refused(compiled.diagnostics_text)
+        # MkDocs' own server would not even start: show what is wrong instead of pages.
+        self.preview.show(compiled.diagnostics_text)
+        return SitePlan((), ())
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> None:
+        """Leave out what nobody asks for, and let the navigation lead to pages that the generator will fill."""
+        for file in list(files):
+            if unused(file.src_uri):
+                files.remove(file)
+        self._roots = []
+        for path in _nav_paths(config.nav):
+            if files.get_file_from_path(path) is None:
+                root = File.generated(config, path, content="", inclusion=InclusionLevel.INCLUDED)
+                files.append(root)
+                self._roots.append(root)
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+        """Keep *previous* and *next* of hand-written pages within their own section."""
+        self._nav = nav
+        for page in nav.pages:
+            if page.previous_page is not None and page.previous_page.parent is not page.parent:
+                page.previous_page = None
+            if page.next_page is not None and page.next_page.parent is not page.parent:
+                page.next_page = None
+            if page.parent is None:
+                page.previous_page = page.next_page = None
+
+    def on_env(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
+        """Give the templates what they need, and take away the pages that MkDocs must not write itself."""
+        assert self._plan is not None
+        assert self._nav is not None
+        with _spoken():
+            fittings = fit(config, self._plan.assets, policy=self.preview is None)
+        env.globals["regesta"] = fittings
+        for root in self._roots:
+            files.remove(root)
+        self._files = files
+        self._workshop = Workshop(config, env, self._nav, files, fittings)
+
+    def on_page_content(self, html: str) -> str:
+        """Python-Markdown aligns table cells with inline styles, which the security policy forbids."""
+        return _ALIGNED.sub(r'class="align-\1"', html)
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Hand everything to the press, unless a strict build has warned."""
+        site_dir, staged = self._site_dir or config.site_dir, Path(config.site_dir)
+        config.site_dir = site_dir
+        logging.getLogger("mkdocs").removeHandler(self._warnings)
+        try:
+            if config.strict and self._warnings.count and self.preview is None:
+                return  # MkDocs aborts by itself in a moment; the former site stays.
+            with _spoken():
+                complaint = self.press.publish(self._rendering(config, Path(site_dir), staged))
+            if self.preview is not None and self.preview.guarding:
+                self.preview.show(complaint)
+        finally:
+            self.release()
+
+    def _rendering(self, config: MkDocsConfig, site_dir: Path, staged: Path) -> Rendering:
+        assert self._plan is not None
+        assert self._workshop is not None
+        assert self._files is not None
+        pages = [file.page for file in self._files.documentation_pages() if file.page is not None]
+        return Rendering(
+            site_dir=site_dir,
+            staged=staged,
+            site_url=config.site_url or None,
+            plan=self._plan,
+            written=[_hand_written(page) for page in pages],
+            surroundings=Surroundings(
+                site_url=f"{config.site_url.rstrip('/')}/" if config.site_url else None,
+                site_description=config.site_description or "",
+                edit_base=settings.edit_base(config),
+                roots=frozenset(root.url.removeprefix("./") for root in self._roots),
+                stamps=self._workshop.fittings.stamps,
+            ),
+            workshop=self._workshop,
+        )
+
+    def on_build_error(self, config: MkDocsConfig | None) -> None:
+        """Leave everything as it was."""
+        if config is not None and self._site_dir is not None:
+            config.site_dir = self._site_dir
+        logging.getLogger("mkdocs").removeHandler(self._warnings)
+        self.release()
+
+    def release(self) -> None:
+        """Let go of the site and of everything that belonged to one build."""
+        self.press.close()
+        self._site_dir = self._plan = self._workshop = self._files = self._nav = None
+
+
+def _hand_written(page: HostPage) -> HandWritten:
+    return HandWritten(page.url, str(page.title or ""), page.content or "")
+
+
+def _nav_paths(nav: object) -> Iterator[str]:
+    """The Markdown files named anywhere in the `nav` of the configuration."""
+    if isinstance(nav, str):
+        if nav.endswith(".md") and "://" not in nav:
+            yield nav
+    elif isinstance(nav, dict):
+        for value in nav.values():
+            yield from _nav_paths(value)
+    elif isinstance(nav, list):
+        for item in nav:
+            yield from _nav_paths(item)
+
+
+@contextmanager
+def _spoken() -> Iterator[None]:
+    """Say our refusals in the way that MkDocs prints without a traceback."""
+    try:
+        yield
+    except Refused as refusal:
+        raise PluginError(refusal.text) from refusal

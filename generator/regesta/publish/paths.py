@@ -1,0 +1,59 @@
+"""Which paths a file of the site may have."""
+
+from __future__ import annotations
+
+import re
+
+_SEGMENT = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*")
+_LONGEST = 200
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+
+
+def fault(path: str) -> str | None:
+    """Why a file may not stand at `path` (from the site root, with `/`), or None when it may.
+
+    Only portable names: no absolute or upward path, no hidden file, no name that some system reserves or folds into
+    another. Hidden files have no business in a site: the one folder that servers know, `.well-known`, is not ours.
+    """
+    segments = path.split("/")
+    for segment in segments:
+        if not _SEGMENT.fullmatch(segment) or segment.endswith("."):
+            return f"{path!r} is no path for a file of the site: {segment!r} is no plain ASCII name"
+        if len(segment) > _LONGEST:
+            return f"{path!r} is no path for a file of the site: a name is over {_LONGEST} characters long"
+        if segment.partition(".")[0].lower() in _DEVICES:
+            return f"{path!r} is no path for a file of the site: {segment!r} is a device on some systems"
+    return None
+
+
+class Shelf:
+    """The paths already given away: one path, one file."""
+
+    def __init__(self) -> None:
+        self._taken: dict[str, str] = {}
+        self._folders: dict[str, str] = {}
+
+    def take(self, path: str) -> str | None:
+        """Give `path` to one file. Returns why not, or None."""
+        reason = fault(path)
+        if reason is not None:
+            return reason
+        key = path.lower()
+        other = self._taken.get(key)
+        if other is not None:
+            return f"{path} is written twice" if other == path else f"{path} and {other} differ only in case"
+        if key in self._folders:
+            return f"{path} is a file and {self._folders[key]} a folder of the same name"
+        end = len(path)
+        while (end := path.rfind("/", 0, end)) > 0:
+            folder = path[:end]
+            known = self._folders.get(folder.lower())
+            if known == folder:
+                break
+            if known is not None:
+                return f"{path} and {known}/ differ only in case"
+            if folder.lower() in self._taken:
+                return f"{folder} is a file and {path} needs a folder of the same name"
+            self._folders[folder.lower()] = folder
+        self._taken[key] = path
+        return None

@@ -1,0 +1,189 @@
+"""The spare tree, brought up to date by the difference of two manifests.
+
+A manifest says of each file its size, the hash of its content and the time of its last change. It lies beside the
+trees under a name made of the tree's own identity (device and inode), which an exchange does not alter: no crash can
+leave a tree with the other's manifest. And it is not trusted: a file counts as unchanged only while its size and time
+are still those of the manifest.
+"""
+# These loops run for every file of the site, where a Path costs more than the system call.
+# ruff: noqa: PTH103, PTH106, PTH108, PTH112, PTH208
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from regesta.host import Refused
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One file as the manifest knows it. `changed` is in nanoseconds since 1970."""
+
+    size: int
+    digest: str
+    changed: int
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a run did to the tree."""
+
+    files: int = 0
+    bytes: int = 0
+    written: int = 0
+    unchanged: int = 0
+    removed: int = 0
+
+
+def manifest_name(tree: Path) -> str:
+    """The name of the manifest of a folder, wherever the folder is moved."""
+    status = tree.stat()
+    return f"{status.st_dev:x}-{status.st_ino:x}.json"
+
+
+def digest(data: bytes) -> str:
+    """What tells one content from another."""
+    return hashlib.sha256(data).hexdigest()
+
+
+class Tree:
+    """A folder being made to hold exactly the files that are put into it."""
+
+    def __init__(self, root: Path, manifests: Path) -> None:
+        self.root = root
+        self._manifests = manifests
+        self.tally = Tally()
+        root.mkdir(parents=True, exist_ok=True)
+        self._former = self._read()
+        self._found = dict(_walk(root))
+        self._now: dict[str, Kept] = {}
+        self._folders: set[str] = set()
+        self._clear_irregular()
+
+    def put(self, path: str, data: bytes) -> None:
+        """Have `data` at `path`, writing only when it is not there already. `path` was checked by the shelf."""
+        size, hashed = len(data), digest(data)
+        former, found = self._former.get(path), self._found.get(path)
+        self.tally.files += 1
+        self.tally.bytes += size
+        if former is not None and found == (size, former.changed) and former.digest == hashed:
+            self._now[path] = former
+            self.tally.unchanged += 1
+            return
+        self._now[path] = Kept(size, hashed, self._write(path, data))
+        self.tally.written += 1
+
+    def finish(self) -> None:
+        """Remove what was not put, and write down what is there. The set of files is now exact, or this refuses."""
+        for path in self._found.keys() - self._now.keys():
+            (self.root / path).unlink()
+            self.tally.removed += 1
+        _drop_empty_folders(self.root)
+        there = dict(_walk(self.root))
+        wanted = {path: (kept.size, kept.changed) for path, kept in self._now.items()}
+        if there != wanted:
+            strays = sorted(path for path, _ in there.items() ^ wanted.items())[:3]
+            raise Refused(f"{self.root} changed while the site was written ({', '.join(strays)}); build again")
+        self._save()
+
+    def _clear_irregular(self) -> None:
+        """Take away links and the like before anything is written, so that nothing is written through them."""
+        for path in [path for path, (size, _) in self._found.items() if size < 0]:
+            os.unlink(f"{self.root}/{path}")
+            del self._found[path]
+
+    def _write(self, path: str, data: bytes) -> int:
+        target = f"{self.root}/{path}"
+        self._make_folder(path.rpartition("/")[0])
+        # A new file, never the old one overwritten: whoever still reads the old one reads it whole.
+        if path in self._found:
+            os.unlink(target)
+        elif os.path.isdir(target):
+            shutil.rmtree(target)
+            self._found = {other: status for other, status in self._found.items() if not other.startswith(f"{path}/")}
+        handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
+        try:
+            rest = memoryview(data)
+            while rest:
+                rest = rest[os.write(handle, rest) :]
+            return os.fstat(handle).st_mtime_ns
+        finally:
+            os.close(handle)
+
+    def _make_folder(self, folder: str) -> None:
+        if folder in self._folders:
+            return
+        self._folders.add(folder)
+        parent = folder.rpartition("/")[0]
+        if parent:
+            self._make_folder(parent)
+        if self._found.pop(folder, None) is not None:
+            os.unlink(f"{self.root}/{folder}")
+        os.makedirs(f"{self.root}/{folder}", exist_ok=True)
+
+    def _manifest(self) -> Path:
+        return self._manifests / manifest_name(self.root)
+
+    def _read(self) -> dict[str, Kept]:
+        try:
+            held = json.loads(self._manifest().read_text(encoding="utf-8"))
+            if held["format"] != FORMAT:
+                return {}
+            return {path: Kept(int(size), str(text), int(time)) for path, (size, text, time) in held["files"].items()}
+        except (OSError, ValueError, TypeError, KeyError):
+            return {}
+
+    def _save(self) -> None:
+        self._manifests.mkdir(parents=True, exist_ok=True)
+        files = {path: (kept.size, kept.digest, kept.changed) for path, kept in self._now.items()}
+        target = self._manifest()
+        fresh = target.with_suffix(".new")
+        fresh.write_text(json.dumps({"format": FORMAT, "files": files}), encoding="utf-8")
+        fresh.replace(target)
+
+
+def _walk(root: Path) -> list[tuple[str, tuple[int, int]]]:
+    """Every entry below `root` that is no folder: path, size and time of change. Links are not followed."""
+    found: list[tuple[str, tuple[int, int]]] = []
+    waiting = [(str(root), "")]
+    while waiting:
+        folder, prefix = waiting.pop()
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append((entry.path, f"{prefix}{entry.name}/"))
+                else:
+                    status = entry.stat(follow_symlinks=False)
+                    regular = entry.is_file(follow_symlinks=False)
+                    found.append((f"{prefix}{entry.name}", (status.st_size if regular else -1, status.st_mtime_ns)))
+    return found
+
+
+def _drop_empty_folders(root: Path) -> None:
+    for folder, _, _ in os.walk(root, topdown=False):
+        if folder != str(root) and not os.listdir(folder):
+            os.rmdir(folder)
+
+
+def forget(manifests: Path, living: list[Path]) -> None:
+    """Delete manifests of trees that are no more."""
+    names = {manifest_name(tree) for tree in living if tree.exists()}
+    for file in manifests.glob("*"):
+        if file.name not in names:
+            file.unlink()
+
+
+def empty(folder: Path) -> None:
+    """Have `folder` there with nothing in it."""
+    if folder.is_symlink() or folder.is_file():
+        folder.unlink()
+    elif folder.exists():
+        shutil.rmtree(folder)
+    folder.mkdir(parents=True)
