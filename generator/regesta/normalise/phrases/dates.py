@@ -1,0 +1,243 @@
+"""Days, months, years and parts of years, whole or with a part left out that the other end of a range or the anchor gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from regesta.edtf import civil, month_length, ordinal
+from regesta.normalise.phrases.context import MONTHS, Context, Node, Refusal
+
+SOON = 31
+"""A day without a year that lies at most so many days after the anchor may be one that is still to come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year as written: `whole` (2014), `short` (two digits), or `shift` from that of the anchor (last year is -1)."""
+
+    number: int
+    kind: Literal["whole", "short", "shift"] = "whole"
+
+    @property
+    def needs_anchor(self) -> bool:
+        """A shift does. Two digits do not, but a known anchor settles the century."""
+        return self.kind == "shift"
+
+    def numbers(self, context: Context) -> tuple[int, ...]:
+        """The years it may be, the earliest first."""
+        if self.kind == "whole":
+            return (self.number,)
+        if self.kind == "shift":
+            context.infer("year")
+            return (civil(context.day("a year such as “last year”"))[0] + self.number,)
+        context.infer("century")
+        if context.anchor is None:
+            return (1900 + self.number, 2000 + self.number)
+        year = civil(context.anchor)[0]
+        return (min((year // 100 * 100 + shift + self.number for shift in (-100, 0, 100)), key=lambda y: (abs(y - year), y)),)
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A day, a month or a year of the calendar; parts that were not written are None."""
+
+    year: Year | None = None
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def needs_anchor(self) -> bool:
+        """Without a year it does."""
+        return self.year is None or self.year.needs_anchor
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """The day, month or year in each year it may belong to."""
+        if self.month is None:
+            if self.day is not None or self.year is None:
+                raise Refusal("a number alone is no date: write the month too")
+            return tuple(_year(number) for number in self.year.numbers(context))
+        if self.year is not None:
+            years = self.year.numbers(context)
+        else:
+            years = years_for(self.month, self.day, context)
+        texts = tuple(text for year in years if (text := self._text(year)))
+        if not texts:
+            self._refuse(years[0])
+        return texts
+
+    def _text(self, year: int) -> str:
+        month = self.month or 1
+        if self.day is None:
+            return f"{_year(year)}-{month:02d}"
+        if not 1 <= self.day <= month_length(year, month):
+            return ""
+        return f"{_year(year)}-{month:02d}-{self.day:02d}"
+
+    def _refuse(self, year: int) -> None:
+        month = self.month or 1
+        raise Refusal(f"{MONTHS[month - 1]} {year} has no day {self.day}")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A season, quarter or half of a year, by its code in EDTF."""
+
+    code: int
+    year: Year | None = None
+
+    @property
+    def needs_anchor(self) -> bool:
+        """Without a year it does."""
+        return self.year is None or self.year.needs_anchor
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """The part in each year it may belong to."""
+        if self.year is not None:
+            return tuple(f"{_year(year)}-{self.code}" for year in self.year.numbers(context))
+        return tuple(f"{_year(year)}-{self.code}" for year in years_for(first_month(self.code), None, context))
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A value that no anchor changes, as EDTF: a decade, a century, a year before Christ."""
+
+    candidates: tuple[str, ...]
+
+    @property
+    def needs_anchor(self) -> bool:
+        """Never."""
+        return False
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """The candidates."""
+        return self.candidates
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Several ways to read the same figures: 03/04/2025."""
+
+    nodes: tuple[Node, ...]
+
+    @property
+    def needs_anchor(self) -> bool:
+        """When one of the ways does."""
+        return any(node.needs_anchor for node in self.nodes)
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """All that can be read."""
+        texts: list[str] = []
+        reason = ""
+        for node in self.nodes:
+            try:
+                texts += node.texts(context)
+            except Refusal as refusal:
+                reason = str(refusal)
+        if not texts:
+            raise Refusal(reason)
+        return tuple(dict.fromkeys(texts))
+
+
+def first_month(code: int) -> int:
+    """The month in which a season, quarter or half begins."""
+    return {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}[code]
+
+
+def years_for(month: int, day: int | None, context: Context) -> tuple[int, ...]:
+    """The years that a month, or a day of one, without a year can mean.
+
+    News writes out the year of what lies outside the current one, and reports the past: so the day is the latest not after
+    the anchor. It is the coming one instead when that is at most a month ahead in the same year, where the
+    other would be in the year before ("8 May" on 28 April); when the two rules disagree, both are candidates. For a planned
+    moment it is the next not before the anchor, and for the end of a range the next after its start.
+    """
+    context.infer("year")
+    if context.floor is not None:
+        return (_next(month, day, context.floor),)
+    what = f"“{MONTHS[month - 1]}” without a year" if day is None else f"“{day} {MONTHS[month - 1]}” without a year"
+    anchor = context.day(what)
+    if context.planned:
+        return (_next(month, day, anchor),)
+    year = civil(anchor)[0]
+    coming = _next(month, day, anchor + 1, whole=True)
+    past = _previous(month, day, anchor)
+    ahead = _first(coming, month, day) - anchor
+    behind = max(0, anchor - _last(past, month, day))
+    if past == year:
+        return (past, coming) if ahead <= SOON < behind else (past,)
+    if behind <= ahead:
+        return (past,)
+    if ahead <= SOON:
+        context.find("the day lies after the date of the source")
+        return (coming,)
+    return (past, coming)
+
+
+def complete(left: Calendar | Part, right: Calendar | Part) -> tuple[Calendar | Part, Calendar | Part]:
+    """Both ends of a range, each with what it leaves out taken from the other: "6-10 August 2024", "30 August to 2 September 2014"."""
+    same_month = False
+    if isinstance(left, Calendar) and isinstance(right, Calendar):
+        if left.month is None and left.day is not None:
+            left, same_month = replace(left, month=right.month), True
+        elif right.month is None and right.day is not None:
+            right, same_month = replace(right, month=left.month), True
+    if left.year is None and right.year is not None and _order(right) != (0, 0):
+        back = not same_month and _order(left) > _order(right)
+        left = replace(left, year=replace(right.year, number=right.year.number - back))
+    elif right.year is None and left.year is not None and _order(left) != (0, 0):
+        on = not same_month and _order(right) < _order(left)
+        right = replace(right, year=replace(left.year, number=left.year.number + on))
+    return left, right
+
+
+def _order(node: Calendar | Part) -> tuple[int, int]:
+    if isinstance(node, Part):
+        return first_month(node.code), 0
+    return node.month or 0, node.day or 0
+
+
+def _exists(year: int, month: int, day: int | None) -> bool:
+    return day is None or 1 <= day <= month_length(year, month)
+
+
+def _first(year: int, month: int, day: int | None) -> int:
+    return ordinal(year, month, day or 1)
+
+
+def _last(year: int, month: int, day: int | None) -> int:
+    return ordinal(year, month, day or month_length(year, month))
+
+
+def _next(month: int, day: int | None, floor: int, *, whole: bool = False) -> int:
+    """The year of the first occurrence that ends (`whole`: begins) on the floor or after; of a day that no year has, any year."""
+    reach = _first if whole else _last
+    year = civil(floor)[0]
+    for candidate in range(year, year + 9):
+        if _exists(candidate, month, day) and reach(candidate, month, day) >= floor:
+            return candidate
+    return year
+
+
+def _previous(month: int, day: int | None, ceiling: int) -> int:
+    """The year of the last occurrence that begins on the ceiling or before."""
+    year = civil(ceiling)[0]
+    for candidate in range(year, year - 9, -1):
+        if _exists(candidate, month, day) and _first(candidate, month, day) <= ceiling:
+            return candidate
+    return year
+
+
+def _year(number: int) -> str:
+    if not -9999 <= number <= 9999:
+        raise Refusal(f"the year {number} is out of reach of a phrase: write it in EDTF")
+    return f"{number:04d}" if number >= 0 else f"-{-number:04d}"
+
+
+def plain_day(text: str) -> int | None:
+    """The ordinal of a candidate that is one whole day; None for anything else."""
+    if len(text) != 10 or text[4] != "-" or text[7] != "-":
+        return None
+    return ordinal(int(text[:4]), int(text[5:7]), int(text[8:])) if text.replace("-", "").isdecimal() else None
+
+

@@ -1,0 +1,209 @@
+"""English, as the news prints it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from regesta.normalise.phrases.grammar import Grammar
+
+ENGLISH: Final = Grammar(
+    code="en",
+    latin=True,
+    months=(
+        "january jan",
+        "february feb",
+        "march mar",
+        "april apr",
+        "may",
+        "june jun",
+        "july jul",
+        "august aug",
+        "september sept sep",
+        "october oct",
+        "november nov",
+        "december dec",
+    ),
+    weekdays=(
+        "monday mon",
+        "tuesday tues tue",
+        "wednesday wed weds",
+        "thursday thurs thur thu",
+        "friday fri",
+        "saturday sat",
+        "sunday sun",
+    ),
+    seasons=("spring springtime", "summer summertime", "autumn fall", "winter wintertime"),
+    words={
+        "_": {"": "the"},
+        "a": {"1": "a; an"},
+        "k": {
+            "1": "one",
+            "2": "two",
+            "3": "three",
+            "4": "four",
+            "5": "five",
+            "6": "six",
+            "7": "seven",
+            "8": "eight",
+            "9": "nine",
+            "10": "ten",
+            "11": "eleven",
+            "12": "twelve",
+        },
+        "o": {
+            "1": "first",
+            "2": "second",
+            "3": "third",
+            "4": "fourth",
+            "5": "fifth",
+            "6": "sixth",
+            "7": "seventh",
+            "8": "eighth",
+            "9": "ninth",
+            "10": "tenth",
+            "11": "eleventh",
+            "12": "twelfth",
+            "13": "thirteenth",
+            "14": "fourteenth",
+            "15": "fifteenth",
+            "16": "sixteenth",
+            "17": "seventeenth",
+            "18": "eighteenth",
+            "19": "nineteenth",
+            "20": "twentieth",
+            "21": "twenty-first; twenty first",
+            "22": "twenty-second; twenty second",
+            "23": "twenty-third; twenty third",
+            "24": "twenty-fourth; twenty fourth",
+            "25": "twenty-fifth; twenty fifth",
+            "26": "twenty-sixth; twenty sixth",
+            "27": "twenty-seventh; twenty seventh",
+            "28": "twenty-eighth; twenty eighth",
+            "29": "twenty-ninth; twenty ninth",
+            "30": "thirtieth",
+            "31": "thirty-first; thirty first",
+        },
+        "D": {
+            "20": "twenties",
+            "30": "thirties",
+            "40": "forties",
+            "50": "fifties",
+            "60": "sixties",
+            "70": "seventies",
+            "80": "eighties",
+            "90": "nineties",
+        },
+        "C": {"": "century"},
+        "H": {"": "half"},
+        "q": {"": "quarter"},
+        "e": {"-1": "bc; bce", "1": "ad; ce"},
+        "d": {"": "day; days; days' time"},
+        "v": {"": "week; weeks; weeks' time"},
+        "w": {"": "weekend; week-end"},
+        "u": {"1": "month; months", "12": "year; years"},
+        "B": {"0": "week beginning; week starting; week commencing; week from", "-6": "week ending; week to"},
+        "f": {"": "of"},
+        "I": {"": "in; during; throughout; over; across; in course of"},
+        "O": {"": "on; at; upon"},
+        "m": {
+            "early": (
+                "early; early in; beginning of; start of; early days of; first days of; first weeks of; "
+                "first week of; opening days of; early part of"
+            ),
+            "mid": "mid; middle of; midway through; second week of; third week of",
+            "late": (
+                "late; late in; end of; close of; last days of; last weeks of; last week of; final days of; "
+                "closing days of; final week of; final weeks of; latter half of; latter part of"
+            ),
+        },
+        "P": {
+            "overnight": "overnight",
+            "morning": "morning; mornings",
+            "early morning": "early morning; early in morning; small hours; pre-dawn hours; wee hours",
+            "early": "early hours; first hours",
+            "dawn": "dawn; daybreak; sunrise; first light; pre-dawn; predawn",
+            "afternoon": "afternoon; afternoons",
+            "evening": "evening; evenings; dusk; sunset; nightfall",
+            "night": "night; nights; night-time; nighttime; night to; night of",
+            "day": "daytime",
+        },
+        "z": {
+            "local": "local time; local",
+            "Europe/Moscow": "moscow time; msk",
+            "Europe/Kyiv": "kyiv time; kiev time; ukrainian time; ukraine time",
+            "UTC": "gmt; utc; greenwich mean time; universal time",
+            "Europe/London": "bst; london time; uk time",
+            "Europe/Brussels": "cet; cest; brussels time; central european time",
+            "Europe/Helsinki": "eet; eest; eastern european time",
+            "America/New_York": "et; est; edt; eastern time; new york time; washington time",
+            "Europe/Istanbul": "turkish time; istanbul time",
+        },
+        "c": {"12": "noon; midday; mid-day", "0": "midnight; zero hours"},
+        "T": {
+            "0": "today; this day",
+            "-1": "yesterday",
+            "1": "tomorrow",
+            "-2": "day before yesterday",
+            "2": "day after tomorrow",
+        },
+        "G": {
+            "1": "next day; following day; day after; day later; a day later",
+            "-1": "previous day; day before; preceding day; day earlier; a day earlier",
+        },
+        "l": {"": "last"},
+        "x": {"": "next", "coming": "coming; upcoming"},
+        "s": {"": "this; current"},
+        "g": {"": "ago"},
+        "E": {"": "earlier; previously; beforehand; prior"},
+        "L": {"": "later; afterwards; thereafter", "now": "from now; from today; hence"},
+        "~": {
+            "": (
+                "about; around; circa; ca; c; approximately; approx; roughly; some time around; sometime around; "
+                "on or about; on or around; in or about; in or around; just about; shortly around"
+            )
+        },
+        "?": {"": "probably; possibly; perhaps; maybe; presumably; likely; allegedly; reportedly"},
+        "<": {
+            "": "before; prior to; earlier than; ahead of",
+            "just": "just before; shortly before; soon before",
+        },
+        ">": {"": "after; following; later than", "just": "just after; shortly after; soon after"},
+        "b": {"": "by; no later than; not later than; at latest on; at latest by; at latest in; on or before; up to and including"},
+        "[": {"": "not before; no earlier than; not earlier than; on or after; at earliest on; at earliest in"},
+        "{": {
+            "": (
+                "since; as of; as from; starting; starting on; starting from; starting in; beginning; beginning on; "
+                "beginning in; with effect from; ever since"
+            )
+        },
+        "}": {"": "until; till; up to; up until; til"},
+        "F": {"": "from"},
+        "t": {"": "to; through; thru; through to"},
+        "^": {"": "between; some time between; sometime between"},
+        "&": {"": "and; both"},
+        "|": {"": "or; either; and/or"},
+        "p": {"": "present; now; ongoing; present day; to date; continuing"},
+        "+": {"": "onward; onwards; and after; and later; or later; and since; or after", "-1": "or earlier; or before; and earlier; and before"},
+        "h": {
+            "new-year": "new year's day; new year's; new year day",
+            "new-year-eve": "new year's eve; new year eve",
+            "christmas": "christmas day; christmas",
+            "christmas-eve": "christmas eve",
+            "orthodox-christmas": "orthodox christmas; orthodox christmas day",
+            "easter": "easter sunday; easter; easter day",
+            "western-easter": "western easter; catholic easter",
+            "orthodox-easter": "orthodox easter; orthodox easter sunday",
+            "good-friday": "good friday",
+            "easter-monday": "easter monday",
+        },
+        "$": {"": "old style; os; julian; julian calendar"},
+        "!": {
+            "": (
+                "sometime; some time; recently; recent; lately; soon; shortly; undated; unknown; n.d.; nd; tbd; tba; tbc; "
+                "few; several; couple; couple of; some; many; never; previous; past; immediately; date unknown; unspecified; "
+                "someday; eventually; momentarily; at some point; once"
+            )
+        },
+    },
+)
+"""The English grammar. Articles are passed over, so groups of words are listed without "the"."""

@@ -1,0 +1,282 @@
+"""A whole phrase as a node: one date, or dates joined by the words for ranges, limits and alternatives. Nothing may be left over."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from regesta.normalise.phrases.atoms import Atom, Tokens, atom, distance
+from regesta.normalise.phrases.context import Node, Refusal
+from regesta.normalise.phrases.dates import Calendar, Part, complete
+from regesta.normalise.phrases.digits import run_of_years
+from regesta.normalise.phrases.grammar import Token
+from regesta.normalise.phrases.lexer import UNKNOWN
+from regesta.normalise.phrases.relative import Night, SevenDays, Week
+from regesta.normalise.phrases.spans import Between, Bound, Bounded, Members, OldStyle, Qualified, Within
+
+
+class Parsed(NamedTuple):
+    """A phrase as a node, with what is kept beside it."""
+
+    node: Node
+    modifier: str | None = None
+    zone: str | None = None
+    seconds: tuple[int, ...] = ()
+
+
+_LIMITS: Final[dict[str, Bounded]] = {
+    "<": "before",
+    ">": "after",
+    "b": "by",
+    "[": "not before",
+    "{": "since",
+    "}": "until",
+}
+_CONNECTED: Final = re.compile(r"[-t}]")
+_DISTANT: Final = re.compile(r"([kna][dvu])([<>])(.+)")
+
+
+def parse(tokens: Tokens) -> Parsed:
+    """The phrase as a node. Raises Refusal for what is no date, and for any word or mark that is left over."""
+    _known(tokens)
+    tidy = _tidied(tokens)
+    if not tidy:
+        raise Refusal("there is nothing in it that says when")
+    return _expression(tidy)
+
+
+def _known(tokens: Tokens) -> None:
+    for token in tokens:
+        if token.kind == UNKNOWN:
+            raise Refusal(f"“{token.text}” is no part of a date: give only the words that say when")
+    for token in tokens:
+        if token.kind == "!":
+            raise Refusal(f"“{token.text}” names no date: leave it out, or give the days between which it lies")
+        if token.kind == ";":
+            raise Refusal("it holds more than one statement: write each as an item of a list")
+
+
+def _tidied(tokens: Tokens) -> Tokens:
+    """The tokens without empty commas, and with "last year", "the year 2014", "from 10:00 to 12:00" each as one."""
+    tidy: Tokens = []
+    for token in tokens:
+        last = tidy[-1] if tidy else None
+        if token.kind == "," and (last is None or last.kind == ","):
+            continue
+        if last is not None:
+            if token.kind == "u" and last.kind in "lxs":
+                step = {"l": -1, "x": 1, "s": 0}[last.kind]
+                tidy[-1] = Token("V" if token.value == 12 else "Z", f"{last.text} {token.text}", step)
+                _period(tidy)
+                continue
+            if token.kind == "u" and token.value == 12 and last.kind == "Y":
+                continue
+            if token.kind == "Y" and last.kind == "u" and last.value == 12:
+                tidy[-1] = token
+                continue
+            if token.kind == "M" and _month_of(tidy):
+                tidy[-1] = token
+                continue
+            if token.kind == "c" and last.kind in "-t}&" and len(tidy) > 1 and tidy[-2].kind == "c":
+                del tidy[-2:]
+                if tidy and tidy[-1].kind in "F^":
+                    del tidy[-1]
+        tidy.append(token)
+        _period(tidy)
+    while tidy and tidy[-1].kind == ",":
+        tidy.pop()
+    return tidy
+
+
+def _month_of(tidy: Tokens) -> bool:
+    """Whether "the month of" stands at the end; the "of" is dropped."""
+    if tidy[-1].kind == "f" and len(tidy) > 1 and tidy[-2].kind == "u" and tidy[-2].value == 1:
+        tidy.pop()
+        return True
+    return tidy[-1].kind == "u" and tidy[-1].value == 1
+
+
+def _period(tidy: Tokens) -> None:
+    """Earlier, later before a period ("earlier this year") are early and late in it."""
+    if len(tidy) > 1 and tidy[-2].kind in "EL" and tidy[-1].kind in "VZs":
+        label = "early" if tidy[-2].kind == "E" else "late"
+        tidy[-2] = Token("m", tidy[-2].text, 0, label)
+
+
+def _expression(tokens: Tokens) -> Parsed:
+    kinds = "".join(token.kind for token in tokens)
+    single = atom(tokens, kinds)
+    if single is not None:
+        return _parsed(single)
+    first, last = kinds[0], kinds[-1]
+    if len(tokens) > 1:
+        if last == "?" or first == "?":
+            inner = _expression(tokens[:-1] if last == "?" else tokens[1:])
+            return inner._replace(node=Qualified(inner.node, "?"), seconds=())
+        if last == "$":
+            inner = _expression(_trimmed(tokens[:-1]))
+            return inner._replace(node=OldStyle(inner.node))
+        if last == "~" or first == "~":
+            inner = _expression(_trimmed(tokens[:-1]) if last == "~" else tokens[1:])
+            return inner._replace(node=Qualified(inner.node, "~"), seconds=())
+        if (distant := _DISTANT.fullmatch(kinds)) is not None:
+            origin = _expression(tokens[3:])
+            return origin._replace(node=distance(tokens, -1 if distant[2] == "<" else 1, origin.node), seconds=())
+        if first in _LIMITS:
+            inner = _expression(tokens[1:-1] if first == "{" and last in "+O" else tokens[1:])
+            return inner._replace(node=Bound(_LIMITS[first], inner.node), seconds=())
+        if first == "^":
+            return _within(tokens[1:], kinds[1:])
+        if kinds[:2] in ("vf", "wf") or first == "B":
+            return _week(tokens, kinds)
+        if (joined := _range(tokens, kinds) or _limited(tokens, kinds) or _members(tokens, kinds)) is not None:
+            return joined
+    raise Refusal(_unfit(kinds, tokens))
+
+
+def _parsed(found: Atom) -> Parsed:
+    seconds = found.clock.fields if found.clock is not None else ()
+    return Parsed(found.checked(), " ".join(found.modifiers) or None, found.zone, seconds)
+
+
+def _trimmed(tokens: Tokens) -> Tokens:
+    return tokens[:-1] if len(tokens) > 1 and tokens[-1].kind == "," else tokens
+
+
+def _limited(tokens: Tokens, kinds: str) -> Parsed | None:
+    """From … on, … onwards, … or later, … or earlier."""
+    last = tokens[-1]
+    if kinds[0] == "F":
+        inner = _expression(tokens[1:-1] if last.kind in "+O" and len(tokens) > 2 else tokens[1:])
+        return inner._replace(node=Bound("since", inner.node), seconds=())
+    if last.kind == "+":
+        inner = _expression(tokens[:-1])
+        kind: Bounded = "by" if last.value < 0 else "not before" if last.text.startswith("or ") else "since"
+        return inner._replace(node=Bound(kind, inner.node), seconds=())
+    return None
+
+
+def _week(tokens: Tokens, kinds: str) -> Parsed:
+    begins = kinds[0] == "B"
+    inner = _expression(tokens[1:] if begins else tokens[2:])
+    node: Node = SevenDays(inner.node, tokens[0].value) if begins else Week(weekend=kinds[0] == "w", of=inner.node)
+    return inner._replace(node=node, seconds=())
+
+
+def _range(tokens: Tokens, kinds: str) -> Parsed | None:
+    start = 1 if kinds[0] == "F" else 0
+    joints = [found.start() for found in _CONNECTED.finditer(kinds, start + 1)]
+    if len(joints) != 1 or joints[0] == len(kinds) - 1:
+        return None
+    joint = joints[0]
+    left, right = _trimmed(tokens[start:joint]), tokens[joint + 1 :]
+    if not left:
+        return None
+    if len(right) == 1 and right[0].kind == "p":
+        inner = _expression(left)
+        return inner._replace(node=Bound("since", inner.node), seconds=())
+    if len(left) == 1 and len(right) == 1 and left[0].kind == "Y" and right[0].kind == "n":
+        run = run_of_years(left[0].value, right[0].text)
+        if run is None:
+            raise Refusal(f"{left[0].text} to {right[0].text} is no range of years: write both years in full")
+        return Parsed(run)
+    first, last = _side(left), _side(right)
+    if first is None or last is None:
+        return None
+    one, two = _joined(first[0], last[0])
+    midnight = two.clock is not None and two.clock.value == 0
+    node = Between(_marked(one, first[1]), _marked(two, last[1]), midnight)
+    parts = [part for part in (*one.modifiers, *two.modifiers) if part in ("overnight", "night")]
+    return Parsed(node, parts[0] if parts else None, two.zone or one.zone)
+
+
+def _within(tokens: Tokens, kinds: str) -> Parsed:
+    for position, kind in enumerate(kinds):
+        if kind in "&t-" and 0 < position < len(kinds) - 1:
+            first, last = _side(_trimmed(tokens[:position])), _side(tokens[position + 1 :])
+            if first is not None and last is not None:
+                one, two = _joined(first[0], last[0])
+                return Parsed(Within(_marked(one, first[1]), _marked(two, last[1])), None, two.zone or one.zone)
+    raise Refusal("“between” needs two dates joined by “and”")
+
+
+def _members(tokens: Tokens, kinds: str) -> Parsed | None:
+    """Alternatives (or) and enumerations (and), whose dates share a month and year: 5, 6 and 7 August 2024."""
+    joint = "|" if "|" in kinds else "&"
+    if joint not in kinds or ("|" in kinds and "&" in kinds):
+        return None
+    if kinds[0] == joint:
+        tokens, kinds = tokens[1:], kinds[1:]
+    for marks in (joint, joint + ","):
+        sides = [_side(part) for part in _split(tokens, marks)]
+        found = [side for side in sides if side is not None]
+        if len(found) < 2 or len(found) < len(sides):
+            continue
+        atoms = [side[0] for side in found]
+        for step in range(len(atoms) - 1, 0, -1):
+            atoms[step - 1], atoms[step] = _joined(atoms[step - 1], atoms[step])
+        for step in range(1, len(atoms)):
+            atoms[step - 1], atoms[step] = _joined(atoms[step - 1], atoms[step])
+        marked = tuple(_marked(one, side[1]) for one, side in zip(atoms, found, strict=True))
+        labels = list(dict.fromkeys(label for one in atoms for label in one.modifiers))
+        return Parsed(Members(marked, every=joint == "&"), labels[0] if len(labels) == 1 else None)
+    return None
+
+
+def _split(tokens: Tokens, marks: str) -> list[Tokens]:
+    parts: list[Tokens] = [[]]
+    for token in tokens:
+        if token.kind in marks:
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return [part for part in parts if part]
+
+
+def _side(tokens: Tokens) -> tuple[Atom, str] | None:
+    """One end of a range, and the mark of uncertainty before or after it."""
+    mark = ""
+    while len(tokens) > 1 and tokens[0].kind in "~?":
+        found = atom(tokens, "".join(token.kind for token in tokens), side=True)
+        if found is not None:
+            return found, mark
+        mark += tokens[0].kind
+        tokens = tokens[1:]
+    while len(tokens) > 1 and tokens[-1].kind in "~?":
+        mark += tokens[-1].kind
+        tokens = _trimmed(tokens[:-1])
+    found = atom(tokens, "".join(token.kind for token in tokens), side=True)
+    return None if found is None else (found, mark)
+
+
+def _joined(first: Atom, last: Atom) -> tuple[Atom, Atom]:
+    """Both ends with their missing parts, each from the other."""
+    if isinstance(first.node, Calendar | Part) and isinstance(last.node, Calendar | Part):
+        one, two = complete(first.node, last.node)
+        return replace(first, node=one), replace(last, node=two)
+    return first, last
+
+
+def _marked(one: Atom, mark: str) -> Node:
+    node = one.checked()
+    if isinstance(one.node, Night):
+        raise Refusal("a night is no end of a range: name its day")
+    if "~" in mark and "?" in mark:
+        return Qualified(node, "%")
+    if mark:
+        return Qualified(node, "~" if "~" in mark else "?")
+    return node
+
+
+def _unfit(kinds: str, tokens: Tokens) -> str:
+    """What is wrong with words that are all known, but that no pattern takes."""
+    rest = set(kinds) - set("OI,f~<>bm_")
+    if rest <= set("czP"):
+        return "a time of the day names no day: write the day too"
+    if rest <= set("noNk"):
+        return "a number alone is no date: write the month too"
+    if "/" in kinds:
+        return "the stroke joins two statements: write each as an item of a list"
+    words = " ".join(token.text.strip() for token in tokens)
+    return f"the words “{words}” do not make one date together: write each date as an item of a list, or in full"

@@ -1,0 +1,85 @@
+"""The door: a text in, a phrase out, whatever the text holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from regesta.edtf import EdtfError, Value
+from regesta.edtf import parse as parse_edtf
+from regesta.normalise.phrases import lexer
+from regesta.normalise.phrases.context import Refusal
+from regesta.normalise.phrases.dates import Choice, Fixed
+from regesta.normalise.phrases.digits import run_of_years
+from regesta.normalise.phrases.english import ENGLISH
+from regesta.normalise.phrases.grammar import Grammar
+from regesta.normalise.phrases.parser import parse
+from regesta.normalise.phrases.phrase import Phrase
+from regesta.normalise.phrases.text import plain, refused
+
+GRAMMARS: Final[Mapping[str, Grammar]] = {grammar.code: grammar for grammar in (ENGLISH,)}
+"""The languages that can be read, by their codes."""
+
+_EDTF: Final = re.compile(r"[-0-9XYESTZ:+.,/?~%{}\[\]]+")
+_RUN: Final = re.compile(r"([0-9]{4})-([0-9]{2})")
+_CYRILLIC: Final = re.compile(r"[\u0400-\u04ff]")
+
+
+def read(text: str, *, languages: tuple[str, ...] = ("en", "uk", "ru"), extract: bool = False) -> Phrase:
+    """The phrase of a text. Never raises: what cannot be read is a phrase with a reason.
+
+    `languages`: which grammars to try, of those in `GRAMMARS`; those of the text's script are tried in this order.
+    `extract`: look for the one date in a short context ("Minsk II in February 2015") instead of refusing the context.
+    """
+    reason = refused(text)
+    if reason:
+        return Phrase(text, reason=reason)
+    stripped = text.strip()
+    if not stripped:
+        return Phrase(text, reason="it is empty: write when it was")
+    found = _edtf(text, stripped)
+    if found is not None:
+        return found
+    prose = plain(stripped)
+    cyrillic = _CYRILLIC.search(prose) is not None
+    grammars = [GRAMMARS[code] for code in languages if code in GRAMMARS]
+    fitting = [grammar for grammar in grammars if grammar.latin != cyrillic] or grammars
+    if not fitting:
+        return Phrase(text, reason="no language was given whose words are known")
+    first: Phrase | None = None
+    for grammar in fitting:
+        phrase = _read(text, prose, grammar)
+        if phrase.node is not None:
+            return phrase
+        first = first or phrase
+    return first or Phrase(text, reason="no language was given whose words are known")
+
+
+def _edtf(text: str, stripped: str) -> Phrase | None:
+    """What is EDTF as it stands, save that a year and the last digits of a later one are a run of years too."""
+    if _EDTF.fullmatch(stripped) is None:
+        return None
+    try:
+        value: Value | None = parse_edtf(stripped)
+    except EdtfError:
+        value = None
+    run = _RUN.fullmatch(stripped)
+    if run is not None and int(run[2]) > 12:
+        years = run_of_years(int(run[1]), run[2])
+        if years is not None:
+            return Phrase(text, years if value is None else Choice((Fixed((stripped,)), years)))
+    return None if value is None else Phrase(text, value)
+
+
+def _read(text: str, prose: str, grammar: Grammar) -> Phrase:
+    tokens = lexer.tokens(prose, grammar)
+    if isinstance(tokens, lexer.Unreadable):
+        return Phrase(text, reason=f"“{tokens.text}” stands in no date")
+    try:
+        parsed = parse(tokens)
+    except Refusal as refusal:
+        return Phrase(text, reason=str(refusal))
+    return Phrase(text, parsed.node, "", parsed.modifier, parsed.zone, parsed.seconds)
+
+

@@ -1,0 +1,296 @@
+"""Dates that are counted from the date of the source: weekdays, yesterday, last August, two weeks ago."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Literal
+
+from dateutil.relativedelta import relativedelta
+
+from regesta.edtf import civil, month_length, ordinal
+from regesta.normalise.phrases.context import MONTHS, WEEKDAYS, Context, Node, Refusal, choice, iso, span, weekday
+from regesta.normalise.phrases.dates import first_month, plain_day
+
+Which = Literal["", "last", "next", "this", "coming"]
+
+ELSEWHERE = "the phrase counts from a day named elsewhere in the text; it was counted from the date of the source"
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week. `weeks`: in which week, counted from that of the anchor, when the phrase says ("Tuesday last week")."""
+
+    day: int
+    which: Which = ""
+    weeks: int | None = None
+
+    @property
+    def needs_anchor(self) -> bool:
+        """Always."""
+        return True
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """The latest such day not after the anchor; for a planned moment, the next not before it.
+
+        "Last Tuesday" and "next Tuesday" mean the nearest one to some writers and that of the neighbouring week to others: two
+        candidates where these differ.
+        """
+        if self.which == "" and self.weeks is None and context.floor is not None:
+            return (iso(_on_or_after(context.floor, self.day)),)
+        anchor = context.day(f"“{WEEKDAYS[self.day]}”")
+        in_week = anchor - weekday(anchor) + self.day
+        if self.weeks is not None:
+            return (iso(in_week + 7 * self.weeks),)
+        if self.which == "this":
+            return (iso(in_week),)
+        if self.which == "last":
+            return _distinct(in_week - 7, _on_or_before(anchor - 1, self.day))
+        if self.which == "next":
+            return _distinct(_on_or_after(anchor + 1, self.day), in_week + 7)
+        if self.which == "coming":
+            return (iso(_on_or_after(anchor + 1, self.day)),)
+        return (iso(_on_or_after(anchor, self.day) if context.planned else _on_or_before(anchor, self.day)),)
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A day counted from the anchor: yesterday is -1. `elsewhere`: the text counts from another day ("the day before")."""
+
+    days: int
+    elsewhere: bool = False
+
+    @property
+    def needs_anchor(self) -> bool:
+        """Always."""
+        return True
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """That day."""
+        day = context.day("“the day before” or “the next day”" if self.elsewhere else "“today” or “yesterday”")
+        if self.elsewhere:
+            context.find(ELSEWHERE)
+        return (iso(day + self.days),)
+
+
+@dataclass(frozen=True, slots=True)
+class Night:
+    """Last night: from the evening before to the morning of the anchor."""
+
+    @property
+    def needs_anchor(self) -> bool:
+        """Always."""
+        return True
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """Both days."""
+        day = context.day("“last night” or “overnight”")
+        return (span(day - 1, day),)
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """So many days, weeks, months or years before (negative) or after `origin`, or after the anchor when there is none.
+
+    The result is as coarse as the unit: days give a day, weeks one of the seven days around it, months about a month and years
+    about a year ("a month ago", on 1 April, can speak of 27 February).
+    """
+
+    count: int
+    unit: Literal["day", "week", "month", "year"]
+    origin: Node | None = None
+    elsewhere: bool = False
+
+    @property
+    def needs_anchor(self) -> bool:
+        """Unless it counts from a date that does not."""
+        return self.origin is None or self.origin.needs_anchor
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """Counted from each day that the origin may be."""
+        if self.origin is None:
+            number = abs(self.count)
+            plural = "s" if number != 1 else ""
+            days = [context.day(f"a distance of {number} {self.unit}{plural}")]
+            if self.elsewhere:
+                context.find(ELSEWHERE)
+        else:
+            days = [day for text in self.origin.texts(context) if (day := plain_day(text)) is not None]
+            if not days:
+                raise Refusal("a distance is counted from one day: name the day")
+        return tuple(dict.fromkeys(self._from(day) for day in days))
+
+    def _from(self, day: int) -> str:
+        if self.unit == "day":
+            return iso(day + self.count)
+        if self.unit == "week":
+            middle = day + 7 * self.count
+            return choice(middle - 3, middle + 3)
+        moved = _moved(day, self.count, self.unit)
+        return f"{moved.year:04d}-{moved.month:02d}~" if self.unit == "month" else f"{moved.year:04d}~"
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """A week or weekend: by its distance from that of the anchor, or that which holds a day."""
+
+    weeks: int = 0
+    weekend: bool = False
+    of: Node | None = None
+    bare: bool = False
+
+    @property
+    def needs_anchor(self) -> bool:
+        """Unless its day is known without."""
+        return self.of is None or self.of.needs_anchor
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """Seven days from Monday, or Saturday and Sunday. A week of a Sunday may also begin with it: two candidates."""
+        if self.of is None:
+            anchor = context.day("a week or weekend")
+            monday = anchor - weekday(anchor)
+            if not self.weekend:
+                return (span(monday + 7 * self.weeks, monday + 7 * self.weeks + 6),)
+            return tuple(dict.fromkeys(span(day, day + 1) for day in self._saturdays(anchor, monday + 5, context.planned)))
+        texts: list[str] = []
+        for text in self.of.texts(context):
+            day = plain_day(text)
+            if day is None:
+                raise Refusal("“the week of” names a day: write which")
+            monday = day - weekday(day)
+            if self.weekend:
+                if weekday(day) < 5:
+                    raise Refusal(f"{text} is a {WEEKDAYS[weekday(day)]}, no day of a weekend")
+                texts.append(span(monday + 5, monday + 6))
+                continue
+            texts.append(span(monday, monday + 6))
+            if weekday(day) == 6:
+                texts.append(span(day, day + 6))
+        return tuple(dict.fromkeys(texts))
+
+    def _saturdays(self, anchor: int, saturday: int, planned: bool) -> tuple[int, ...]:
+        if self.bare:
+            if planned:
+                return (saturday,)
+            return (saturday if saturday <= anchor else saturday - 7,)
+        if self.weeks < 0:
+            return (saturday - 7,) if saturday > anchor else (saturday - 7, saturday) if saturday + 1 == anchor else (saturday - 7,)
+        if self.weeks > 0:
+            return (saturday, saturday + 7) if saturday > anchor else (saturday + 7,)
+        return (saturday,)
+
+
+@dataclass(frozen=True, slots=True)
+class SevenDays:
+    """The week that begins (`shift` 0) or ends (-6) on a day."""
+
+    day: Node
+    shift: int
+
+    @property
+    def needs_anchor(self) -> bool:
+        """When its day does."""
+        return self.day.needs_anchor
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """Its seven days."""
+        days = [day for text in self.day.texts(context) if (day := plain_day(text)) is not None]
+        if not days:
+            raise Refusal("a week begins or ends on a day: write which")
+        return tuple(span(day + self.shift, day + self.shift + 6) for day in days)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedWeek:
+    """A week of a year by its number in ISO 8601."""
+
+    year: int
+    number: int
+
+    @property
+    def needs_anchor(self) -> bool:
+        """Never."""
+        return False
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """Its seven days."""
+        try:
+            monday = datetime.date.fromisocalendar(self.year, self.number, 1).toordinal()
+        except ValueError:
+            raise Refusal(f"{self.year} has no week {self.number}") from None
+        return (span(monday, monday + 6),)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Last August, this spring: a month (1 to 12) or season (21 to 24) beside the anchor."""
+
+    code: int
+    which: Literal["last", "next", "this"]
+
+    @property
+    def needs_anchor(self) -> bool:
+        """Always."""
+        return True
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """The latest that ended before the anchor, or that of the year before when both are meant by some writers."""
+        anchor = context.day(f"“{self.which} {MONTHS[self.code - 1] if self.code < 13 else 'season'}”")
+        context.infer("year")
+        year, month, _ = civil(anchor)
+        first = self.code if self.code < 13 else first_month(self.code)
+        turn = self.code == 24 and month < 3
+        if self.which == "this":
+            return (f"{year - turn:04d}-{self.code:02d}",)
+        length = 1 if self.code < 13 else 3
+        if self.which == "last":
+            ended = year if first + length <= month else year - 1
+            if self.code == 24 and month < 3:
+                ended = year - 2
+            years = (year - 1, ended) if ended == year else (ended,)
+        else:
+            begins = year if first > month else year + 1
+            years = (begins, year + 1) if begins == year else (begins,)
+        return tuple(f"{number:04d}-{self.code:02d}" for number in years)
+
+
+@dataclass(frozen=True, slots=True)
+class NearMonth:
+    """Last month, or a day of it."""
+
+    shift: int
+    day: int | None = None
+
+    @property
+    def needs_anchor(self) -> bool:
+        """Always."""
+        return True
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """The month, or the day."""
+        moved = _moved(context.day("“last month” or “next month”"), self.shift, "month")
+        if self.day is None:
+            return (f"{moved.year:04d}-{moved.month:02d}",)
+        if not 1 <= self.day <= month_length(moved.year, moved.month):
+            raise Refusal(f"{MONTHS[moved.month - 1]} {moved.year} has no day {self.day}")
+        return (iso(ordinal(moved.year, moved.month, self.day)),)
+
+
+def _moved(day: int, count: int, unit: Literal["month", "year"]) -> datetime.date:
+    try:
+        start = datetime.date.fromordinal(day)
+        return start + (relativedelta(months=count) if unit == "month" else relativedelta(years=count))
+    except (ValueError, OverflowError):
+        raise Refusal("the distance leads out of the years 1 to 9999") from None
+
+
+def _on_or_before(day: int, wanted: int) -> int:
+    return day - (weekday(day) - wanted) % 7
+
+
+def _on_or_after(day: int, wanted: int) -> int:
+    return day + (wanted - weekday(day)) % 7
+
+
+def _distinct(first: int, second: int) -> tuple[str, ...]:
+    return tuple(iso(day) for day in sorted({first, second}))

@@ -1,0 +1,291 @@
+"""What is built from dates: ranges, sets, bounds, qualified and corrected dates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import product
+from typing import Literal
+
+from regesta.edtf import Date, Precision, Unspecified, Value, civil, iso, parse
+from regesta.normalise.phrases.context import WEEKDAYS, Context, Node, Refusal, weekday
+from regesta.normalise.phrases.dates import Calendar, plain_day
+from regesta.normalise.phrases.relative import Weekday
+
+MOST_CANDIDATES = 12
+"""A phrase with more candidates than this says too little to be of use."""
+
+Bounded = Literal["before", "after", "by", "not before", "since", "until"]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A date that the phrase gives twice: with its weekday, or as yesterday and as a date."""
+
+    node: Node
+    weekday: int | None = None
+    shift: int | None = None
+
+    @property
+    def needs_anchor(self) -> bool:
+        """When the date does."""
+        return self.node.needs_anchor
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """The candidates that agree; when none does, those as they are, and the nearest day that the other words name."""
+        texts = self.node.texts(context)
+        days = {text: day for text in texts if (day := plain_day(text)) is not None}
+        if len(days) < len(texts):
+            raise Refusal("the words name a day beside a date that is not one day")
+        if self.weekday is not None:
+            agreeing = tuple(text for text, day in days.items() if weekday(day) == self.weekday)
+            if not agreeing:
+                context.torn = True
+                for text, day in days.items():
+                    context.find(f"{text} was a {WEEKDAYS[weekday(day)]}, not a {WEEKDAYS[self.weekday]}")
+                nearest = tuple(iso(day + (self.weekday - weekday(day) + 3) % 7 - 3) for day in days.values())
+                return (*texts, *nearest)
+            texts = agreeing
+        if self.shift is not None and context.anchor is not None:
+            told = iso(context.anchor + self.shift)
+            if told not in texts:
+                context.torn = True
+                context.find(f"counted from the date of the source, the day is {told}, not {' or '.join(texts)}")
+                return (*texts, told)
+            texts = (told,)
+        return texts
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """A range, `a/b`. `midnight`: it ends as its last day begins, so the day before is the last."""
+
+    first: Node
+    last: Node
+    midnight: bool = False
+
+    @property
+    def needs_anchor(self) -> bool:
+        """When either end does."""
+        return self.first.needs_anchor or (self.last.needs_anchor and not _floats(self.last))
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """Every pair of ends that is in order."""
+        pairs, failed = ends(self.first, self.last, context, midnight=self.midnight)
+        if not pairs:
+            raise Refusal(failed)
+        return tuple(dict.fromkeys(a if a == b else f"{a}/{b}" for a, b in pairs))
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """Between two dates: one day of those from the first to the last, `[a..b]`."""
+
+    first: Node
+    last: Node
+
+    @property
+    def needs_anchor(self) -> bool:
+        """When either end does."""
+        return self.first.needs_anchor or (self.last.needs_anchor and not _floats(self.last))
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """Every pair of ends that is in order."""
+        pairs, failed = ends(self.first, self.last, context)
+        if not pairs:
+            raise Refusal(failed)
+        return tuple(dict.fromkeys(a if a == b else f"[{a}..{b}]" for a, b in pairs))
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A limit on one side."""
+
+    kind: Bounded
+    node: Node
+
+    @property
+    def needs_anchor(self) -> bool:
+        """When its date does."""
+        return self.node.needs_anchor
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """`[..b]`, `[a..]`, `a/..` or `../b`; before and after leave the date itself out."""
+        return tuple(self._text(text) for text in self.node.texts(context))
+
+    def _text(self, text: str) -> str:
+        start, _, end = text.partition("/")
+        if text[0] in "[{" or end == ".." or (start == ".." and end):
+            raise Refusal("a limit is one date: write the day, month or year")
+        if self.kind == "since":
+            return f"{start}/.."
+        if self.kind == "until":
+            return f"../{end or start}"
+        if self.kind == "by":
+            return f"[..{end or start}]"
+        if self.kind == "not before":
+            return f"[{start}..]"
+        if self.kind == "before":
+            return f"[..{_neighbour(parse(start), -1)}]"
+        return f"[{_neighbour(parse(end or start), 1)}..]"
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """Alternatives, `[a,b]`, or several dates that all belong, `{a,b}`."""
+
+    nodes: tuple[Node, ...]
+    every: bool
+
+    @property
+    def needs_anchor(self) -> bool:
+        """When a member does."""
+        return any(node.needs_anchor for node in self.nodes)
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """One set for each choice of members."""
+        choices = [node.texts(context) for node in self.nodes]
+        if _count(choices) > MOST_CANDIDATES:
+            raise Refusal("the dates can be read in too many ways: write them in full")
+        sets = []
+        for members in product(*choices):
+            parts = [part for member in dict.fromkeys(members) for part in self._member(member)]
+            sets.append(parts[0] if len(parts) == 1 else ("{%s}" if self.every else "[%s]") % ",".join(parts))
+        return tuple(dict.fromkeys(sets))
+
+    def _member(self, text: str) -> tuple[str, ...]:
+        start, stroke, end = text.partition("/")
+        if text[0] in "[{" or (stroke and not (self.every and ".." not in text)):
+            raise Refusal("alternatives are single dates")
+        return (f"{start}..{end}",) if stroke else (text,)
+
+
+@dataclass(frozen=True, slots=True)
+class Qualified:
+    """About, probably, or both: `~`, `?`, `%`."""
+
+    node: Node
+    mark: Literal["~", "?", "%"]
+
+    @property
+    def needs_anchor(self) -> bool:
+        """When its date does."""
+        return self.node.needs_anchor
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """Each candidate with the mark, on both ends of a range."""
+        return tuple(dict.fromkeys(self._text(text) for text in self.node.texts(context)))
+
+    def _text(self, text: str) -> str:
+        if text[0] in "[{":
+            raise Refusal("“about” belongs to each date of a set: write it there")
+        return "/".join(part if part in ("", "..") else self._part(part) for part in text.split("/"))
+
+    def _part(self, text: str) -> str:
+        bare = text.rstrip("~?%")
+        marks = {*text[len(bare) :], self.mark}
+        return bare + (self.mark if len(marks) == 1 else "%")
+
+
+@dataclass(frozen=True, slots=True)
+class OldStyle:
+    """A day of the Julian calendar, because the phrase says so."""
+
+    node: Node
+
+    @property
+    def needs_anchor(self) -> bool:
+        """When its date does."""
+        return self.node.needs_anchor
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """The same day in the Gregorian calendar."""
+        return tuple(self._text(text) for text in self.node.texts(context))
+
+    def _text(self, text: str) -> str:
+        if plain_day(text) is None:
+            raise Refusal("only a whole day can be carried over from the Old Style")
+        year, month, day = (int(part) for part in text.split("-"))
+        shifted = (14 - month) // 12
+        y, m = year + 4800 - shifted, month + 12 * shifted - 3
+        # Julian day number of a Julian date (Richards 2013, 15.11.3); 1721425 is that of the day before 0001-01-01
+        number = day + (153 * m + 2) // 5 + 365 * y + y // 4 - 32083
+        return iso(number - 1721425)
+
+
+def ends(
+    first: Node, last: Node, context: Context, *, midnight: bool = False
+) -> tuple[list[tuple[str, str]], str]:
+    """The pairs of ends that are in order, and why there is none.
+
+    An end that floats (a weekday, a day without a year) is the first after the start. It is then not guessed from the anchor.
+    """
+    pairs: list[tuple[str, str]] = []
+    failed = "the range ends before it begins"
+    starts = first.texts(context)
+    for start in starts:
+        floor = parse(start).earliest
+        inner = Context(context.anchor, context.planned, floor if _floats(last) else None)
+        lasts = last.texts(inner)
+        context.torn = context.torn or inner.torn
+        for finding in inner.findings:
+            context.find(finding)
+        for what in inner.inferred:
+            context.infer(what)
+        for end in lasts:
+            if midnight and (day := plain_day(end)) is not None:
+                end = iso(day - 1)
+            first_value, last_value = parse(start), parse(end)
+            if _ordered(first_value, last_value):
+                pairs.append((_left(start), _right(end)))
+            if len(pairs) > MOST_CANDIDATES:
+                raise Refusal("the range can be read in too many ways: write its dates in full")
+    return pairs, failed
+
+
+def _floats(node: Node) -> bool:
+    inner = node.node if isinstance(node, Checked) else node
+    return (isinstance(inner, Calendar) and inner.year is None) or (
+        isinstance(inner, Weekday) and not inner.which and inner.weeks is None
+    )
+
+
+def _ordered(first: Value, last: Value) -> bool:
+    if first.earliest is None or first.latest is None or last.latest is None:
+        return False
+    return first.earliest <= last.latest and (last.earliest is None or first.earliest <= last.earliest or first.latest <= last.latest)
+
+
+def _left(text: str) -> str:
+    """The start of what may itself be an interval or a run of days."""
+    if text[0] in "[{":
+        raise Refusal("a range begins and ends with single dates")
+    return text.partition("/")[0]
+
+
+def _right(text: str) -> str:
+    if text[0] in "[{":
+        raise Refusal("a range begins and ends with single dates")
+    start, _, end = text.partition("/")
+    return end or start
+
+
+def _neighbour(value: Value, step: Literal[-1, 1]) -> str:
+    """The unit before or after a date. Of a season, whose bounds are not sharp, and of what is approximate, the date itself."""
+    edge = value.earliest if step < 0 else value.latest
+    if edge is None or value.precision is Precision.SEASON or str(value)[-1] in "~?%":
+        return str(value)
+    year, month, _ = civil(edge + step)
+    if isinstance(value, Date) and value.month is None or isinstance(value, Unspecified):
+        return f"{year:04d}" if year >= 0 else f"-{-year:04d}"
+    if value.precision > Precision.DAY:
+        return f"{year:04d}-{month:02d}"
+    return iso(edge + step)
+
+
+def _count(choices: list[tuple[str, ...]]) -> int:
+    total = 1
+    for texts in choices:
+        total *= len(texts)
+    return total
+
+
