@@ -1,0 +1,73 @@
+"""The data as files for programs: JSON with schemas, JSON Lines and CSV, under `api/v1/`.
+
+A record is published with the field names and shapes of its YAML, and what the program concludes under `computed`. Same corpus, same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from regesta.exports.authored import Fields
+from regesta.exports.records import PUBLISHED, records
+from regesta.exports.schemas import schemas
+from regesta.exports.table import table
+from regesta.model.corpus import Corpus
+from regesta.model.kinds import Kind
+from regesta.model.site import Artefact
+
+__all__ = ["API", "OFFERED", "Offer", "plan"]
+
+API = "api/v1/"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A file that a reader may want whole: its path from the site root, what it holds, its format, and a note."""
+
+    path: str
+    title: str
+    format: str
+    note: str = ""
+
+
+OFFERED = (
+    Offer(f"{API}entries.json", "Entries", "JSON", "every entry as authored, with what is computed of it"),
+    Offer(f"{API}entries.jsonl", "Entries", "JSON Lines", "the same, one entry a line"),
+    Offer(f"{API}entries.csv", "Entries", "CSV", "one line an entry, for spreadsheets"),
+    Offer(f"{API}sources.json", "Sources", "JSON"),
+    Offer(f"{API}actors.json", "Actors", "JSON"),
+    Offer(f"{API}places.json", "Places", "JSON"),
+    Offer(f"{API}publishers.json", "Publishers", "JSON"),
+    Offer(f"{API}topics.json", "Topics", "JSON"),
+    Offer(f"{API}timelines.json", "Timelines", "JSON", "scope, vocabularies and parties"),
+    Offer(f"{API}schema/entries.json", "Schema of the entries", "JSON Schema"),
+)
+"""The whole files, for the page that offers the data; each JSON file has its schema of the same name under `schema/`."""
+
+
+def plan(corpus: Corpus, *, site_url: str | None = None) -> Iterator[Artefact]:
+    """Every file under `api/v1/`. `site_url` makes permalinks absolute."""
+    for kind in PUBLISHED:
+        lines: list[str] = []
+        for record in records(corpus, kind, site_url):
+            lines.append(_line(record))
+            if kind is Kind.ENTRY:
+                published: Fields = {"$schema": f"../schema/{kind.noun}.json", **record}
+                yield Artefact(f"{API}{kind}/{record['id']}.json", _pretty(published))
+        body = ",\n".join(lines)
+        yield Artefact(f"{API}{kind}.json", f'{{"$schema":"schema/{kind}.json","{kind}":[\n{body}\n]}}\n'.encode())
+        if kind is Kind.ENTRY:
+            yield Artefact(f"{API}{kind}.jsonl", "".join(f"{line}\n" for line in lines).encode())
+    yield Artefact(f"{API}entries.csv", table(corpus, site_url))
+    for name, schema in sorted(schemas().items()):
+        yield Artefact(f"{API}schema/{name}", _pretty(schema))
+
+
+def _line(record: Fields) -> str:
+    return json.dumps(record, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+
+def _pretty(value: Fields) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2) + "\n").encode()

@@ -1,0 +1,74 @@
+"""The entries as a table (CSV, RFC 4180), for those who work in spreadsheets."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+from typing import cast
+
+from regesta.exports.authored import Fields
+from regesta.exports.computed import of_entry
+from regesta.model.corpus import Corpus
+from regesta.model.entry import Mention
+from regesta.normalise.markup import plain_text
+
+_CONCLUDED = ("edtf", "earliest", "latest", "precision", "date_agreement", "status", "contested")
+COLUMNS = (
+    "id",
+    "timeline",
+    "title",
+    "type",
+    "significance",
+    *_CONCLUDED,
+    "independent_publishers",
+    "actors",
+    "places",
+    "topics",
+    "sources",
+    "summary",
+    "url",
+)
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def neutral(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula: one that begins like one is given an apostrophe (OWASP, *CSV Injection*)."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def table(corpus: Corpus, site_url: str | None) -> bytes:
+    """One line an entry, in chronological order; lists inside a cell are joined with `; `. UTF-8, line ends CR LF."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(COLUMNS)
+    for entry in corpus.entries.values():
+        concluded = of_entry(corpus, entry, site_url)
+        publishers = cast(Fields, concluded["independent_publishers"])
+        cells = [
+            entry.id,
+            entry.timeline,
+            entry.title,
+            entry.type,
+            entry.significance.value,
+            *(_cell(concluded[name]) for name in _CONCLUDED),
+            str(publishers["count"]),
+            _mentions(entry.actors),
+            _mentions(entry.places),
+            "; ".join(entry.topics),
+            "; ".join(source.url for citation in entry.citations.values() if (source := corpus.source_of(entry, citation))),
+            plain_text(entry.summary),
+            str(concluded["permalink"] or concluded["url"]),
+        ]
+        writer.writerow([neutral(cell) for cell in cells])
+    return text.getvalue().encode()
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "" if value is None else str(value)
+
+
+def _mentions(mentions: Iterable[Mention]) -> str:
+    return "; ".join(dict.fromkeys(mention.ref for mention in mentions))

@@ -1,0 +1,22 @@
+"""The search: the documents that the reader's browser indexes, and the JavaScript that does it (`assets/`).
+
+`search(text, filters) → results with facet counts` runs in a worker in the browser, over a catalogue (one row a page of the site:
+title, names, date, facets) and the texts of the entries, both written here. Nothing of it is fetched before it is used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from regesta.model.corpus import Corpus
+from regesta.model.site import Artefact
+from regesta.search.documents import WrittenPage, documents
+from regesta.search.reader import SCRIPT, reader
+
+__all__ = ["SCRIPT", "WrittenPage", "plan"]
+
+
+def plan(corpus: Corpus, written: Iterable[WrittenPage] = ()) -> Iterator[Artefact]:
+    """The files of the search: the reader's modules, then the documents of the corpus and of the hand-written pages."""
+    yield from reader()
+    yield from documents(corpus, written)

@@ -1,0 +1,71 @@
+// The index of an ordinary corpus: MiniSearch, filled in the browser from the catalogue and the texts.
+
+import MiniSearch from "./vendor/minisearch.js";
+import { terms, words } from "./text.js";
+import { Vocabulary } from "./vocabulary.js";
+
+const WEIGHTS = { title: 6, names: 4, date: 2, claims: 3, summary: 2, quotes: 1.5, sources: 1 };
+const LEVELLING = { k: 1.2, b: 0.5, d: 0.5 };
+
+export class MiniIndex {
+  constructor(records, dates) {
+    this.records = records;
+    this.vocabulary = new Vocabulary();
+    const index = (fields) =>
+      new MiniSearch({
+        idField: "n",
+        fields,
+        extractField: (record, field) => record[field],
+        stringifyField: (texts) => texts,
+        tokenize: (texts) => texts.flatMap((text) => terms(text, dates)),
+        processTerm: (term) => {
+          this.vocabulary.add(term);
+          return term;
+        },
+      });
+    this.heads = index(["title", "names", "date", "summary"]);
+    this.texts = index(["claims", "summary", "quotes", "sources"]);
+  }
+
+  /** Indexes titles, names and dates of every record; yields now and then so that the worker can answer between. */
+  *readCatalogue() {
+    for (const { n, title, names, date, text } of this.records.list) {
+      const distinct = new Set(names.flatMap((name) => [...words(name)].map(([word]) => word)));
+      this.heads.add({ n, title: [title], names: [[...distinct].join(" ")], date: [date], summary: [text] });
+      if (n % 50 === 49) yield;
+    }
+  }
+
+  /** Indexes one part of the texts, rows of `[claims, summary, quotes, notes]` for the entries from `start` on. */
+  *readTexts(start, rows) {
+    for (const [i, [claims, summary, quotes, notes]] of rows.entries()) {
+      const n = start + i;
+      const sources = [...this.records.list[n].sources.map((number) => this.records.sourceText(number)), ...notes];
+      this.texts.add({ n, claims: claims.map(([, text]) => text), summary: [summary], quotes, sources });
+      if (i % 25 === 24) yield;
+    }
+  }
+
+  /** The indexed words that a typed one may mean, each with a weight. */
+  async expand(typed) {
+    return this.vocabulary.expand(typed);
+  }
+
+  /** Adds to `scores`, by number of the record, how well each record holds the weighted words. */
+  async score(meant, scores) {
+    if (meant.size === 0) return;
+    const options = {
+      boost: WEIGHTS,
+      bm25: LEVELLING,
+      prefix: false,
+      fuzzy: false,
+      tokenize: (list) => list.split(" "),
+      processTerm: (term) => term,
+      boostTerm: (term) => meant.get(term),
+    };
+    const query = [...meant.keys()].join(" ");
+    for (const index of [this.heads, this.texts]) {
+      for (const { id, score } of index.search(query, options)) scores[id] += score;
+    }
+  }
+}
