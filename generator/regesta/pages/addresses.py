@@ -1,0 +1,156 @@
+"""The address book: where every record has its page, and the one place that makes a link to it.
+
+A record of its own has a page `<kind>/<id>/`. A source written in place inside an entry has no permanent id, hence no page of its
+own: its address is its place on the entry's page. Ids contain neither dots nor underscores, so that neither an inline source nor the
+parts of a long list (`actors/x/part_2014/`) can collide with a record.
+"""
+
+from __future__ import annotations
+
+from markupsafe import Markup, escape
+
+from regesta.model.corpus import Corpus
+from regesta.model.kinds import Kind
+
+HOME, TIMELINE, DISPUTES, SEARCH, DATA, RULES = "", "timeline/", "disputes/", "search/", "data/", "rules/"
+UNDATED, SPANNING = "timeline/undated/", "timeline/spanning/"
+
+
+def source_anchor(key: str) -> str:
+    """The fragment of a citation on its entry's page."""
+    return f"source-{key}"
+
+
+def claim_anchor(claim: str) -> str:
+    """The fragment of a claim on its entry's page."""
+    return f"claim-{claim}"
+
+
+def figure_anchor(figure: str) -> str:
+    """The fragment of a figure on its entry's page."""
+    return f"figure-{figure}"
+
+
+def page_path(kind: Kind, record_id: str) -> str:
+    """The path of a record's own page from the site root; of an inline source, its place on its entry's page."""
+    if kind is Kind.SOURCE and "." in record_id:
+        entry, _, key = record_id.partition(".")
+        return f"{Kind.ENTRY}/{entry}/#{source_anchor(key)}"
+    return f"{kind}/{record_id}/"
+
+
+def part_path(path: str, part: str) -> str:
+    """The path of one part of a long list."""
+    return f"{path}part_{part}/"
+
+
+def year_path(year: str) -> str:
+    """The page of one year, named by its ISO form."""
+    return f"{TIMELINE}{year}/"
+
+
+def month_path(year: str, month: int) -> str:
+    """The page of one month."""
+    return f"{TIMELINE}{year}/{month:02d}/"
+
+
+class AddressBook:
+    """Paths and names of all records of a corpus, tombstones included."""
+
+    __slots__ = ("_corpus", "_names", "_paths")
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        names: dict[tuple[Kind, str], str] = {}
+        names.update({(Kind.ENTRY, key): entry.title for key, entry in corpus.entries.items()})
+        names.update({(Kind.ACTOR, key): actor.name for key, actor in corpus.actors.items()})
+        names.update({(Kind.PLACE, key): place.name for key, place in corpus.places.items()})
+        names.update({(Kind.PUBLISHER, key): publisher.name for key, publisher in corpus.publishers.items()})
+        names.update({(Kind.TOPIC, key): topic.title for key, topic in corpus.topics.items()})
+        self._names = names
+        self._paths = {key: page_path(*key) for key in names}
+        self._paths.update({(Kind.SOURCE, key): page_path(Kind.SOURCE, key) for key in corpus.sources})
+        for kind, record_id in corpus.tombstones:
+            if kind is not Kind.TIMELINE:
+                self._paths.setdefault((kind, record_id), page_path(kind, record_id))
+
+    def path(self, kind: Kind, record_id: str) -> str | None:
+        """Where a record's page is, from the site root; None where there is no such record."""
+        return self._paths.get((kind, record_id))
+
+    def name(self, kind: Kind, record_id: str) -> str:
+        """What a record is called; its id where nothing better is known."""
+        return self._names.get((kind, record_id)) or record_id
+
+    def set_name(self, kind: Kind, record_id: str, name: str) -> None:
+        """Give a record the name that links to it show (sources are named after all publishers are known)."""
+        self._names[kind, record_id] = name
+
+    def claim(self, entry: str, claim: str) -> str | None:
+        """Where a claim stands, or None."""
+        home = self.path(Kind.ENTRY, entry)
+        return None if home is None else f"{home}#{claim_anchor(claim)}"
+
+
+class Links:
+    """The address book as seen from pages of one depth: every link of a page is made here, relative to it."""
+
+    __slots__ = ("_anchors", "book", "root")
+
+    def __init__(self, book: AddressBook, depth: int) -> None:
+        self.book = book
+        self.root = "../" * depth
+        self._anchors: dict[tuple[Kind, str], Markup] = {}
+
+    def href(self, path: str) -> str:
+        """The relative address of a site path."""
+        return self.root + path or "./"
+
+    def to(self, kind: Kind, record_id: str) -> str | None:
+        """The relative address of a record, None where it has none."""
+        path = self.book.path(kind, record_id)
+        return None if path is None else self.href(path)
+
+    def ref(self, kind: Kind, record_id: str) -> Markup:
+        """A link to a record under its name; the bare name where there is nothing to link to."""
+        key = (kind, record_id)
+        made = self._anchors.get(key)
+        if made is None:
+            made = self._anchors[key] = self.named(kind, record_id, self.book.name(kind, record_id))
+        return made
+
+    def named(self, kind: Kind, record_id: str, text: str) -> Markup:
+        """A link to a record under another text."""
+        path = self.book.path(kind, record_id)
+        if path is None:
+            return Markup("<bdi>{}</bdi>").format(text)
+        return Markup('<a href="{}"><bdi>{}</bdi></a>').format(self.href(path), text)
+
+    def entry(self, record_id: str) -> Markup:
+        """A link to an entry."""
+        return self.ref(Kind.ENTRY, record_id)
+
+    def actor(self, record_id: str) -> Markup:
+        """A link to an actor."""
+        return self.ref(Kind.ACTOR, record_id)
+
+    def place(self, record_id: str) -> Markup:
+        """A link to a place."""
+        return self.ref(Kind.PLACE, record_id)
+
+    def topic(self, record_id: str) -> Markup:
+        """A link to a topic."""
+        return self.ref(Kind.TOPIC, record_id)
+
+    def source(self, record_id: str) -> Markup:
+        """A link to a source."""
+        return self.ref(Kind.SOURCE, record_id)
+
+    def publisher(self, record_id: str) -> Markup:
+        """A link to a publisher; a bare host where no publisher's record owns it."""
+        return self.ref(Kind.PUBLISHER, record_id)
+
+    def claim(self, entry: str, claim: str, text: str) -> Markup:
+        """A link to a claim, under its proposition."""
+        path = self.book.claim(entry, claim)
+        return escape(text) if path is None else Markup('<a href="{}">{}</a>').format(self.href(path), text)

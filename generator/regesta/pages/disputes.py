@@ -1,0 +1,162 @@
+"""What is disputed: contested claims, dates that contradict each other, figures on which parties disagree; both sides in short."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from regesta.model.conclusions import ClaimState, FigureRelation, FigureState, MomentAgreement, PlacedVoice, Standing
+from regesta.model.entry import FigureValue, Stance
+from regesta.model.site import Heading, Page
+from regesta.pages import dates, wording
+from regesta.pages.addresses import DISPUTES, figure_anchor
+from regesta.pages.concordance import disagrees, disputed_moments
+from regesta.pages.edition import TEMPLATES, Edition
+from regesta.pages.lists import EntryList
+from regesta.pages.voices import cite_link, speaker
+
+_ROW = TEMPLATES.get_template("dispute_row.html")
+
+SHORT = 3
+"""Voices shown of each side before the rest are only counted."""
+
+
+@dataclass(slots=True)
+class Dispute:
+    """Everything that is disputed in one entry."""
+
+    claims: list[ClaimState]
+    moments: list[MomentAgreement]
+    figures: list[FigureState]
+
+
+def disputes(edition: Edition) -> list[tuple[str, Dispute]]:
+    """All disputes by entry, in the order of the corpus."""
+    found = []
+    for entry_id, concluded in edition.corpus.conclusions.items():
+        dispute = Dispute(
+            [state for state in concluded.claims.values() if state.standing is Standing.CONTESTED],
+            [concluded.dates[moment] for moment in disputed_moments(edition.corpus, entry_id)],
+            [state for state in concluded.figures.values() if disagrees(state)],
+        )
+        if dispute.claims or dispute.moments or dispute.figures:
+            found.append((entry_id, dispute))
+    rank = {entry_id: position for position, entry_id in enumerate(edition.corpus.entries)}
+    return sorted(found, key=lambda pair: rank.get(pair[0], -1))
+
+
+def dispute_pages(edition: Edition) -> Iterator[Page]:
+    """The page of disputes, and its parts where there are many."""
+    found = disputes(edition)
+    listed = EntryList(
+        edition, DISPUTES, found, lambda entry, dispute, depth: dispute_row(edition, entry, dispute, depth), limit=80
+    )
+    listing = listed.listing()
+    counts = (
+        sum(len(dispute.claims) for _, dispute in found),
+        sum(len(dispute.moments) for _, dispute in found),
+        sum(len(dispute.figures) for _, dispute in found),
+    )
+    yield edition.page(
+        "disputes.html",
+        DISPUTES,
+        title="Disputes",
+        description=f"{wording.counted(counts[0], 'contested claim')}, {wording.counted(counts[1], 'contradictory date')} and "
+        f"{wording.counted(counts[2], 'disagreeing figure')}, each with both sides and their sources.",
+        section="disputes",
+        toc=[Heading("entries", "In order of time", 2, listing.toc)],
+        counts=counts,
+        listing=listing,
+    )
+    yield from listed.pages("Disputes", "Disputes", "disputes")
+
+
+def dispute_row(edition: Edition, entry: str, dispute: Dispute, depth: int) -> Markup:
+    """The disputes of one entry as a row: each with both sides in short."""
+    links = edition.links(depth)
+    return Markup(
+        _ROW.render(
+            line=edition.line(entry, depth),
+            claims=[claim_in_short(edition, state, depth) for state in dispute.claims],
+            moments=[_moment(edition, entry, found, depth) for found in dispute.moments],
+            figures=[
+                (
+                    Markup('<a href="{}#{}">{}</a>').format(
+                        links.href(f"entries/{entry}/"),
+                        figure_anchor(state.figure.id),
+                        wording.upper_first(state.figure.what),
+                    ),
+                    state.figure.unit,
+                    [
+                        (
+                            speaker(links, value.by),
+                            wording.quantity(value.low, value.high, approximate=value.approximate),
+                        )
+                        for value in _disagreeing(state)
+                    ],
+                )
+                for state in dispute.figures
+            ],
+        )
+    )
+
+
+def _disagreeing(state: FigureState) -> list[FigureValue]:
+    chosen: dict[int, None] = {}
+    for difference in state.differences:
+        if difference.relation is FigureRelation.DISAGREEMENT:
+            chosen[difference.first] = chosen[difference.second] = None
+    return [state.figure.values[position] for position in sorted(chosen)]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimInShort:
+    """A contested claim: its proposition as a link, who asserts, who denies."""
+
+    claim: Markup
+    asserts: tuple[Markup, ...]
+    denies: tuple[Markup, ...]
+
+
+def claim_in_short(edition: Edition, state: ClaimState, depth: int) -> ClaimInShort:
+    """Both sides of a claim by name alone."""
+    links = edition.links(depth)
+
+    def denies(placed: PlacedVoice) -> bool:
+        return placed.rival is not None or placed.voice.stance is Stance.DENIES
+
+    def names(voices: list[PlacedVoice]) -> tuple[Markup, ...]:
+        unique = list(dict.fromkeys(speaker(links, placed.voice.by) for placed in voices))
+        more = len(unique) - SHORT
+        return (*unique[:SHORT], *([Markup("{} more").format(more)] if more > 0 else []))
+
+    return ClaimInShort(
+        links.claim(state.entry, state.claim.id, state.claim.says),
+        names([one for one in state.voices if not denies(one) and one.voice.stance is Stance.ASSERTS]),
+        names([one for one in state.voices if denies(one)]),
+    )
+
+
+def _moment(
+    edition: Edition, entry: str, found: MomentAgreement, depth: int
+) -> tuple[str, list[tuple[Markup, Markup]]]:
+    """A contradictory date: for each group of sources, what they allow and who they are."""
+    links = edition.links(depth)
+    witnesses = {witness.cite: witness for witness in found.witnesses}
+    groups = []
+    for group in found.groups:
+        values = dict.fromkeys(
+            dates.words(value) for cite in group if cite in witnesses and (value := witnesses[cite].value) is not None
+        )
+        said = " / ".join(values) or dates.days_in_words(
+            witnesses[group[0]].starts if group[0] in witnesses else found.witnesses[0].starts
+        )
+        groups.append(
+            (
+                Markup("{}").format(said),
+                Markup(", ").join(cite_link(edition, links, entry, cite, "") for cite in group[: SHORT * 2]),
+            )
+        )
+    return wording.moment(found.moment), groups

@@ -1,0 +1,103 @@
+"""The claims of an entry as its page shows them: the sides next to each other, every word attributed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from regesta.model.conclusions import ClaimState, PlacedVoice, Standing
+from regesta.model.entry import Entry, Judgement, Stance
+from regesta.pages import wording
+from regesta.pages.addresses import Links, claim_anchor
+from regesta.pages.edition import Edition
+from regesta.pages.voices import VoiceView, claim_says, voice
+
+
+@dataclass(frozen=True, slots=True)
+class PartyView:
+    """The voices of one party on one side."""
+
+    title: str
+    voices: tuple[VoiceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """All who take one stance."""
+
+    stance: str
+    title: str
+    parties: tuple[PartyView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim with its sides."""
+
+    id: str
+    anchor: str
+    says: str
+    standing: str
+    label: str
+    meaning: str
+    sides: tuple[SideView, ...]
+    others: tuple[SideView, ...]
+    missing: str
+    rivals: tuple[Markup, ...]
+    topics: tuple[Markup, ...]
+    judgement: Judgement | None
+
+
+def claims(edition: Edition, entry: Entry, links: Links) -> tuple[ClaimView, ...]:
+    """The claims of an entry, in the order written."""
+    return tuple(_claim(edition, state, links) for state in edition.corpus.conclusions[entry.id].claims.values())
+
+
+def _claim(edition: Edition, state: ClaimState, links: Links) -> ClaimView:
+    by_stance: dict[Stance, list[PlacedVoice]] = {}
+    for placed in state.voices:
+        stance = Stance.DENIES if placed.rival is not None else placed.voice.stance
+        by_stance.setdefault(stance, []).append(placed)
+    sides = {
+        stance: SideView(stance.value, wording.SIDE_TITLE[stance], _parties(edition, voices, state.entry, links))
+        for stance, voices in by_stance.items()
+    }
+    opposed = [sides[stance] for stance in (Stance.ASSERTS, Stance.DENIES) if stance in sides]
+    others = [sides[stance] for stance in (Stance.DISPUTES, Stance.RETRACTS, Stance.REPORTS) if stance in sides]
+    rivals = dict.fromkeys(state.rivals)
+    return ClaimView(
+        id=state.claim.id,
+        anchor=claim_anchor(state.claim.id),
+        says=state.claim.says,
+        standing=state.standing.value,
+        label=wording.STANDING_LABEL[state.standing],
+        meaning=wording.STANDING_MEANING[state.standing],
+        sides=tuple(opposed),
+        others=tuple(others),
+        missing=_missing(state, sides),
+        rivals=tuple(links.claim(owner, claim, claim_says(edition, owner, claim)) for owner, claim in rivals),
+        topics=tuple(links.topic(topic) for topic in state.claim.topics),
+        judgement=state.judgement,
+    )
+
+
+def _missing(state: ClaimState, stances: Collection[Stance]) -> str:
+    if state.standing is not Standing.ONE_SIDED:
+        return ""
+    if Stance.DENIES not in stances and Stance.ASSERTS in stances:
+        return "No denial is recorded."
+    return "Nobody is recorded as asserting it." if Stance.ASSERTS not in stances else ""
+
+
+def _parties(edition: Edition, voices: list[PlacedVoice], page: str, links: Links) -> tuple[PartyView, ...]:
+    grouped: dict[str, list[PlacedVoice]] = {}
+    titles: dict[str, str] = {}
+    for placed in voices:
+        grouped.setdefault(placed.party, []).append(placed)
+        titles[placed.party] = placed.party_title if ":" not in placed.party else ""
+    return tuple(
+        PartyView(titles[party], tuple(voice(edition, placed, page, links) for placed in members))
+        for party, members in grouped.items()
+    )

@@ -1,0 +1,156 @@
+"""What the sources of an entry say of its dates, moment by moment, as the entry's page shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from regesta.edtf import EdtfError, parse
+from regesta.model.conclusions import Agreement, MomentAgreement, Origin, Witness
+from regesta.model.dates import EVENT, Reading
+from regesta.model.entry import Entry, Judgement
+from regesta.pages import dates, wording
+from regesta.pages.addresses import source_anchor
+from regesta.pages.edition import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Testimony:
+    """One phrase of one source: as printed, what it means, on what day a relative one was reckoned."""
+
+    cite: str
+    anchor: str
+    name: str
+    text: str
+    meaning: Markup
+    notes: tuple[str, ...]
+    reckoned: str
+    groups: str
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MomentView:
+    """One moment of an entry. `folded` says that the testimony is unanimous and may stay closed at first."""
+
+    id: str
+    title: str
+    agreement: str
+    label: str
+    sentence: str
+    shown: Markup | None
+    origin: str
+    rows: tuple[Testimony, ...]
+    grouped: bool
+    folded: bool
+    judgement: Judgement | None
+
+
+def moments(edition: Edition, entry: Entry) -> tuple[MomentView, ...]:
+    """All moments of an entry that anything is said about, the event itself first."""
+    found = edition.corpus.conclusions[entry.id].dates
+    order = sorted(found, key=lambda name: (name != EVENT, list(found).index(name)))
+    return tuple(_moment(edition, entry, found[name]) for name in order)
+
+
+def _moment(edition: Edition, entry: Entry, found: MomentAgreement) -> MomentView:
+    concluded = edition.corpus.conclusions[entry.id]
+    voters = sum(witness.votes for witness in found.witnesses)
+    letters = _letters(found)
+    if found.moment == EVENT:
+        shown = edition.date(entry.id) if concluded.effective is not None else None
+        origin = _origin(found, concluded.origin)
+    else:
+        written = dates.written(entry.moments.get(found.moment))
+        value = written or found.meet or found.hull
+        shown = dates.marked(value) if value is not None else None
+        origin = ""
+    imprecise = any(witness.conflict or not witness.votes for witness in found.witnesses)
+    return MomentView(
+        id=f"date-{found.moment}",
+        title=wording.moment(found.moment),
+        agreement=found.agreement.value,
+        label=wording.AGREEMENT_LABEL[found.agreement],
+        sentence=wording.agreement_sentence(found.agreement, voters, len(found.groups)),
+        shown=shown,
+        origin=origin,
+        rows=tuple(row for witness in found.witnesses for row in _rows(edition, entry, witness, letters)),
+        grouped=bool(found.groups),
+        folded=found.agreement in (Agreement.IDENTICAL, Agreement.SINGLE) and not imprecise,
+        judgement=judgement_on(entry, "date" if found.moment == EVENT else f"date/{found.moment}"),
+    )
+
+
+def _origin(found: MomentAgreement, origin: Origin) -> str:
+    if origin is Origin.MEET and found.agreement in (Agreement.SINGLE, Agreement.IDENTICAL, Agreement.OVERLAP):
+        return ""
+    return wording.ORIGIN_MEANING[origin]
+
+
+def judgement_on(entry: Entry, about: str) -> Judgement | None:
+    """The judgement that counts on something of an entry: the latest."""
+    found = [judgement for judgement in entry.judgements if judgement.about == about]
+    return max(found, key=lambda judgement: judgement.on.earliest or 0) if found else None
+
+
+def _letters(found: MomentAgreement) -> dict[str, str]:
+    letters: dict[str, str] = {}
+    for position, group in enumerate(found.groups):
+        for cite in group:
+            letters[cite] = " and ".join(filter(None, (letters.get(cite), _letter(position))))
+    return letters
+
+
+def _letter(position: int) -> str:
+    return chr(ord("A") + position) if position < 26 else str(position + 1)
+
+
+def _rows(edition: Edition, entry: Entry, witness: Witness, letters: dict[str, str]) -> list[Testimony]:
+    citation = entry.citations.get(witness.cite)
+    source = None if citation is None else edition.corpus.source_of(entry, citation)
+    name = witness.cite if source is None else edition.publisher_name(source.id)
+    made = []
+    for position, (text, reading) in enumerate(zip(witness.texts, witness.readings, strict=True)):
+        notes = [*reading.inferred, *reading.findings]
+        if position == 0 and witness.conflict:
+            notes.append("This source contradicts itself; both readings are kept.")
+        if position == 0 and witness.silent:
+            notes.append(f"Does not count: {witness.silent}.")
+        made.append(
+            Testimony(
+                cite=witness.cite,
+                anchor=source_anchor(witness.cite),
+                name=name,
+                text=text,
+                meaning=_meaning(reading),
+                notes=tuple(notes),
+                reckoned=reckoned_from(witness.anchor),
+                groups=letters.get(witness.cite, ""),
+                language=None if source is None else source.language,
+            )
+        )
+    return made
+
+
+def _meaning(reading: Reading) -> Markup:
+    if reading.value is not None:
+        return dates.marked(reading.value, reading.modifier)
+    if reading.candidates:
+        return Markup(" or ").join(dates.marked(value) for value in reading.candidates)
+    return Markup("<span>{}</span>").format(reading.reason or "Not understood")
+
+
+def reckoned_from(anchor: str) -> str:
+    """`published 2025-04-26` in words: "publication, 26 April 2025"."""
+    word, _, text = anchor.partition(" ")
+    if not text:
+        return anchor
+    try:
+        day = dates.words(parse(text))
+    except EdtfError:
+        return anchor
+    return f"{_ANCHORS.get(word, word)}, {day}"
+
+
+_ANCHORS = {"published": "publication", "dateline": "dateline"}

@@ -1,0 +1,153 @@
+"""The sources of an entry as its page shows them, and the one presentation of a source that all pages share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from regesta.model.corpus import Corpus
+from regesta.model.entry import CitationRole, Entry
+from regesta.model.kinds import Kind
+from regesta.model.source import Source
+from regesta.pages import dates, wording
+from regesta.pages.addresses import Links, source_anchor
+from regesta.pages.edition import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A source in all its particulars. `party` is the title of the party that controls its publisher, or empty."""
+
+    id: str
+    title: str
+    titled: bool
+    link: str | None
+    url: str
+    host: str
+    language: str | None
+    publisher: Markup
+    party: str
+    authors: tuple[str, ...]
+    published: Markup | None
+    published_note: str
+    accessed: Markup | None
+    archived: str | None
+    kind: str
+    syndicated_from: Markup | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingView:
+    """Something else a source says differently."""
+
+    about: Markup
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitationView:
+    """A citation of an entry."""
+
+    key: str
+    anchor: str
+    source: SourceView | None
+    stated: tuple[tuple[str, tuple[str, ...]], ...]
+    locator: str | None
+    background: bool
+    readings: tuple[ReadingView, ...]
+    note: str | None
+
+
+def source_view(edition: Edition, source: Source, links: Links) -> SourceView:
+    """A source as any page shows it."""
+    corpus = edition.corpus
+    publisher = corpus.publisher_of.get(source.id, "")
+    title = edition.book.name(Kind.SOURCE, source.id)
+    return SourceView(
+        id=source.id,
+        title=title,
+        titled=source.title is not None,
+        link=links.to(Kind.SOURCE, source.id) if source.entry is None else None,
+        url=source.url,
+        host=urlsplit(source.url).hostname or source.url,
+        language=source.language,
+        publisher=links.publisher(publisher) if publisher else Markup(""),
+        party=party_of(corpus, publisher),
+        authors=source.authors,
+        published=None if source.published is None else dates.marked(source.published),
+        published_note=wording.PUBLISHED_FROM[source.published_from] if source.published is not None else "",
+        accessed=None if source.accessed is None else dates.marked(source.accessed),
+        archived=source.archived,
+        kind="" if source.kind is None else wording.SOURCE_KIND[source.kind],
+        syndicated_from=None if source.syndicated_from is None else origin(edition, source.syndicated_from, links),
+        note=source.note,
+    )
+
+
+def party_of(corpus: Corpus, publisher_id: str) -> str:
+    """The title of the party that a publisher, or an owner of it, belongs to; empty where there is none."""
+    seen: set[str] = set()
+    while publisher_id in corpus.publishers and publisher_id not in seen:
+        seen.add(publisher_id)
+        publisher = corpus.publishers[publisher_id]
+        if publisher.party is not None:
+            for timeline in corpus.timelines.values():
+                if publisher.party in timeline.parties:
+                    return timeline.parties[publisher.party].title
+            return publisher.party
+        publisher_id = publisher.owner or ""
+    return ""
+
+
+def origin(edition: Edition, record_id: str, links: Links) -> Markup:
+    """Where a syndicated text comes from: a source, else a publisher."""
+    kind = Kind.SOURCE if edition.corpus.has(Kind.SOURCE, record_id) else Kind.PUBLISHER
+    return links.ref(kind, record_id)
+
+
+def citations(edition: Edition, entry: Entry, links: Links) -> tuple[CitationView, ...]:
+    """The citations of an entry, those that attest it first, each group in the order written."""
+    ordered = sorted(entry.citations.values(), key=lambda citation: citation.role is CitationRole.BACKGROUND)
+    made = []
+    for citation in ordered:
+        source = edition.corpus.source_of(entry, citation)
+        made.append(
+            CitationView(
+                key=citation.key,
+                anchor=source_anchor(citation.key),
+                source=None if source is None else source_view(edition, source, links),
+                stated=tuple(
+                    (wording.moment(moment), tuple(phrase.text for phrase in phrases))
+                    for moment, phrases in citation.stated.items()
+                    if phrases
+                ),
+                locator=citation.locator,
+                background=citation.role is CitationRole.BACKGROUND,
+                readings=tuple(
+                    ReadingView(subject(edition, entry, remark.about, links), remark.says)
+                    for remark in citation.readings
+                ),
+                note=citation.note,
+            )
+        )
+    return tuple(made)
+
+
+def subject(edition: Edition, entry: Entry, about: str, links: Links) -> Markup:
+    """What a reading or a judgement is about, as a link to it where it has a page."""
+    folder, _, record_id = about.partition("/")
+    if folder in _KINDS and record_id:
+        return links.ref(Kind(folder), record_id)
+    if folder == "claims" and record_id in entry.claims:
+        return links.claim(entry.id, record_id, entry.claims[record_id].says)
+    if folder == "figures" and record_id in entry.figures:
+        return Markup('<a href="#figure-{}">{}</a>').format(record_id, entry.figures[record_id].what)
+    if folder == "date":
+        return Markup("{}").format(wording.moment(record_id) if record_id else "the date")
+    return Markup("{}").format(about)
+
+
+_KINDS = frozenset(kind.value for kind in Kind) - {Kind.TIMELINE.value}

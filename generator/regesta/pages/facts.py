@@ -1,0 +1,81 @@
+"""What the pages must know of the site around the corpus: where it stands, where its files are edited, what else it offers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file of the site that a reader may want whole. `path` is from the site root."""
+
+    path: str
+    title: str
+    format: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSection:
+    """A section of a rule's manual: paragraphs in the inline subset of Markdown, then examples as (label, listing)."""
+
+    title: str
+    prose: str
+    examples: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RuleNote:
+    """One check as the reference explains it. `severity` and `family` are words; `name` is its short name."""
+
+    code: str
+    name: str
+    title: str
+    severity: str
+    family: str
+    about: str = ""
+    sections: tuple[RuleSection, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFacts:
+    """The facts of one build. All addresses are absolute or None where the site has none.
+
+    `edit_uri` is joined to `repo_url` as MkDocs does it (`edit/main/`); it may be an absolute address. `pages` are the site paths of the
+    hand-written pages (`method/`), so that a generated page never links to one that is not there. `downloads` and `rules` are what the
+    exports and the checks offer to show.
+    """
+
+    site_name: str = "Regesta"
+    repo_url: str | None = None
+    edit_uri: str | None = None
+    issues_url: str | None = None
+    site_url: str | None = None
+    pages: frozenset[str] = frozenset()
+    downloads: tuple[Download, ...] = ()
+    rules: tuple[RuleNote, ...] = ()
+
+    def absolute(self, path: str) -> str:
+        """The address to cite a page by: absolute where the site's own is known, else from the site root."""
+        return (self.site_url.rstrip("/") + "/" + path) if self.site_url else path
+
+    def edit_address(self, path: str | None) -> str | None:
+        """Where the file at `path` of the repository is edited in a browser; None for a file outside the repository."""
+        if not path or not self.edit_uri or path.startswith(("/", "..", "\\")):
+            return None
+        if "://" in self.edit_uri:
+            return self.edit_uri + quote(path)
+        if not self.repo_url:
+            return None
+        return self.repo_url.rstrip("/") + "/" + self.edit_uri.lstrip("/") + quote(path)
+
+    def issue_address(self, title: str, page: str, file: str | None) -> str | None:
+        """A link that opens a new issue with its title and the page concerned already filled in."""
+        if not self.issues_url:
+            return None
+        body = f"Page: {self.absolute(page)}\n"
+        if file:
+            body += f"File: {file}\n"
+        body += "\nWhat is wrong, and which source says otherwise?\n"
+        return self.issues_url.rstrip("/") + "/new?" + urlencode({"title": f"Problem: {title}", "body": body})

@@ -1,0 +1,183 @@
+"""The home page: what this work is and for whom, how large, what is disputed, how to read it, where to begin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from regesta.edtf import Precision
+from regesta.model.conclusions import Agreement, ClaimState, MomentAgreement
+from regesta.model.dates import EVENT
+from regesta.model.entry import Entry, Significance
+from regesta.model.kinds import Kind
+from regesta.model.site import Heading, Page
+from regesta.normalise.markup import plain_text
+from regesta.pages import dates, wording
+from regesta.pages.addresses import DISPUTES, HOME, SEARCH, TIMELINE
+from regesta.pages.disputes import ClaimInShort, claim_in_short, disputes
+from regesta.pages.edition import Edition
+from regesta.pages.reference import ENTRANCES
+from regesta.pages.timeline import row, year_chart
+
+MAJOR, DISPUTED, BUSY = 6, 3, 8
+
+
+@dataclass(frozen=True, slots=True)
+class DateLesson:
+    """One way a date can be known, with an entry that shows it."""
+
+    date: Markup
+    meaning: str
+    entry: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class DateDispute:
+    """A date on which sources contradict each other."""
+
+    entry: Markup
+    sides: tuple[str, ...]
+
+
+def home_page(edition: Edition) -> Page:
+    """The front of the work."""
+    corpus = edition.corpus
+    links = edition.links(0)
+    timelines = list(corpus.timelines.values())
+    first = timelines[0] if timelines else None
+    title = first.title if first is not None and len(timelines) == 1 else edition.facts.site_name
+    found = disputes(edition)
+    claims = [state for _, dispute in found for state in dispute.claims]
+    major = [entry for entry in corpus.entries.values() if entry.significance is Significance.MAJOR]
+    latest = (major or list(corpus.entries.values()))[-MAJOR:][::-1]
+    counts = (
+        (len(corpus.entries), "entry", "entries", TIMELINE),
+        (len(corpus.sources), "source", "sources", "sources/"),
+        (len(corpus.actors), "actor", "actors", "actors/"),
+        (len(claims), "contested claim", "contested claims", DISPUTES),
+        (sum(len(dispute.moments) for _, dispute in found), "contradictory date", "contradictory dates", DISPUTES),
+    )
+    busy_actors = sorted(corpus.actors, key=lambda one: (-len(edition.uses.actors.get(one, ())), one))[:BUSY]
+    busy_topics = sorted(corpus.topics, key=lambda one: (-len(edition.uses.topics.get(one, ())), one))[:BUSY]
+    summary = plain_text(first.summary) if first is not None and first.summary else ""
+    return edition.page(
+        "home.html",
+        HOME,
+        title=title,
+        description=summary
+        or f"{title}: {wording.counted(len(corpus.entries), 'entry', 'entries')}, each dated as its sources date it, each claim with both sides.",
+        section="",
+        toc=[
+            Heading("events", "Major events, latest first"),
+            *([Heading("disputed", "What is disputed")] if found else []),
+            Heading("reading", "How to read a date"),
+            Heading("begin", "Where to begin"),
+            Heading("for-whom", "For whom"),
+        ],
+        title_text=title,
+        timelines=[(timeline, dates.marked(timeline.scope)) for timeline in timelines],
+        single=first if len(timelines) == 1 else None,
+        counts=[
+            (number, one if number == 1 else many, links.href(where)) for number, one, many, where in counts if number
+        ],
+        chart=year_chart(edition, 0),
+        latest=[row(edition, entry.id, 0) for entry in latest],
+        disputed=_chosen(edition, claims),
+        disputed_dates=[
+            _date_dispute(edition, entry, moment)
+            for entry, dispute in found
+            for moment in dispute.moments
+            if moment.moment == EVENT
+        ][:DISPUTED],
+        disputes_href=links.href(DISPUTES),
+        lessons=lessons(edition),
+        search_href=links.href(SEARCH),
+        timeline_href=links.href(TIMELINE),
+        entrances=ENTRANCES,
+        actors=[links.actor(one) for one in busy_actors],
+        topics=[links.topic(one) for one in busy_topics],
+    )
+
+
+def _chosen(edition: Edition, claims: Sequence[ClaimState]) -> list[ClaimInShort]:
+    """A few contested claims, those of major entries first, the latest of them first."""
+    states = list(reversed(claims))
+    entries = edition.corpus.entries
+    states.sort(key=lambda state: entries[state.entry].significance is not Significance.MAJOR)
+    return [claim_in_short(edition, state, 0) for state in states[:DISPUTED]]
+
+
+def _date_dispute(edition: Edition, entry: str, found: MomentAgreement) -> DateDispute:
+    values = dict.fromkeys(
+        dates.words(witness.value) for witness in found.witnesses if witness.votes and witness.value is not None
+    )
+    return DateDispute(edition.links(0).entry(entry), tuple(values))
+
+
+def lessons(edition: Edition) -> list[DateLesson]:
+    """The ways dates are known, each by the first entry of the corpus that shows it; major entries are preferred."""
+    ordered = sorted(edition.corpus.entries.values(), key=lambda entry: entry.significance is not Significance.MAJOR)
+    wanted = list(_LESSONS)
+    made: list[DateLesson] = []
+    for meaning, shows in wanted:
+        entry = next((one for one in ordered if shows(edition, one)), None)
+        if entry is not None:
+            made.append(DateLesson(edition.date(entry.id), meaning, edition.links(0).ref(Kind.ENTRY, entry.id)))
+    return made
+
+
+def _precise(edition: Edition, entry: Entry) -> bool:
+    value = edition.corpus.conclusions[entry.id].effective
+    return (
+        value is not None
+        and not value.is_span
+        and not value.approximate
+        and not value.uncertain
+        and value.earliest == value.latest
+    )
+
+
+def _coarse(edition: Edition, entry: Entry) -> bool:
+    concluded = edition.corpus.conclusions[entry.id]
+    value = concluded.effective
+    return (
+        value is not None
+        and not value.is_span
+        and value.precision >= Precision.MONTH
+        and not value.approximate
+        and concluded.agreement is not Agreement.CONTRADICTORY
+    )
+
+
+def _lasting(edition: Edition, entry: Entry) -> bool:
+    value = edition.corpus.conclusions[entry.id].effective
+    return (
+        value is not None
+        and value.is_span
+        and edition.corpus.conclusions[entry.id].agreement is not Agreement.CONTRADICTORY
+    )
+
+
+def _about(edition: Edition, entry: Entry) -> bool:
+    value = edition.corpus.conclusions[entry.id].effective
+    return value is not None and value.approximate
+
+
+def _inferred(edition: Edition, entry: Entry) -> bool:
+    return edition.corpus.conclusions[entry.id].agreement is Agreement.OVERLAP
+
+
+def _contradicted(edition: Edition, entry: Entry) -> bool:
+    return edition.corpus.conclusions[entry.id].agreement is Agreement.CONTRADICTORY
+
+
+_LESSONS = (
+    ("The day is known.", _precise),
+    ("Only the month, season or year is known; nothing finer is made up.", _coarse),
+    ("It lasted from one date to another.", _lasting),
+    ("The sources themselves say “about”.", _about),
+    ("No source states this date; it is what all of them together leave.", _inferred),
+    ("The sources contradict each other; the entry shows who says what.", _contradicted),
+)

@@ -1,0 +1,83 @@
+"""The page of a publisher: its owner, the party that controls it, its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from regesta.model.authority import Publisher
+from regesta.model.kinds import Kind
+from regesta.model.site import Heading, Neighbour, Page
+from regesta.model.source import Source
+from regesta.pages import dates, wording
+from regesta.pages.addresses import page_path, part_path
+from regesta.pages.edition import Edition
+from regesta.pages.entry_sources import party_of
+
+SOURCES = 300
+"""Sources listed on one page of a publisher."""
+
+
+def publisher_pages(edition: Edition) -> Iterator[Page]:
+    """A page for each publisher, and further parts for those with very many sources."""
+    for publisher in edition.corpus.publishers.values():
+        yield from _pages(edition, publisher)
+
+
+def _pages(edition: Edition, publisher: Publisher) -> Iterator[Page]:
+    path = page_path(Kind.PUBLISHER, publisher.id)
+    links = edition.links(2)
+    sources = edition.uses.sources_of.get(publisher.id, [])
+    title = edition.title(publisher.name, "publisher", publisher.id)
+    owner = publisher.owner
+    owner_kind = Kind.PUBLISHER if owner is not None and edition.corpus.has(Kind.PUBLISHER, owner) else Kind.ACTOR
+    pieces = [sources[start : start + SOURCES] for start in range(0, len(sources), SOURCES)] or [[]]
+    paths = [path, *(part_path(path, str(number)) for number in range(2, len(pieces) + 1))]
+    voices = edition.uses.voices_of_publisher.get(publisher.id, [])[:SOURCES]
+    for position, (here, piece) in enumerate(zip(paths, pieces, strict=True)):
+        depth = here.count("/")
+        before = None if position == 0 else (paths[position - 1], f"Part {position}")
+        after = None if position + 1 == len(pieces) else (paths[position + 1], f"Part {position + 2}")
+        part = f", part {position + 1}" if position else ""
+        yield edition.page(
+            "publisher.html",
+            here,
+            title=title + part,
+            description=f"{title}, publisher: {wording.counted(len(sources), 'source')} cited here, its owner and whose side it is on{part}.",
+            section="publishers",
+            toc=[Heading("sources", "Sources")]
+            + [Heading("voice", "In its own voice")] * bool(voices and not position),
+            edit_path=publisher.path,
+            previous=None if before is None else Neighbour(before[0], f"{publisher.name}, {before[1].lower()}"),
+            following=None if after is None else Neighbour(after[0], f"{publisher.name}, {after[1].lower()}"),
+            publisher=publisher,
+            part=part,
+            party=party_of(edition.corpus, publisher.id),
+            owner=None if owner is None else edition.links(depth).ref(owner_kind, owner),
+            owned=[edition.links(depth).publisher(one) for one in edition.uses.owned.get(publisher.id, ())],
+            copies=[
+                edition.links(depth).source(copy.id) for copy in edition.uses.copies.get(publisher.id, ())[:SOURCES]
+            ],
+            voices=[
+                (wording.STANCE_VERB[placed.voice.stance], links.claim(state.entry, state.claim.id, state.claim.says))
+                for state, placed in voices
+            ]
+            if not position
+            else [],
+            total=len(sources),
+            rows=[source_row(edition, source, depth) for source in piece],
+            before=None if before is None else (edition.links(depth).href(before[0]), before[1]),
+            after=None if after is None else (edition.links(depth).href(after[0]), after[1]),
+            edit=edition.facts.edit_address(publisher.path),
+            issue=edition.facts.issue_address(publisher.name, path, publisher.path),
+        )
+
+
+def source_row(edition: Edition, source: Source, depth: int) -> Markup:
+    """A source as a row of a list: title, day, how often it is cited."""
+    day = Markup("") if source.published is None else Markup("{} · ").format(dates.marked(source.published, short=True))
+    cited = len(edition.uses.citations.get(source.id, ()))
+    return Markup('<li>{} <span class="rg-note">{}cited in {}</span></li>').format(
+        edition.links(depth).source(source.id), day, wording.counted(cited, "entry", "entries")
+    )

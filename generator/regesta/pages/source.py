@@ -1,0 +1,81 @@
+"""The page of a source: the full citation, what it states, which entries cite it, its copies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from regesta.model.entry import Citation, CitationRole
+from regesta.model.kinds import Kind
+from regesta.model.site import Heading, Page
+from regesta.model.source import Source
+from regesta.pages import wording
+from regesta.pages.addresses import page_path, source_anchor
+from regesta.pages.citing import cite_source
+from regesta.pages.edition import TEMPLATES, Edition
+from regesta.pages.entry_sources import source_view, subject
+from regesta.pages.lists import EntryList
+
+_ROW = TEMPLATES.get_template("source_row.html")
+
+
+def source_pages(edition: Edition) -> Iterator[Page]:
+    """A page for each source that has a record of its own. One written in place is shown on its entry's page."""
+    for source in edition.corpus.sources.values():
+        if source.entry is None:
+            yield from _pages(edition, source)
+
+
+def _pages(edition: Edition, source: Source) -> Iterator[Page]:
+    path = page_path(Kind.SOURCE, source.id)
+    links = edition.links(2)
+    uses = [(entry.id, citation) for entry, citation in edition.uses.citations.get(source.id, ())]
+    listed = EntryList(edition, path, uses, lambda entry, citation, depth: _row(edition, entry, citation, depth))
+    view = source_view(edition, source, links)
+    publisher = edition.publisher_name(source.id)
+    title = edition.title(view.title, f"source, {publisher}", source.id)
+    listing = listed.listing()
+    yield edition.page(
+        "source.html",
+        path,
+        title=title,
+        description=f"{title}. {publisher}. What this source says, and the {wording.counted(len(uses), 'entry', 'entries')} that cite it.",
+        section="sources",
+        toc=[Heading("entries", "What it is cited for", 2, listing.toc), Heading("cite", "Cite this source")],
+        edit_path=source.path,
+        source=view,
+        copies=[links.source(copy.id) for copy in edition.uses.copies.get(source.id, ())],
+        attests=[links.place(place) for place in dict.fromkeys(edition.uses.attested_parents.get(source.id, ()))],
+        listing=listing,
+        cite=cite_source(source, view.title, publisher),
+        edit=edition.facts.edit_address(source.path),
+        issue=edition.facts.issue_address(view.title, path, source.path),
+    )
+    yield from listed.pages(view.title, title, "sources")
+
+
+def _row(edition: Edition, entry_id: str, citation: Citation, depth: int) -> Markup:
+    links = edition.links(depth)
+    entry = edition.corpus.entries[entry_id]
+    return Markup(
+        _ROW.render(
+            line=edition.line(entry_id, depth),
+            background=citation.role is CitationRole.BACKGROUND,
+            stated=[
+                (wording.moment(moment), phrase.text)
+                for moment, phrases in citation.stated.items()
+                for phrase in phrases
+            ],
+            readings=[(subject(edition, entry, one.about, links), one.says) for one in citation.readings],
+            words=[
+                (words.text, words.language or None)
+                for claim in entry.claims.values()
+                for voice in claim.voices
+                for words in voice.words
+                if words.cite == citation.key
+            ],
+            locator=citation.locator,
+            anchor=f"{links.to(Kind.ENTRY, entry_id)}#{source_anchor(citation.key)}",
+        )
+    )
