@@ -113,7 +113,7 @@ def disputed_without_saying_whose_view(survey: Survey) -> Iterator[Finding]:
                 yield Finding(
                     second.mark,
                     f"{place.name} lies in `{first.place}` and in `{second.place}` at once: according to whom?",
-                    "add `per: <actor>` to the view that is not generally held, or set the times with `from` and `until`",
+                    "add `per: <actor>` to the view that is not generally held, or date each with `from` and `until`",
                     ((first.mark, "the other view"),),
                 )
 
