@@ -214,7 +214,7 @@ class Entry:
     mark: Mark
     path: str
     date: DateText | None = None
-    moments: Mapping[str, DateText] = field(default_factory=dict)
+    moments: Mapping[str, DateText | None] = field(default_factory=dict)
     zone: str | None = None
     significance: Significance = Significance.MINOR
     summary: str = ""

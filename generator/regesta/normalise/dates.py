@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
 from regesta.edtf import EdtfError, Value, parse
-from regesta.load.nodes import Mapping, Node
+from regesta.load.nodes import Mapping as Fields, Node, Sequence
 from regesta.model.dates import EVENT, DateText, Phrase, Stated
 from regesta.model.faults import Reason
 from regesta.normalise.lexical import ID
@@ -75,7 +76,7 @@ class StatedDates:
     _moments = MapOf(ID, _phrases, least=1)
 
     def read(self, node: Node, path: str, reader: Reader) -> Stated | Unread:
-        if isinstance(node, Mapping):
+        if isinstance(node, Fields):
             return self._moments.read(node, path, reader)
         phrases = self._phrases.read(node, path, reader)
         return phrases if isinstance(phrases, Unread) else {EVENT: phrases}
@@ -85,6 +86,26 @@ class StatedDates:
 
 
 STATED: Final = StatedDates()
+
+
+class DeclaredMoments:
+    """Phases of an event: a map from names to dates, or a list of names whose dates the citations state."""
+
+    noun = "`moment: date`, or a list of moments"
+    _dated = MapOf(ID, PHRASE, least=1)
+    _named = ListOf(ID, least=1)
+
+    def read(self, node: Node, path: str, reader: Reader) -> Mapping[str, DateText | None] | Unread:
+        if isinstance(node, Sequence):
+            names = self._named.read(node, path, reader)
+            return names if isinstance(names, Unread) else dict.fromkeys(names)
+        return self._dated.read(node, path, reader)
+
+    def schema(self) -> Schema:
+        return {"anyOf": [self._dated.schema(), self._named.schema()]}
+
+
+MOMENTS: Final = DeclaredMoments()
 
 
 def _as_edtf(text: str) -> str:

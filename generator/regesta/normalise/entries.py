@@ -10,15 +10,15 @@ from regesta.model.faults import Reason
 from regesta.model.marks import Mark
 from regesta.normalise.citations import CITE
 from regesta.normalise.claims import CLAIMS, FIGURES
-from regesta.normalise.dates import EDTF, PHRASE
+from regesta.normalise.dates import EDTF, MOMENTS as DECLARED, PHRASE
 from regesta.normalise.lexical import ABOUT, ID, ZONE
 from regesta.normalise.markup import MARKUP
-from regesta.normalise.shapes import LINE, Choice, Draft, Field, ListOf, MapOf, Record, Short, Text
+from regesta.normalise.shapes import LINE, Choice, Draft, Field, ListOf, Record, Short, Text
 
 TITLE: Final = Field("title", Text("a title", limit=200), "what happened, in a line", required=True)
 TYPE: Final = Field("type", ID, "a type of the timeline's vocabulary", required=True)
 DATE: Final = Field("date", PHRASE, "the date; by default what the witnesses agree on")
-MOMENTS: Final = Field("moments", MapOf(ID, PHRASE), "phases of the event with dates of their own")
+MOMENTS: Final = Field("moments", DECLARED, "phases of the event, each with a date or dated by the citations")
 ZONE_FIELD: Final = Field("zone", ZONE, "the time zone of clock times")
 SIGNIFICANCE: Final = Field("significance", Choice(Significance), "major or minor (the default)")
 SUMMARY: Final = Field("summary", MARKUP, "a few sentences of our own")
@@ -123,7 +123,6 @@ def _settled(date: DateText | None, draft: Draft, field: Field[object]) -> DateT
 
 def _entry(draft: Draft) -> Entry:
     moments = draft.get(MOMENTS) or {}
-    settled = {name: _settled(date, draft, MOMENTS) for name, date in moments.items()}
     return Entry(
         id=draft.reader.record_id,
         timeline=draft.reader.timeline,
@@ -133,7 +132,7 @@ def _entry(draft: Draft) -> Entry:
         mark=draft.mark,
         path=draft.reader.file,
         date=_settled(draft.get(DATE), draft, DATE),
-        moments={name: date for name, date in settled.items() if date is not None},
+        moments={name: _settled(date, draft, MOMENTS) for name, date in moments.items()},
         zone=draft.get(ZONE_FIELD),
         significance=draft.get(SIGNIFICANCE) or Significance.MINOR,
         summary=draft.get(SUMMARY) or "",

@@ -23,14 +23,26 @@ MAX_MARKUP = 5_000
 _REL = "nofollow ugc noopener noreferrer"
 _PARSER = MarkdownIt("zero").enable(["emphasis", "link", "backticks", "escape", "newline", "entity"])
 _TAGS = {"em", "strong", "a", "code", "br"}
-_LINKS = re.compile(r"\]\(\s*<?([^)\s>]*)")
 
 
 @lru_cache(maxsize=16_384)
 def render_inline(text: str) -> str:
     """Safe HTML of one paragraph, without the paragraph's own tag."""
     rendered = str(_PARSER.renderInline(text))
-    return nh3.clean(rendered, tags=_TAGS, attributes={"a": {"href"}}, url_schemes={"http", "https"}, link_rel=_REL)
+    return nh3.clean(rendered, tags=_TAGS, attributes={"a": {"href"}}, attribute_filter=_public_href, link_rel=_REL)
+
+
+def _public_href(_tag: str, attribute: str, value: str) -> str | None:
+    """Keep an `href` only where it leads to a public address: a relative one would lead into the site, or out by `//`."""
+    return None if attribute == "href" and _address_fault(value) else value
+
+
+def _address_fault(url: str) -> str:
+    try:
+        host_of(url)
+    except AddressError as error:
+        return str(error)
+    return ""
 
 
 @lru_cache(maxsize=16_384)
@@ -47,12 +59,14 @@ def plain_text(text: str) -> str:
 
 
 def _check_markup(text: str, mark: Mark, reader: Reader) -> str | Unread:
-    for target in _LINKS.findall(text):
-        try:
-            host_of(target)
-        except AddressError as error:
-            mend = "link a public https:// address, or write the words alone"
-            return reader.refuse(Reason.BAD_MARKUP, mark, f"a link leads to `{target[:60]}`: {error}", mend)
+    for block in _PARSER.parseInline(text):
+        for token in block.children or ():
+            if token.type == "link_open":
+                target = str(token.attrGet("href") or "")
+                fault = _address_fault(target)
+                if fault:
+                    mend = "link a public https:// address, or write the words alone"
+                    return reader.refuse(Reason.BAD_MARKUP, mark, f"a link leads to `{target[:60]}`: {fault}", mend)
     return text
 
 

@@ -190,9 +190,7 @@ def covers(date: Value, testimony: MomentAgreement) -> bool:
 def _room(date: Testimony, meet: Testimony) -> bool:
     if date.is_span and meet.is_span:
         return meet.starts.issubset(date.starts) and meet.ends.issubset(date.ends)
-    if date.is_span:
-        return meet.starts.issubset(date.reach)
-    return meet.reach.issubset(date.starts) if not meet.is_span else False
+    return meet.reach.issubset(date.reach)
 
 
 def _testimony(one: Witness) -> Testimony:

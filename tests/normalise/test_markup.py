@@ -1,0 +1,33 @@
+"""The safe inline subset of Markdown."""
+
+from __future__ import annotations
+
+import pytest
+
+from regesta.normalise.markup import plain_text, render_inline
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("plain & <b>bold</b>", "plain &amp; &lt;b&gt;bold&lt;/b&gt;"),
+        ("*em* **strong** `code`", "<em>em</em> <strong>strong</strong> <code>code</code>"),
+        ("a &amp; b", "a &amp; b"),
+        ("[x](https://example.org/)", '<a href="https://example.org/" rel="nofollow ugc noopener noreferrer">x</a>'),
+        ("# no heading", "# no heading"),
+        ("[x](javascript:alert(1))", "[x](javascript:alert(1))"),
+        ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
+    ],
+)
+def test_only_the_subset_is_rendered(text: str, html: str) -> None:
+    assert render_inline(text) == html
+
+
+@pytest.mark.parametrize("scheme", ["javascript:", "data:text/html,", "vbscript:", "//evil.example/", "JaVaScRiPt:", "&#106;avascript:"])
+def test_no_other_scheme_becomes_a_link(scheme: str) -> None:
+    rendered = render_inline(f"[x]({scheme}alert)")
+    assert "href" not in rendered or 'href="https' in rendered
+
+
+def test_plain_text_has_the_words_alone() -> None:
+    assert plain_text("*a* [b](https://example.org) `c`\nd &amp; e") == "a b c d & e"
