@@ -1,6 +1,7 @@
 """The data as files for programs: JSON with schemas, JSON Lines and CSV, under `api/v1/`.
 
-A record is published with the field names and shapes of its YAML, and what the program concludes under `computed`. Same corpus, same bytes.
+A record is published with the field names and shapes of its YAML, and what the program concludes under `computed`.
+Same corpus, same bytes.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ OFFERED = (
     Offer(f"{API}timelines.json", "Timelines", "JSON", "scope, vocabularies and parties"),
     Offer(f"{API}schema/entries.json", "Schema of the entries", "JSON Schema"),
 )
-"""The whole files, for the page that offers the data; each JSON file has its schema of the same name under `schema/`."""
+"""The whole files, for the page that offers the data; each JSON file has its schema, of the same name, in `schema/`."""
 
 
 def plan(corpus: Corpus, *, site_url: str | None = None) -> Iterator[Artefact]:

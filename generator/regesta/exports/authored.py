@@ -25,7 +25,7 @@ from regesta.model.entry import (
 from regesta.model.source import PublishedFrom, Source
 from regesta.model.timeline import Timeline
 
-Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 Fields: TypeAlias = dict[str, Json]
 
 
@@ -81,7 +81,7 @@ def entry(record: Entry) -> Fields:
             "type": record.type,
             "significance": None if record.significance is Significance.MINOR else record.significance.value,
             "summary": record.summary,
-            "moments": {name: date.text for name, date in record.moments.items()},
+            "moments": _moments(record),
             "zone": record.zone,
             "places": [_mention(mention) for mention in record.places],
             "actors": [_mention(mention) for mention in record.actors],
@@ -96,8 +96,16 @@ def entry(record: Entry) -> Fields:
     )
 
 
+def _moments(record: Entry) -> Json:
+    """The declared moments, as a map where they carry dates and as a list where the citations date them."""
+    dated: Fields = {name: date.text for name, date in record.moments.items() if date is not None}
+    return dated or list(record.moments)
+
+
 def _mention(mention: Mention) -> Json:
-    return _lone(filled({"ref": mention.ref, "role": mention.role, "office": mention.office, "note": mention.note}), "ref")
+    return _lone(
+        filled({"ref": mention.ref, "role": mention.role, "office": mention.office, "note": mention.note}), "ref"
+    )
 
 
 def _citation(citation: Citation) -> Fields:

@@ -1,4 +1,4 @@
-"""What the program concludes of a record, under `computed`: never authored, made anew in every build. Each part has its schema beside it."""
+"""What the program concludes of a record, under `computed`: never authored, made anew in every build."""
 
 from __future__ import annotations
 
@@ -156,7 +156,10 @@ _TEXTS = _list(_TEXT)
 
 _ADDRESS: dict[str, tuple[Fields, str]] = {
     "url": (_TEXT, "the address of its page, from the root of the site"),
-    "permalink": (_either("string", "null"), "the absolute address of its page, null where the site's own is not known"),
+    "permalink": (
+        _either("string", "null"),
+        "the absolute address of its page, null where the site's own is not known",
+    ),
 }
 
 _MOMENT = _object(
@@ -239,13 +242,18 @@ ENTRY_SCHEMA = _object(
             {"enum": [item.value for item in Origin]},
             "whether the date was written by a person, is the meet of the witnesses or their hull",
         ),
-        "date_agreement": ({"enum": [item.value for item in Agreement]}, "how the witnesses of the event stand to each other"),
+        "date_agreement": (
+            {"enum": [item.value for item in Agreement]},
+            "how the witnesses of the event stand to each other",
+        ),
         "moments": (_map(_MOMENT), "the testimony on each moment, `event` being the event itself"),
         "contested": (_TRUTH, "whether a claim of the entry is contested"),
         "claims": (_map(_CLAIM), "the state of each claim"),
         "figures": (_map(_FIGURE), "the state of each figure"),
         "independent_publishers": (
-            _object({"count": (_COUNT, "how many"), "groups": (_list(_TEXTS), "the publishers that count as one witness")}),
+            _object(
+                {"count": (_COUNT, "how many"), "groups": (_list(_TEXTS), "the publishers that count as one witness")}
+            ),
             "the publishers that attest the entry, copies and common owners counted once",
         ),
         "status": ({"enum": [item.value for item in Status]}, "how well the entry stands, worst news first"),

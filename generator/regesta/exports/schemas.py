@@ -1,4 +1,4 @@
-"""The published JSON Schemas (draft 2020-12), made from the very shapes by which records are read, so that they cannot disagree."""
+"""The published JSON Schemas (draft 2020-12), made from the very shapes by which records are read."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _SCHEMA_KEY: Fields = {"type": "string", "description": "the address of the sche
 
 
 def schemas() -> dict[str, Fields]:
-    """The schemas by file name: `authored/entry.json` of what people write, `entry.json` of one published record, `entries.json` of a collection."""
+    """By file name: `authored/entry.json` of what people write, `entry.json` of one record, `entries.json` of all."""
     made: dict[str, Fields] = {}
     shapes = authored_schemas()
     for kind in PUBLISHED:

@@ -33,7 +33,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def neutral(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula: one that begins like one is given an apostrophe (OWASP, *CSV Injection*)."""
+    """A cell that no spreadsheet takes for a formula: an apostrophe goes before it (OWASP, *CSV Injection*)."""
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
@@ -56,7 +56,9 @@ def table(corpus: Corpus, site_url: str | None) -> bytes:
             _mentions(entry.actors),
             _mentions(entry.places),
             "; ".join(entry.topics),
-            "; ".join(source.url for citation in entry.citations.values() if (source := corpus.source_of(entry, citation))),
+            "; ".join(
+                source.url for citation in entry.citations.values() if (source := corpus.source_of(entry, citation))
+            ),
             plain_text(entry.summary),
             str(concluded["permalink"] or concluded["url"]),
         ]

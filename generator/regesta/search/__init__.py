@@ -1,7 +1,8 @@
 """The search: the documents that the reader's browser indexes, and the JavaScript that does it (`assets/`).
 
-`search(text, filters) → results with facet counts` runs in a worker in the browser, over a catalogue (one row a page of the site:
-title, names, date, facets) and the texts of the entries, both written here. Nothing of it is fetched before it is used.
+`search(text, filters) → results with facet counts` runs in a worker in the browser, over a catalogue (one row a page
+of the site: title, names, date, facets) and the texts of the entries, both written here. Nothing is fetched before it
+is used.
 """
 
 from __future__ import annotations

@@ -1,12 +1,13 @@
-"""The catalogue: what a list of results shows and what is found by title, name and date. Its reader is `assets/search/records.js`."""
+"""The catalogue: what a list of results shows. Its reader is `assets/search/records.js`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
-from regesta.edtf.display import human
-from regesta.model.authority import Actor, Name, Place
+from regesta.edtf.display import MODIFIERS, human
+from regesta.edtf.display.words import Modifier
+from regesta.model.authority import Actor, Name, Place, Publisher
 from regesta.model.conclusions import Status
 from regesta.model.corpus import Corpus
 from regesta.model.entry import Entry, Significance, Speaker
@@ -14,7 +15,7 @@ from regesta.model.source import Source
 from regesta.normalise.markup import plain_text
 from regesta.search.months import languages, month_names
 
-Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
 KINDS: dict[str, Json] = {
     "entries": ["Entry", "Entries"],
@@ -37,9 +38,10 @@ STATUSES = {
 def catalogue(corpus: Corpus, pages: list[list[str]]) -> dict[str, Json]:
     """Every row that can be found, as compact lists. Numbers in a row are places in another table.
 
-    `actors`, `places`: id, name, other spellings, kind, text. `topics`: id, title, text. `publishers`: id, name, domains, 1 where it has a
-    page (a bare host has none). `sources`: id, title, publisher, date, text. `entries`: id, title, date, first and last day (ordinals, null
-    where open), type, status, 1 if major, timeline, actors, places, topics, sources. `pages`: path, title, text.
+    `actors`, `places`: id, name, other spellings, kind, text. `topics`: id, title, text. `publishers`: id, name,
+    domains, 1 where it has a page (a bare host has none). `sources`: id, title, publisher, date, text. `entries`: id,
+    title, date, first and last day (ordinals, null where open), type, status, 1 if major, timeline, actors, places,
+    topics, sources. `pages`: path, title, text.
     """
     return _Catalogue(corpus).rows(pages)
 
@@ -55,7 +57,9 @@ class _Catalogue:
         self.topics = _numbered(corpus.topics)
         self.sources = _numbered(corpus.sources)
         self.timelines = _numbered(corpus.timelines)
-        labels = {(timeline.id, key): label for timeline in corpus.timelines.values() for key, label in timeline.types.items()}
+        labels = {
+            (timeline.id, key): label for timeline in corpus.timelines.values() for key, label in timeline.types.items()
+        }
         self.type_labels = {key: label for (_, key), label in reversed(labels.items())}
         self.types = _numbered(sorted(set(self.type_labels) | {entry.type for entry in corpus.entries.values()}))
         self.statuses = _numbered(STATUSES)
@@ -72,8 +76,8 @@ class _Catalogue:
             "places": [_place(place) for place in corpus.places.values()],
             "topics": [[topic.id, topic.title, plain_text(topic.introduction)] for topic in corpus.topics.values()],
             "publishers": [
-                *([outlet.id, outlet.name, list(outlet.domains), 1] for outlet in corpus.publishers.values()),
-                *([host, host, [], 0] for host in self.hosts),
+                *(_publisher(outlet) for outlet in corpus.publishers.values()),
+                *(_bare(host) for host in self.hosts),
             ],
             "sources": [self._source(source) for source in corpus.sources.values()],
             "entries": [self._entry(entry) for entry in corpus.entries.values()],
@@ -86,7 +90,11 @@ class _Catalogue:
         record = self.corpus.publishers.get(publisher)
         name = publisher if record is None else record.name
         title = source.title or (f"{name}, {date}" if date else name)
-        about = [*source.authors, source.url.split("://", 1)[-1].split("/", 1)[0].removeprefix("www."), plain_text(source.note or "")]
+        about = [
+            *source.authors,
+            source.url.split("://", 1)[-1].split("/", 1)[0].removeprefix("www."),
+            plain_text(source.note or ""),
+        ]
         return [source.id, title, self.publishers[publisher], date, " · ".join(text for text in about if text)]
 
     def _entry(self, entry: Entry) -> Json:
@@ -96,7 +104,7 @@ class _Catalogue:
         return [
             entry.id,
             entry.title,
-            "" if date is None else human(date, style="short", modifier=concluded.modifier),
+            "" if date is None else human(date, style="short", modifier=_modifier(concluded.modifier)),
             None if date is None else date.earliest,
             None if date is None else date.latest,
             self.types[entry.type],
@@ -136,6 +144,10 @@ class _Catalogue:
                 place = self.corpus.places.get(place.within[0].place) if undisputed else None
 
 
+def _modifier(word: str | None) -> Modifier | None:
+    return cast(Modifier, word) if word in MODIFIERS else None
+
+
 def _speaking(speaker: Speaker) -> Iterator[str]:
     if speaker.actor is not None:
         yield speaker.actor
@@ -145,11 +157,25 @@ def _speaking(speaker: Speaker) -> Iterator[str]:
 
 def _actor(actor: Actor) -> Json:
     text = [*(office.title for office in actor.offices), plain_text(actor.note or "")]
-    return [actor.id, actor.name, _spellings(actor.names), actor.kind.value.replace("-", " "), " · ".join(item for item in text if item)]
+    return [
+        actor.id,
+        actor.name,
+        _spellings(actor.names),
+        actor.kind.value.replace("-", " "),
+        " · ".join(item for item in text if item),
+    ]
 
 
 def _place(place: Place) -> Json:
     return [place.id, place.name, _spellings(place.names), place.kind.value, plain_text(place.note or "")]
+
+
+def _publisher(outlet: Publisher) -> Json:
+    return [outlet.id, outlet.name, list(outlet.domains), 1]
+
+
+def _bare(host: str) -> Json:
+    return [host, host, [], 0]
 
 
 def _spellings(names: tuple[Name, ...]) -> Json:

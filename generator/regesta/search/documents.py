@@ -1,4 +1,4 @@
-"""The documents of the search as files: a manifest, a catalogue with a row for each page, and the texts of the entries in parts."""
+"""The documents of the search as files: a manifest, a catalogue of all pages, the texts of the entries in parts."""
 
 from __future__ import annotations
 
@@ -27,14 +27,16 @@ class WrittenPage:
 
 
 def documents(corpus: Corpus, written: Iterable[WrittenPage]) -> Iterator[Artefact]:
-    """The catalogue, the parts of the texts, and last the manifest that names them. Names carry a hash of the content."""
+    """The catalogue, the parts of the texts, last the manifest that names them. Names carry a hash of the content."""
     pages = [[page.path, page.title, page.text] for page in written]
     listing = _artefact("catalogue", catalogue(corpus, pages))
     yield listing
     entries = list(corpus.entries.values())
     texts: list[str] = []
     for start in range(0, len(entries), PART):
-        part = _artefact(f"texts-{start // PART:03d}", [text_row(corpus, entry) for entry in entries[start : start + PART]])
+        part = _artefact(
+            f"texts-{start // PART:03d}", [text_row(corpus, entry) for entry in entries[start : start + PART]]
+        )
         yield part
         texts.append(_name(part))
     yield Artefact(MANIFEST, _bytes({"format": 1, "catalogue": _name(listing), "texts": texts}))

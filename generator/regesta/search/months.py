@@ -14,8 +14,11 @@ def languages(corpus: Corpus) -> list[str]:
     found = {"en"}
     found.update(timeline.language for timeline in corpus.timelines.values())
     found.update(source.language for source in corpus.sources.values() if source.language)
-    for named in (*corpus.actors.values(), *corpus.places.values()):
-        found.update(name.language for name in named.names if name.language)
+    for names in (
+        *(actor.names for actor in corpus.actors.values()),
+        *(place.names for place in corpus.places.values()),
+    ):
+        found.update(name.language for name in names if name.language)
     for entry in corpus.entries.values():
         for claim in entry.claims.values():
             found.update(words.language for voice in claim.voices for words in voice.words if words.language)
@@ -23,7 +26,7 @@ def languages(corpus: Corpus) -> list[str]:
 
 
 def month_names(tags: list[str]) -> dict[str, int]:
-    """Name of a month, in lower case and whatever form the languages have for it, to its number. Unknown languages have none."""
+    """Each form of a month's name in the languages, in lower case, to its number. Unknown languages have none."""
     found: dict[str, int] = {}
     for tag in tags:
         try:

@@ -1,4 +1,4 @@
-"""The reader's JavaScript as artefacts. One module has a fixed address; the others stand in a folder named by their content."""
+"""The reader's JavaScript as artefacts: one module at a fixed address, the others in a folder named by content."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _FOLDER = "./search/"
 
 
 def reader() -> Iterator[Artefact]:
-    """The modules, style and vendored files. A changed file changes the folder's name, so that no two versions are ever mixed in a cache."""
+    """The modules, style and vendored files. A change changes the folder's name: no cache ever mixes two versions."""
     root = files("regesta.search") / "assets"
     lazy = sorted(_below(root / "search", ""))
     digest = hashlib.sha256()

@@ -12,7 +12,7 @@ from regesta.search.catalogue import Json
 
 
 def text_row(corpus: Corpus, entry: Entry) -> Json:
-    """Claims (each with its fragment on the entry's page, empty where it has none), summary, quotations, notes; each text once."""
+    """Claims (with the fragment on the entry's page, or empty), summary, quotations, notes; each text once."""
     return [
         [[fragment, text] for text, fragment in dict(_claims(corpus, entry)).items()],
         plain_text(entry.summary),
