@@ -63,15 +63,15 @@ _CORES: Final[tuple[tuple[str, str], ...]] = (
     ("era", "Ye|eY|[nN]e|e[nN]"),
     ("year_part", "[YV],?Q"),
     ("year", "[YyV]"),
-    ("half_of", f"oHf(?:M{_YEAR}?|D|oC)"),
+    ("half_of", f"oHf?(?:M{_YEAR}?|D|[no]C)"),
     ("part", f"(?:Q|o[Hq]){_YEAR}?"),
     ("decade", "D"),
-    ("century", "oCe?"),
+    ("century", "[no]Ce?"),
     ("winter", f"S{_YEAR}[-/][nY]"),
     ("season", f"S{_YEAR}?"),
     ("near_week", "[lxs][vw]|w"),
     ("numbered_week", "v[n](?:,|f|I)?Y"),
-    ("ago", "[kna][dvu][gEL<>]"),
+    ("ago", "[kna]?[dvu][gEL]|[kna][dvu][<>]"),
     ("elsewhere", "G"),
     ("night", "lP"),
     ("this_part", "sP"),
@@ -81,11 +81,13 @@ _CORES: Final[tuple[tuple[str, str], ...]] = (
 )
 """The forms of a date, as patterns over the kinds of its tokens; the first that fits the whole phrase is taken."""
 
+_HALVES: Final = {1: "first half", 2: "second half"}
+
 _BARE: Final = ("bare", "[no](?:,?[YyV])?")
 """A day whose month the other end of a range gives."""
 
-_BEFORE: Final = r"(?:[OI]?(?:[~<>b]?[cP]|[mWTz])[f,]?)*[OI]?"
-_AFTER: Final = r"(?:,?[OI]?(?:[~<>b]?[cP]|[mWTz]))*"
+_BEFORE: Final = r"(?:[OI]?(?:[~<>]?[cP]|[mWTz])[f,]?)*[OI]?"
+_AFTER: Final = r"(?:,?[OI]?(?:[~<>]?[cP]|[mWTz]))*"
 
 
 def _pattern(cores: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
@@ -111,7 +113,8 @@ def atom(tokens: Tokens, kinds: str, *, side: bool = False) -> Atom | None:
     core = found.lastgroup or ""
     start, end = found.span(core)
     node = _BUILDERS[core](tokens[start:end])
-    return _around(Atom(node, core), tokens[:start] + tokens[end:])
+    modifiers = (_HALVES[tokens[start].value],) if core == "half_of" else ()
+    return _around(Atom(node, core, modifiers=modifiers), tokens[:start] + tokens[end:])
 
 
 def _around(result: Atom, tokens: Tokens) -> Atom:
@@ -200,8 +203,8 @@ def _era(tokens: Tokens) -> Node:
 def _half_of(tokens: Tokens) -> Node:
     if tokens[0].value > 2:
         raise Refusal("a period has two halves")
-    rest = tokens[3:]
-    return {"M": _month, "D": _decade, "o": _century}[rest[0].kind](rest)
+    rest = tokens[3:] if tokens[2].kind == "f" else tokens[2:]
+    return {"M": _month, "D": _decade, "o": _century, "n": _century}[rest[0].kind](rest)
 
 
 def _part(tokens: Tokens) -> Node:
@@ -270,6 +273,8 @@ def distance(tokens: Tokens, sign: int, origin: Node | None = None, *, elsewhere
 
 
 def _ago(tokens: Tokens) -> Node:
+    if len(tokens) < 3:
+        tokens = [Token("k", "", 1), *tokens]
     last = tokens[2]
     if last.kind == "L" and last.label == "now":
         return distance(tokens, 1)

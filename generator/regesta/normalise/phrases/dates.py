@@ -29,7 +29,6 @@ class Year:
         if self.kind == "whole":
             return (self.number,)
         if self.kind == "shift":
-            context.infer("year")
             return (civil(context.day("a year such as “last year”"))[0] + self.number,)
         context.infer("century")
         if context.anchor is None:

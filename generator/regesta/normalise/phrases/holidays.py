@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
-from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
+from dateutil.easter import easter
 
 from regesta.edtf import civil, iso
 from regesta.normalise.phrases.context import Context, Refusal
@@ -18,12 +18,16 @@ _FIXED: Final = {
     "christmas-eve": (12, 24),
     "orthodox-christmas": (1, 7),
 }
-_MOVABLE: Final = {
-    "easter": (0, (EASTER_WESTERN, EASTER_ORTHODOX)),
-    "western-easter": (0, (EASTER_WESTERN,)),
-    "orthodox-easter": (0, (EASTER_ORTHODOX,)),
-    "good-friday": (-2, (EASTER_WESTERN, EASTER_ORTHODOX)),
-    "easter-monday": (1, (EASTER_WESTERN, EASTER_ORTHODOX)),
+_ORTHODOX: Final = 2
+_WESTERN: Final = 3
+"""The reckonings of Easter, as dateutil numbers them."""
+
+_MOVABLE: Final[dict[str, tuple[int, tuple[Literal[2, 3], ...]]]] = {
+    "easter": (0, (_WESTERN, _ORTHODOX)),
+    "western-easter": (0, (_WESTERN,)),
+    "orthodox-easter": (0, (_ORTHODOX,)),
+    "good-friday": (-2, (_WESTERN, _ORTHODOX)),
+    "easter-monday": (1, (_WESTERN, _ORTHODOX)),
 }
 
 

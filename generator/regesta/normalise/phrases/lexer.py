@@ -21,13 +21,14 @@ _TOKEN: Final = re.compile(
           | [0-9]{1,2}\s?[ap]\.?\s?m\b\.?
           | [0-9]{4}(?:\s?(?:hrs|hours|h)\b|(?=\s?(?:gmt|utc|z)\b))
           | [0-9]{1,2}\s?o'clock
+          | (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:o'clock|[ap]\.?m\b\.?)
           | (?:12\s)?(?:noon|midday|midnight)\b)
           (?:z\b|[+-][0-9]{2}:[0-9]{2})?)
     | (?P<zone>(?:utc|gmt)\s?[+-]\s?[0-9]{1,2}(?::[0-9]{2})?(?![0-9]))
     | (?P<ym>[0-9]{4}(?:[./][0-9]{1,2}|-(?:0[1-9]|1[0-2]))(?![0-9-]))
     | (?P<my>[0-9]{1,2}[./][0-9]{4}(?![0-9]))
     | (?P<dm>[0-9]{1,2}[./][0-9]{1,2}(?![0-9]))
-    | (?P<decade>[0-9]{3,4}'?s\b|'?[0-9]{2}'?s\b|[0-9]{2,4}-(?:х|ті|тих|е|ые|ых)\b(?=\s|$))
+    | (?P<decade>[0-9]{3,4}'?s\b|'?[0-9]{2}'?s\b|(?:[0-9]{2,3}0|[4-9]0)-(?:х|ті|тих|е|ые|ых)\b)
     | (?P<ord>[0-9]{1,2}(?:st|nd|rd|th|-?(?:го|ого|е|й|ий|ше|те|є|му|м|я|ої|ше|та|ї|ье))\b)
     | (?P<short>'[0-9]{2}\b)
     | (?P<quarter>[qh][1-4](?![0-9a-z]))
@@ -41,6 +42,7 @@ _TOKEN: Final = re.compile(
 
 _DIGITS: Final = re.compile(r"[0-9]+")
 _SECONDS: Final = re.compile(r"([0-9]{1,2}):([0-9]{2}):([0-9]{2})")
+_HOURS: Final = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _AFTERNOON: Final = re.compile(r"([ap])\.?\s?m")
 
 
@@ -50,15 +52,23 @@ class Unreadable(NamedTuple):
     text: str
 
 
-def tokens(text: str, grammar: Grammar) -> list[Token] | Unreadable:
-    """The tokens of a text that `text.plain` has prepared. Articles are left out, brackets become commas."""
+def tokens(text: str, grammar: Grammar, *, lenient: bool = False) -> list[Token] | Unreadable:
+    """The tokens of a text that `text.plain` has prepared. Articles are left out, brackets become commas.
+
+    `lenient`: a character that begins no token is an unknown word.
+    """
     raw: list[Token] = []
     position, end = 0, len(text)
     while position < end:
         found = _TOKEN.match(text, position)
         if found is None:
-            rest = text[position:].strip()
-            return Unreadable(rest[:1]) if rest else _worded(raw, grammar)
+            position = len(text) - len(text[position:].lstrip())
+            if position < end and not lenient:
+                return Unreadable(text[position])
+            if position < end:
+                raw.append(Token(UNKNOWN, text[position]))
+            position += 1
+            continue
         name = found.lastgroup or ""
         if name in ("s1", "s2"):
             name = "ymd" if found["ymd"] else "dmy"
@@ -68,7 +78,9 @@ def tokens(text: str, grammar: Grammar) -> list[Token] | Unreadable:
         if token.kind == ".":
             if start and text[start - 1] != " " and raw and raw[-1].kind in ("word", "n", "Y", "o"):
                 continue
-            return Unreadable(".")
+            if not lenient:
+                return Unreadable(".")
+            token = Token(UNKNOWN, ".")
         raw.append(token)
     return _worded(raw, grammar)
 
@@ -114,14 +126,14 @@ def _clock(text: str) -> Token:
         return Token("c", text, 12)
     if "midnight" in text:
         return Token("c", text, 0, "midnight")
-    numbers = [int(part) for part in _DIGITS.findall(text)]
+    numbers = [int(part) for part in _DIGITS.findall(text)] or [1 + _HOURS.index(text.split()[0])]
     hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0
     if hour > 24:
         hour, minute = divmod(hour, 100)
     half = _AFTERNOON.search(text)
     if half and 1 <= hour <= 12:
         hour = hour % 12 + (12 if half[1] == "p" else 0)
-    valid = hour < 24 and minute < 60 or (hour, minute) == (24, 0)
+    valid = (hour < 24 and minute < 60) or (hour, minute) == (24, 0)
     fields: tuple[int, ...] = ()
     if (seconds := _SECONDS.match(text)) is not None:
         fields = (hour, minute, int(seconds[3]))

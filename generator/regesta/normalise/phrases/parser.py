@@ -12,8 +12,8 @@ from regesta.normalise.phrases.dates import Calendar, Part, complete
 from regesta.normalise.phrases.digits import run_of_years
 from regesta.normalise.phrases.grammar import Token
 from regesta.normalise.phrases.lexer import UNKNOWN
-from regesta.normalise.phrases.relative import Night, SevenDays, Week
-from regesta.normalise.phrases.spans import Between, Bound, Bounded, Members, OldStyle, Qualified, Within
+from regesta.normalise.phrases.relative import Night, SevenDays, Week, Weekday
+from regesta.normalise.phrases.spans import Between, Bound, Bounded, Members, Midnight, OldStyle, Qualified, Within
 
 
 class Parsed(NamedTuple):
@@ -23,6 +23,7 @@ class Parsed(NamedTuple):
     modifier: str | None = None
     zone: str | None = None
     seconds: tuple[int, ...] = ()
+    midnight: bool = False
 
 
 _LIMITS: Final[dict[str, Bounded]] = {
@@ -70,7 +71,9 @@ def _tidied(tokens: Tokens) -> Tokens:
                 tidy[-1] = Token("V" if token.value == 12 else "Z", f"{last.text} {token.text}", step)
                 _period(tidy)
                 continue
-            if token.kind == "u" and token.value == 12 and last.kind == "Y":
+            if token.kind == "u" and token.value == 12 and last.kind in "YyD":
+                continue
+            if token.kind == "P" and _hour(tidy):
                 continue
             if token.kind == "Y" and last.kind == "u" and last.value == 12:
                 tidy[-1] = token
@@ -95,6 +98,16 @@ def _month_of(tidy: Tokens) -> bool:
         tidy.pop()
         return True
     return tidy[-1].kind == "u" and tidy[-1].value == 1
+
+
+def _hour(tidy: Tokens) -> bool:
+    """Whether an hour stands at the end, to which a part of the day belongs: 4 in the morning. It becomes a time of the clock."""
+    end = len(tidy) - (tidy[-1].kind == "I")
+    if not end or tidy[end - 1].kind not in "nk" or (end > 1 and tidy[end - 2].kind in "M-"):
+        return False
+    hour = tidy[end - 1]
+    tidy[end - 1 :] = [Token("c", hour.text, hour.value if 1 <= hour.value <= 12 else -1, "minutes")]
+    return True
 
 
 def _period(tidy: Tokens) -> None:
@@ -125,7 +138,8 @@ def _expression(tokens: Tokens) -> Parsed:
             return origin._replace(node=distance(tokens, -1 if distant[2] == "<" else 1, origin.node), seconds=())
         if first in _LIMITS:
             inner = _expression(tokens[1:-1] if first == "{" and last in "+O" else tokens[1:])
-            return inner._replace(node=Bound(_LIMITS[first], inner.node), seconds=())
+            midnight = first == "}" and inner.midnight
+            return inner._replace(node=Bound(_LIMITS[first], inner.node, midnight), seconds=())
         if first == "^":
             return _within(tokens[1:], kinds[1:])
         if kinds[:2] in ("vf", "wf") or first == "B":
@@ -137,7 +151,14 @@ def _expression(tokens: Tokens) -> Parsed:
 
 def _parsed(found: Atom) -> Parsed:
     seconds = found.clock.fields if found.clock is not None else ()
-    return Parsed(found.checked(), " ".join(found.modifiers) or None, found.zone, seconds)
+    return Parsed(found.checked(), " ".join(found.modifiers) or None, found.zone, seconds, _midnight(found) == "before")
+
+
+def _midnight(found: Atom) -> Midnight:
+    """Which day a time of 0:00 at an end belongs to. "Midnight Sunday" is the end of Sunday to some, its beginning to others."""
+    if found.clock is None or found.clock.value != 0:
+        return ""
+    return "either" if found.clock.label == "midnight" and isinstance(found.node, Weekday) else "before"
 
 
 def _trimmed(tokens: Tokens) -> Tokens:
@@ -185,8 +206,7 @@ def _range(tokens: Tokens, kinds: str) -> Parsed | None:
     if first is None or last is None:
         return None
     one, two = _joined(first[0], last[0])
-    midnight = two.clock is not None and two.clock.value == 0
-    node = Between(_marked(one, first[1]), _marked(two, last[1]), midnight)
+    node = Between(_marked(one, first[1]), _marked(two, last[1]), _midnight(two))
     parts = [part for part in (*one.modifiers, *two.modifiers) if part in ("overnight", "night")]
     return Parsed(node, parts[0] if parts else None, two.zone or one.zone)
 
@@ -226,8 +246,9 @@ def _members(tokens: Tokens, kinds: str) -> Parsed | None:
 
 def _split(tokens: Tokens, marks: str) -> list[Tokens]:
     parts: list[Tokens] = [[]]
-    for token in tokens:
-        if token.kind in marks:
+    for position, token in enumerate(tokens):
+        year_follows = token.kind == "," and tokens[position + 1 : position + 2] and tokens[position + 1].kind in "YyV"
+        if token.kind in marks and not year_follows:
             parts.append([])
         else:
             parts[-1].append(token)

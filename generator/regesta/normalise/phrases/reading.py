@@ -13,12 +13,15 @@ from regesta.normalise.phrases.context import Refusal
 from regesta.normalise.phrases.dates import Choice, Fixed
 from regesta.normalise.phrases.digits import run_of_years
 from regesta.normalise.phrases.english import ENGLISH
+from regesta.normalise.phrases.extract import extracted
 from regesta.normalise.phrases.grammar import Grammar
 from regesta.normalise.phrases.parser import parse
 from regesta.normalise.phrases.phrase import Phrase
+from regesta.normalise.phrases.russian import RUSSIAN
 from regesta.normalise.phrases.text import plain, refused
+from regesta.normalise.phrases.ukrainian import UKRAINIAN
 
-GRAMMARS: Final[Mapping[str, Grammar]] = {grammar.code: grammar for grammar in (ENGLISH,)}
+GRAMMARS: Final[Mapping[str, Grammar]] = {grammar.code: grammar for grammar in (ENGLISH, UKRAINIAN, RUSSIAN)}
 """The languages that can be read, by their codes."""
 
 _EDTF: Final = re.compile(r"[-0-9XYESTZ:+.,/?~%{}\[\]]+")
@@ -49,7 +52,7 @@ def read(text: str, *, languages: tuple[str, ...] = ("en", "uk", "ru"), extract:
         return Phrase(text, reason="no language was given whose words are known")
     first: Phrase | None = None
     for grammar in fitting:
-        phrase = _read(text, prose, grammar)
+        phrase = _read(text, prose, grammar, extract=extract)
         if phrase.node is not None:
             return phrase
         first = first or phrase
@@ -72,14 +75,19 @@ def _edtf(text: str, stripped: str) -> Phrase | None:
     return None if value is None else Phrase(text, value)
 
 
-def _read(text: str, prose: str, grammar: Grammar) -> Phrase:
-    tokens = lexer.tokens(prose, grammar)
+def _read(text: str, prose: str, grammar: Grammar, *, extract: bool) -> Phrase:
+    findings: tuple[str, ...] = ()
+    tokens = lexer.tokens(prose, grammar, lenient=extract)
     if isinstance(tokens, lexer.Unreadable):
         return Phrase(text, reason=f"“{tokens.text}” stands in no date")
     try:
-        parsed = parse(tokens)
+        if extract:
+            parsed, words = extracted(tokens)
+            findings = () if words == prose else (f"read from its context: “{words}”",)
+        else:
+            parsed = parse(tokens)
     except Refusal as refusal:
         return Phrase(text, reason=str(refusal))
-    return Phrase(text, parsed.node, "", parsed.modifier, parsed.zone, parsed.seconds)
+    return Phrase(text, parsed.node, "", parsed.modifier, parsed.zone, parsed.seconds, findings)
 
 

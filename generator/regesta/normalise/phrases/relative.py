@@ -8,8 +8,8 @@ from typing import Literal
 
 from dateutil.relativedelta import relativedelta
 
-from regesta.edtf import civil, month_length, ordinal
-from regesta.normalise.phrases.context import MONTHS, WEEKDAYS, Context, Node, Refusal, choice, iso, span, weekday
+from regesta.edtf import civil, iso, month_length, ordinal
+from regesta.normalise.phrases.context import MONTHS, WEEKDAYS, Context, Node, Refusal, choice, span, weekday
 from regesta.normalise.phrases.dates import first_month, plain_day
 
 Which = Literal["", "last", "next", "this", "coming"]
@@ -236,7 +236,6 @@ class Named:
     def texts(self, context: Context) -> tuple[str, ...]:
         """The latest that ended before the anchor, or that of the year before when both are meant by some writers."""
         anchor = context.day(f"“{self.which} {MONTHS[self.code - 1] if self.code < 13 else 'season'}”")
-        context.infer("year")
         year, month, _ = civil(anchor)
         first = self.code if self.code < 13 else first_month(self.code)
         turn = self.code == 24 and month < 3

@@ -14,6 +14,9 @@ from regesta.normalise.phrases.relative import Weekday
 MOST_CANDIDATES = 12
 """A phrase with more candidates than this says too little to be of use."""
 
+Midnight = Literal["", "before", "either"]
+"""Whether a range ends at 0:00, and so on the day before the one named, or perhaps so."""
+
 Bounded = Literal["before", "after", "by", "not before", "since", "until"]
 
 
@@ -57,11 +60,11 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """A range, `a/b`. `midnight`: it ends as its last day begins, so the day before is the last."""
+    """A range, `a/b`."""
 
     first: Node
     last: Node
-    midnight: bool = False
+    midnight: Midnight = ""
 
     @property
     def needs_anchor(self) -> bool:
@@ -102,6 +105,7 @@ class Bound:
 
     kind: Bounded
     node: Node
+    midnight: bool = False
 
     @property
     def needs_anchor(self) -> bool:
@@ -119,7 +123,8 @@ class Bound:
         if self.kind == "since":
             return f"{start}/.."
         if self.kind == "until":
-            return f"../{end or start}"
+            day = plain_day(text) if self.midnight else None
+            return f"../{end or start}" if day is None else f"../{iso(day - 1)}"
         if self.kind == "by":
             return f"[..{end or start}]"
         if self.kind == "not before":
@@ -213,7 +218,7 @@ class OldStyle:
 
 
 def ends(
-    first: Node, last: Node, context: Context, *, midnight: bool = False
+    first: Node, last: Node, context: Context, *, midnight: Midnight = ""
 ) -> tuple[list[tuple[str, str]], str]:
     """The pairs of ends that are in order, and why there is none.
 
@@ -232,11 +237,10 @@ def ends(
         for what in inner.inferred:
             context.infer(what)
         for end in lasts:
-            if midnight and (day := plain_day(end)) is not None:
-                end = iso(day - 1)
-            first_value, last_value = parse(start), parse(end)
-            if _ordered(first_value, last_value):
-                pairs.append((_left(start), _right(end)))
+            day = plain_day(end) if midnight else None
+            days = [end] if day is None else [iso(day - 1)] if midnight == "before" else [iso(day - 1), end]
+            first_value = parse(start)
+            pairs += [(_left(start), _right(text)) for text in days if _ordered(first_value, parse(text))]
             if len(pairs) > MOST_CANDIDATES:
                 raise Refusal("the range can be read in too many ways: write its dates in full")
     return pairs, failed
@@ -275,7 +279,7 @@ def _neighbour(value: Value, step: Literal[-1, 1]) -> str:
     if edge is None or value.precision is Precision.SEASON or str(value)[-1] in "~?%":
         return str(value)
     year, month, _ = civil(edge + step)
-    if isinstance(value, Date) and value.month is None or isinstance(value, Unspecified):
+    if (isinstance(value, Date) and value.month is None) or isinstance(value, Unspecified):
         return f"{year:04d}" if year >= 0 else f"-{-year:04d}"
     if value.precision > Precision.DAY:
         return f"{year:04d}-{month:02d}"

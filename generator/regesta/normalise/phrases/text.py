@@ -1,4 +1,4 @@
-"""Typography out of the way: dashes, spaces, quotation marks and apostrophes as plain characters; what is no prose refused."""
+"""Typography out of the way: dashes, spaces, apostrophes plain, quotation marks gone; what is no prose refused."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ LONGEST: Final = 200
 _DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63"
 _SPACES: Final = "\t\n\r\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _APOSTROPHES: Final = "\u2018\u2019\u02bc\u00b4`"
-_QUOTES: Final = "\u201c\u201d\u201e\u00ab\u00bb"
+_QUOTES: Final = "\"\u201c\u201d\u201e\u00ab\u00bb"
 
 _PLAIN: Final = str.maketrans(
     {
         **dict.fromkeys(_DASHES, "-"),
         **dict.fromkeys(_SPACES, " "),
         **dict.fromkeys(_APOSTROPHES, "'"),
-        **dict.fromkeys(_QUOTES, '"'),
+        **dict.fromkeys(_QUOTES, " "),
         "\u2026": "...",
         "\u2060": "",
     }
@@ -26,8 +26,8 @@ _PLAIN: Final = str.maketrans(
 
 
 def plain(text: str) -> str:
-    """The text in lower case, with plain dashes, spaces and quotation marks, and without any around it."""
-    return text.translate(_PLAIN).lower().strip(' "')
+    """The text in lower case, with plain dashes, spaces and apostrophes, and without quotation marks."""
+    return text.translate(_PLAIN).lower().strip()
 
 
 def refused(text: str) -> str:

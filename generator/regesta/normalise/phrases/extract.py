@@ -1,0 +1,50 @@
+"""The one date in a short context, when it was asked for: "Minsk II in February 2015"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from regesta.normalise.phrases.atoms import Tokens
+from regesta.normalise.phrases.context import Refusal
+from regesta.normalise.phrases.lexer import UNKNOWN
+from regesta.normalise.phrases.parser import Parsed, parse
+
+_STRONG: Final = frozenset("MiYyDCWTSQhjVZ")
+"""A stretch without one of these kinds is no date: a number, a preposition, a part of the day."""
+
+_LOOSE: Final = frozenset("OIf,&|/-_aFtlxs<>b{}^")
+"""Words that may belong to the context rather than to the date that stands beside them."""
+
+
+def extracted(tokens: Tokens) -> tuple[Parsed, str]:
+    """The date and its words. Raises Refusal when there is none, or more than one."""
+    found: list[tuple[Parsed, str]] = []
+    stretch: Tokens = []
+    for token in [*tokens, None]:
+        if token is not None and token.kind not in (UNKNOWN, ";", "!"):
+            stretch.append(token)
+            continue
+        if any(part.kind in _STRONG for part in stretch):
+            found.append(_longest(stretch))
+        stretch = []
+    if not found:
+        raise Refusal("no date was found in it")
+    if len(found) > 1:
+        raise Refusal("it holds several dates: " + ", ".join(f"“{words}”" for _, words in found))
+    return found[0]
+
+
+def _longest(stretch: Tokens) -> tuple[Parsed, str]:
+    """The stretch as a date, less loose words at its ends."""
+    first, last = 0, len(stretch)
+    while True:
+        part = stretch[first:last]
+        try:
+            return parse(part), " ".join(token.text.strip() for token in part)
+        except Refusal as refusal:
+            if first < last and stretch[last - 1].kind in _LOOSE:
+                last -= 1
+            elif first < last and stretch[first].kind in _LOOSE:
+                first, last = first + 1, len(stretch)
+            else:
+                raise refusal from None
