@@ -73,14 +73,14 @@ def _point(text: str, at: int) -> Value:
 def _qualified(
     text: str, at: int, year: str, month: str | None, day: str | None, qualifiers: Qualifiers
 ) -> Date | Season | Unspecified:
+    if year == "-0000":
+        raise of_date(text, at)
     if "X" in text:
         value = Unspecified(year, month, day, qualifiers)
         if (value.season is not None and (value.season not in BOUNDS or day is not None)) or not value.exists:
             raise of_date(text, at)
         return value
     y = int(year)
-    if y == 0 and year[0] == "-":
-        raise of_date(text, at)
     if month is None:
         return Date(y, None, None, qualifiers)
     m = int(month)

@@ -5,7 +5,7 @@ span lasts from one of its possible first days to one of its possible last days.
 every such reading, False when it holds in none, else None. An unknown or open end may lie anywhere on its side.
 
 Qualifiers are not weighed: ``1938~`` is compared as ``1938``. Who allows for them widens the days first. Only two
-times that both name their zone are told apart within a day.
+times that both name their zone are told apart within a day; to overlap is to share a local day, as it is written.
 """
 
 from __future__ import annotations

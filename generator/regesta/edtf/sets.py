@@ -54,8 +54,14 @@ class Set_(Value):  # noqa: N801 - `Set` means another thing in Python
 
     @property
     def earliest(self) -> int | None:
-        """The first day of the first member."""
-        return self.members[0].earliest
+        """The first day of the member that begins first."""
+        earliest: list[int] = []
+        for member in self.members:
+            day = member.earliest
+            if day is None:
+                return None
+            earliest.append(day)
+        return min(earliest)
 
     @property
     def latest(self) -> int | None:
