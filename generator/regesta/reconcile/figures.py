@@ -37,8 +37,8 @@ def figure_state(
         figure=figure,
         parties=parties,
         latest=latest,
-        low=None if any(low is None for low in lows) else min(low for low in lows if low is not None),
-        high=None if any(high is None for high in highs) else max(high for high in highs if high is not None),
+        low=None if any(low is None for low in lows) else min((low for low in lows if low is not None), default=None),
+        high=None if any(high is None for high in highs) else max((high for high in highs if high is not None), default=None),
         differences=differences,
     )
 

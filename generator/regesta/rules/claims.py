@@ -43,7 +43,7 @@ def uncited_voice(survey: Survey) -> Iterator[Finding]:
     """
     for _, key, claim in _claims(survey):
         for voice in claim.voices:
-            if not voice.cites and not voice.words:
+            if not voice.cites and not voice.words and not survey.unread_in(voice.mark):
                 yield Finding(
                     voice.mark,
                     f"no source says that this voice speaks on `{key}`",

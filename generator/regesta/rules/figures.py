@@ -45,7 +45,7 @@ def uncited_number(survey: Survey) -> Iterator[Finding]:
     """
     for _, figure in _figures(survey):
         for value in figure.values:
-            if not value.cites:
+            if not value.cites and not survey.unread_in(value.mark):
                 yield Finding(value.mark, f"this number of “{figure.what}” cites no source", "add `cite: <key>`")
 
 

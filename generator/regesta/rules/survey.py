@@ -57,6 +57,20 @@ class Survey:
         for fault in self._faults_by_reason.get(reason, ()):
             yield Finding(fault.mark, fault.message, fault.mend, fault.related)
 
+    def unread_in(self, mark: Mark) -> bool:
+        """Whether something inside a stretch could not be read: then what seems to lack there may only be misspelt."""
+        return any(
+            (mark.line, mark.column) <= (each.line, each.column) <= (mark.end_line, mark.end_column)
+            for each in self._faults_by_path.get(mark.path, ())
+        )
+
+    @cached_property
+    def _faults_by_path(self) -> Mapping[str, list[Mark]]:
+        grouped: dict[str, list[Mark]] = {}
+        for fault in self.faults:
+            grouped.setdefault(fault.mark.path, []).append(fault.mark)
+        return grouped
+
     @cached_property
     def _faults_by_reason(self) -> Mapping[Reason, list[Fault]]:
         grouped: dict[Reason, list[Fault]] = {}
@@ -71,8 +85,16 @@ class Survey:
 
     @cached_property
     def used(self) -> frozenset[tuple[Kind, str]]:
-        """Every record that another one refers to."""
-        return frozenset((kind, reference.id) for reference in self.references for kind in reference.wanted)
+        """Every record that another one refers to, or was meant by a reference that misspells it."""
+        found = {(kind, reference.id) for reference in self.references for kind in reference.wanted}
+        meant = {
+            (kind, nearest)
+            for reference in self.references
+            for kind in reference.wanted
+            if not any(self.known(each, reference.id) for each in reference.wanted)
+            and (nearest := self.ids[kind].nearest(reference.id)) is not None
+        }
+        return frozenset(found | meant)
 
     @cached_property
     def ids(self) -> Mapping[Kind, Suggestions]:

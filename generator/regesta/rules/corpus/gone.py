@@ -133,7 +133,8 @@ def tombstone_without_sense(survey: Survey) -> Iterator[Finding]:
     ## Wrong
     ```yaml
     # entries/kursk-raid.yml
-    gone: merged
+    gone: withdrawn
+    into: [kursk-incursion]
     on: 2026-01-05
     why: The same event.
     ```
@@ -141,9 +142,10 @@ def tombstone_without_sense(survey: Survey) -> Iterator[Finding]:
     ## Right
     ```yaml
     # entries/kursk-raid.yml
-    gone: withdrawn
+    gone: merged
+    into: [kursk-incursion]
     on: 2026-01-05
-    why: The report proved false.
+    why: The same event.
     ```
     """
     wanted = {Gone.MERGED: "exactly one record", Gone.SPLIT: "two records or more", Gone.WITHDRAWN: "no other record"}

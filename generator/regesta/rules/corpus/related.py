@@ -31,14 +31,12 @@ def related_against_chronology(survey: Survey) -> Iterator[Finding]:
 
     ## Wrong
     ```yaml
-    date: 2024-08-09
     related: [{entry: kursk-retaken, as: follows}]
     ```
 
     ## Right
     ```yaml
-    date: 2024-08-09
-    related: [{entry: kursk-incursion, as: follows}]
+    related: [{entry: kursk-retaken, as: causes}]
     ```
     """
     for entry in survey.corpus.entries.values():

@@ -36,7 +36,7 @@ def _unjudged(survey: Survey) -> Iterator[tuple[DateText, Value, MomentAgreement
 def _written(entry: Entry) -> Iterator[tuple[str, DateText]]:
     if entry.date is not None:
         yield EVENT, entry.date
-    yield from entry.moments.items()
+    yield from ((name, date) for name, date in entry.moments.items() if date is not None)
 
 
 def _narrower(value: Value, meet: Value) -> bool:

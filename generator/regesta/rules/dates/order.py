@@ -75,7 +75,8 @@ def undated_entry(survey: Survey) -> Iterator[Finding]:
     for entry in survey.corpus.entries.values():
         conclusions = survey.corpus.conclusions.get(entry.id)
         spoken = any(date for citation in entry.citations.values() for date in citation.stated.values())
-        if conclusions is not None and conclusions.effective is None and entry.date is None and not spoken:
+        undated = conclusions is not None and conclusions.effective is None and not spoken
+        if undated and not survey.unread_in(entry.mark):
             yield Finding(
                 spot(entry, "title"),
                 "nothing says when this was: there is no `date`, and no source is quoted on it under `stated`",
@@ -88,7 +89,7 @@ def moments_out_of_order(survey: Survey) -> Iterator[Finding]:
     """A phase of the event ends before it starts, or is made public before it is spoken.
 
     ## Why
-    Two dates were probably exchanged.
+    Two dates were probably exchanged, and the page would tell the event backwards.
 
     ## Wrong
     ```yaml

@@ -280,7 +280,8 @@ def words_of_a_date_disagree(survey: Survey) -> Iterator[Finding]:
             for witness in agreement.witnesses:
                 dates = entry.citations[witness.cite].stated.get(agreement.moment, ())
                 for date, reading in zip(dates, witness.readings, strict=False):
-                    for words in reading.findings:
+                    # Other findings, such as a day after that of the source, leave one reading.
+                    for words in reading.findings if reading.outcome == "ambiguous" else ():
                         yield Finding(date.mark, f"“{date.text}”: {words}", "keep it if the source printed it so")
 
 
@@ -308,8 +309,7 @@ def source_contradicts_itself(survey: Survey) -> Iterator[Finding]:
         conclusions = survey.corpus.conclusions.get(entry.id)
         for agreement in conclusions.dates.values() if conclusions else ():
             for witness in agreement.witnesses:
-                # A weekday at odds with its own date is a conflict too, and has a rule of its own.
-                if witness.conflict and not any(reading.findings for reading in witness.readings):
+                if witness.conflict:
                     citation = entry.citations[witness.cite]
                     yield Finding(
                         spot(entry, f"cite.{citation.key}.stated"),

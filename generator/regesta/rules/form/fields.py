@@ -98,12 +98,12 @@ def forbidden_markup(survey: Survey) -> Iterator[Finding]:
 
     ## Wrong
     ```yaml
-    summary: Gornal was [taken](javascript:alert).
+    summary: Gornal was [taken](http://localhost/gornal).
     ```
 
     ## Right
     ```yaml
-    summary: Gornal was *taken*.
+    summary: Gornal was [taken](https://www.reuters.com/world/europe/gornal).
     ```
     """
     return survey.refusals(Reason.BAD_MARKUP)

@@ -43,7 +43,7 @@ def unknown_office(survey: Survey) -> Iterator[Finding]:
             actor = survey.corpus.actors.get(mention.ref)
             if actor is None or mention.office is None or settled(entry, f"actors/{actor.id}"):
                 continue
-            if not _titled(actor, mention.office):
+            if not _titled(actor, mention.office) and not survey.unread_in(actor.mark):
                 titles = [office.title for office in actor.offices]
                 yield Finding(
                     mention.mark,
@@ -135,7 +135,7 @@ def acting_before_birth(survey: Survey) -> Iterator[Finding]:
     # authority/actors/volodymyr-zelenskyy.yml
     name: Volodymyr Zelenskyy
     kind: person
-    born: 2025
+    born: 2026
     ```
 
     ## Right

@@ -61,7 +61,7 @@ def unknown_citation(survey: Survey) -> Iterator[Finding]:
     """
     for entry in survey.corpus.entries.values():
         for key, mark in _keys(entry):
-            if key not in entry.citations:
+            if key not in entry.citations and f"cite.{key}" not in entry.marks:
                 by_source = next((each.key for each in entry.citations.values() if each.ref == key), None)
                 nearest = by_source or Suggestions(entry.citations).nearest(key)
                 yield Finding(
@@ -71,9 +71,8 @@ def unknown_citation(survey: Survey) -> Iterator[Finding]:
                 )
 
 
-def _claim(survey: Survey, entry_id: str, claim_id: str) -> Claim | None:
-    entry = survey.corpus.entries.get(entry_id)
-    claim = entry.claims.get(claim_id) if entry else None
+def _claim(entry: Entry, claim_id: str) -> Claim | None:
+    claim = entry.claims.get(claim_id)
     return claim if claim is not None and claim.entry is None else None
 
 
@@ -113,9 +112,10 @@ def unknown_claim(survey: Survey) -> Iterator[Finding]:
         for key, claim in entry.claims.items():
             for owner, claim_id, field in _claims_named(entry, claim):
                 # An unknown or refused entry is reported by another rule.
-                if owner not in survey.corpus.entries or _claim(survey, owner, claim_id) is not None:
+                other = survey.corpus.entries.get(owner)
+                if other is None or _claim(other, claim_id) is not None or f"claims.{claim_id}" in other.marks:
                     continue
-                ids = _claim_ids(survey.corpus.entries[owner])
+                ids = _claim_ids(other)
                 nearest = Suggestions(ids).nearest(claim_id)
                 if nearest is not None and owner != entry.id:
                     nearest = f"{owner}/{nearest}"
@@ -158,7 +158,8 @@ def judgement_about_nothing(survey: Survey) -> Iterator[Finding]:
     for entry in survey.corpus.entries.values():
         for judgement in entry.judgements:
             known = _judgeable(survey, entry)
-            if judgement.about not in known and not _entry_known(survey, judgement.about):
+            written = judgement.about.replace("/", ".", 1) in entry.marks
+            if judgement.about not in known and not written and not _entry_known(survey, judgement.about):
                 head, _, tail = judgement.about.partition("/")
                 if head == Kind.ENTRY.value:
                     found = survey.ids[Kind.ENTRY].nearest(tail)
@@ -228,6 +229,44 @@ def reading_about_nothing(survey: Survey) -> Iterator[Finding]:
                         remark.mark,
                         f"the entry has nothing called `{remark.about}`",
                         did_you_mean(Suggestions(known).nearest(remark.about), f"it may be about {listed(known)}"),
+                    )
+
+
+MOMENTS = ("announced", "planned", "spoken", "published", "start", "end", "in-force")
+"""Moments that every entry may speak of without declaring them."""
+
+
+@rule("REF014", Severity.ERROR)
+def unknown_moment(survey: Survey) -> Iterator[Finding]:
+    """A source states the date of a moment that the entry does not declare.
+
+    ## Why
+    The usual moments are known: announced, planned, spoken, published, start, end, in-force. One of another name must
+    stand under `moments`; otherwise a misspelt name would take its witness away from the others.
+
+    ## Wrong
+    ```yaml
+    date: 2024-08-06
+    cite:
+      ap: {source: ap-kursk, stated: {anounced: 6 August 2024}}
+    ```
+
+    ## Right
+    ```yaml
+    date: 2024-08-06
+    cite:
+      ap: {source: ap-kursk, stated: {announced: 6 August 2024}}
+    ```
+    """
+    for entry in survey.corpus.entries.values():
+        known = (EVENT, *MOMENTS, *entry.moments)
+        for citation in entry.citations.values():
+            for moment in citation.stated:
+                if moment not in known:
+                    yield Finding(
+                        spot(entry, f"cite.{citation.key}.stated.{moment}"),
+                        f"the entry declares no moment `{moment}`",
+                        did_you_mean(Suggestions(known).nearest(moment), f"declare it: `moments: [{moment}]`"),
                     )
 
 

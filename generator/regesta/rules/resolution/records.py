@@ -125,7 +125,7 @@ def unknown_entry(survey: Survey) -> Iterator[Finding]:
     """Another entry is named that does not exist.
 
     ## Why
-    The link would lead nowhere.
+    Every reference is a link both ways; this one would lead nowhere.
 
     ## Wrong
     ```yaml

@@ -66,7 +66,8 @@ def unattested_entry(survey: Survey) -> Iterator[Finding]:
     """
     yield from survey.refusals(Reason.UNCITED)
     for entry in survey.corpus.entries.values():
-        if not any(citation.role is CitationRole.ATTESTS for citation in entry.citations.values()):
+        attested = any(citation.role is CitationRole.ATTESTS for citation in entry.citations.values())
+        if not attested and not survey.unread_in(entry.mark):
             yield Finding(
                 spot(entry, "cite" if entry.citations else "title"),
                 "every source cited gives only background" if entry.citations else "the entry cites no source",
@@ -207,5 +208,6 @@ def unused_source(survey: Survey) -> Iterator[Finding]:
     ```
     """
     for source in survey.corpus.sources.values():
-        if source.entry is None and (Kind.SOURCE, source.id) not in survey.used:
+        # An entry that could not be read may well cite it.
+        if not survey.corpus.refused and source.entry is None and (Kind.SOURCE, source.id) not in survey.used:
             yield Finding(source.mark, f"no entry cites `{source.id}`", "cite it, or remove it")

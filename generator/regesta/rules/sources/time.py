@@ -30,7 +30,8 @@ def older_than_what_it_attests(survey: Survey) -> Iterator[Finding]:
 
     ## Why
     Nobody reports what has not happened. Either a date is wrong, or the source tells of a plan (then its phrase
-    belongs to the moment `planned`), or it only gives background (`role: background`).
+    belongs to the moment `planned`), or it only gives background (`role: background`). A source that is published while
+    the event goes on may say when a moment of it is to come: a truce is announced with its end.
 
     ## Wrong
     ```yaml
@@ -54,6 +55,10 @@ def older_than_what_it_attests(survey: Survey) -> Iterator[Finding]:
                 continue
             for moment in citation.stated or (EVENT,):
                 when = survey.moment(entry, moment)
+                # What is published while the event goes on may say when a part of it is to come.
+                began = survey.effective(entry) or when
+                if moment != EVENT and not _too_early(survey, entry, citation, began):
+                    continue
                 if moment == PLANNED or not (source := _too_early(survey, entry, citation, when)):
                     continue
                 what = "the event" if moment == EVENT else f"the moment `{moment}`"
