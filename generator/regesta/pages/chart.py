@@ -18,43 +18,46 @@ class Bar:
 
     label: str
     value: int
-    href: str
+    href: str | None
 
 
 def chart(bars: Sequence[Bar], one: str, many: str) -> Markup:
-    """The chart of some bars, all to one scale from nought."""
+    """The chart of some bars, all to one scale from nought. A bar that leads nowhere has no link."""
     top = max(bar.value for bar in bars)
     step = WIDTH / len(bars)
-    room = HEIGHT - FOOT - 18
     every = max(1, -(-len(bars) * 44 // WIDTH))
     drawn = []
     for position, bar in enumerate(bars):
-        height = max(2, round(bar.value / top * room))
+        height = round(bar.value / top * (HEIGHT - FOOT - 18))
         left = position * step
         middle = round(left + step / 2, 1)
-        name = Markup('<text x="{}" y="{}" text-anchor="middle">{}</text>').format(middle, HEIGHT - 7, bar.label)
+        foot = HEIGHT - FOOT
+        inside = Markup(
+            '<rect class="rg-chart__hit" x="{}" y="0" width="{}" height="{}"/>'
+            '<rect class="rg-chart__bar" x="{}" y="{}" width="{}" height="{}"/>'
+        ).format(
+            round(left, 1),
+            round(step, 1),
+            HEIGHT,
+            round(left + step * 0.14, 1),
+            foot - height,
+            round(step * 0.72, 1),
+            height,
+        )
+        if every == 1 and bar.value:
+            inside += _text("rg-chart__value", middle, foot - height - 5, f"{bar.value:,}")
+        if position % every == 0:
+            inside += _text("rg-chart__label", middle, HEIGHT - 7, bar.label)
+        label = f"{bar.label}: {counted(bar.value, one, many)}"
         drawn.append(
-            Markup(
-                '<a href="{}" aria-label="{}: {}"><rect class="rg-chart__hit" x="{}" y="0" width="{}" height="{}"/>'
-                '<rect class="rg-chart__bar" x="{}" y="{}" width="{}" height="{}"/>'
-                '<text class="rg-chart__value" x="{}" y="{}" text-anchor="middle">{}</text>{}</a>'
-            ).format(
-                bar.href,
-                bar.label,
-                counted(bar.value, one, many),
-                round(left, 1),
-                round(step, 1),
-                HEIGHT,
-                round(left + step * 0.14, 1),
-                HEIGHT - FOOT - height,
-                round(step * 0.72, 1),
-                height,
-                middle,
-                HEIGHT - FOOT - height - 5,
-                bar.value if every == 1 else "",
-                name if position % every == 0 else "",
-            )
+            Markup('<a href="{}" aria-label="{}">{}</a>').format(bar.href, label, inside)
+            if bar.href is not None
+            else Markup('<g role="img" aria-label="{}">{}</g>').format(label, inside)
         )
     return Markup('<svg class="rg-chart" viewBox="0 0 {} {}" role="group" aria-label="{}">{}</svg>').format(
         WIDTH, HEIGHT, f"{many.capitalize()} by year", Markup("").join(drawn)
     )
+
+
+def _text(name: str, x: float, y: float, text: str) -> Markup:
+    return Markup('<text class="{}" x="{}" y="{}" text-anchor="middle">{}</text>').format(name, x, y, text)

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from regesta.model.conclusions import ClaimState, FigureRelation, FigureState, MomentAgreement, PlacedVoice, Standing
-from regesta.model.entry import FigureValue, Stance
+from regesta.model.entry import Stance
 from regesta.model.site import Heading, Page
 from regesta.pages import dates, wording
-from regesta.pages.addresses import DISPUTES, figure_anchor
+from regesta.pages.addresses import DISPUTES, Links, figure_anchor
 from regesta.pages.concordance import disagrees, disputed_moments
 from regesta.pages.edition import TEMPLATES, Edition
 from regesta.pages.lists import EntryList
-from regesta.pages.voices import cite_link, speaker
+from regesta.pages.voices import cite_link, speaker, stance_of
 
 _ROW = TEMPLATES.get_template("dispute_row.html")
 
@@ -89,13 +89,7 @@ def dispute_row(edition: Edition, entry: str, dispute: Dispute, depth: int) -> M
                         wording.upper_first(state.figure.what),
                     ),
                     state.figure.unit,
-                    [
-                        (
-                            speaker(links, value.by),
-                            wording.quantity(value.low, value.high, approximate=value.approximate),
-                        )
-                        for value in _disagreeing(state)
-                    ],
+                    _numbers(links, state),
                 )
                 for state in dispute.figures
             ],
@@ -103,12 +97,18 @@ def dispute_row(edition: Edition, entry: str, dispute: Dispute, depth: int) -> M
     )
 
 
-def _disagreeing(state: FigureState) -> list[FigureValue]:
+def _numbers(links: Links, state: FigureState) -> list[tuple[str, Markup]]:
+    """The numbers on which parties disagree, each once, with all who give it."""
     chosen: dict[int, None] = {}
     for difference in state.differences:
         if difference.relation is FigureRelation.DISAGREEMENT:
             chosen[difference.first] = chosen[difference.second] = None
-    return [state.figure.values[position] for position in sorted(chosen)]
+    grouped: dict[str, dict[Markup, None]] = {}
+    for position in sorted(chosen):
+        value = state.figure.values[position]
+        number = wording.quantity(value.low, value.high, approximate=value.approximate)
+        grouped.setdefault(number, {})[speaker(links, value.by)] = None
+    return [(number, Markup(", ").join(who)) for number, who in grouped.items()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +124,6 @@ def claim_in_short(edition: Edition, state: ClaimState, depth: int) -> ClaimInSh
     """Both sides of a claim by name alone."""
     links = edition.links(depth)
 
-    def denies(placed: PlacedVoice) -> bool:
-        return placed.rival is not None or placed.voice.stance is Stance.DENIES
-
     def names(voices: list[PlacedVoice]) -> tuple[Markup, ...]:
         unique = list(dict.fromkeys(speaker(links, placed.voice.by) for placed in voices))
         more = len(unique) - SHORT
@@ -134,8 +131,8 @@ def claim_in_short(edition: Edition, state: ClaimState, depth: int) -> ClaimInSh
 
     return ClaimInShort(
         links.claim(state.entry, state.claim.id, state.claim.says),
-        names([one for one in state.voices if not denies(one) and one.voice.stance is Stance.ASSERTS]),
-        names([one for one in state.voices if denies(one)]),
+        names([one for one in state.voices if stance_of(one) is Stance.ASSERTS]),
+        names([one for one in state.voices if stance_of(one) is Stance.DENIES]),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -12,15 +12,15 @@ from regesta.model.entry import Entry, Judgement, Stance
 from regesta.pages import wording
 from regesta.pages.addresses import Links, claim_anchor
 from regesta.pages.edition import Edition
-from regesta.pages.voices import VoiceView, claim_says, voice
+from regesta.pages.voices import SpeakerView, claim_says, current_stances, speakers, stance_of
 
 
 @dataclass(frozen=True, slots=True)
 class PartyView:
-    """The voices of one party on one side."""
+    """Those who speak for one party on one side; a party without a title gathers all who speak for none."""
 
     title: str
-    voices: tuple[VoiceView, ...]
+    speakers: tuple[SpeakerView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +58,12 @@ def claims(edition: Edition, entry: Entry, links: Links) -> tuple[ClaimView, ...
 def _claim(edition: Edition, state: ClaimState, links: Links) -> ClaimView:
     by_stance: dict[Stance, list[PlacedVoice]] = {}
     for placed in state.voices:
-        stance = Stance.DENIES if placed.rival is not None else placed.voice.stance
-        by_stance.setdefault(stance, []).append(placed)
+        if placed.rival is not None and stance_of(placed) is not Stance.DENIES:
+            continue
+        by_stance.setdefault(stance_of(placed), []).append(placed)
+    now = current_stances(state.voices)
     sides = {
-        stance: SideView(stance.value, wording.SIDE_TITLE[stance], _parties(edition, voices, state.entry, links))
+        stance: SideView(stance.value, wording.SIDE_TITLE[stance], _parties(edition, voices, now, state.entry, links))
         for stance, voices in by_stance.items()
     }
     opposed = [sides[stance] for stance in (Stance.ASSERTS, Stance.DENIES) if stance in sides]
@@ -91,13 +93,18 @@ def _missing(state: ClaimState, stances: Collection[Stance]) -> str:
     return "Nobody is recorded as asserting it." if Stance.ASSERTS not in stances else ""
 
 
-def _parties(edition: Edition, voices: list[PlacedVoice], page: str, links: Links) -> tuple[PartyView, ...]:
+def _parties(
+    edition: Edition,
+    voices: list[PlacedVoice],
+    stances: Mapping[str, frozenset[Stance]],
+    page: str,
+    links: Links,
+) -> tuple[PartyView, ...]:
     grouped: dict[str, list[PlacedVoice]] = {}
-    titles: dict[str, str] = {}
     for placed in voices:
-        grouped.setdefault(placed.party, []).append(placed)
-        titles[placed.party] = placed.party_title if ":" not in placed.party else ""
+        grouped.setdefault(placed.party if ":" not in placed.party else "", []).append(placed)
+    titles = {placed.party: placed.party_title for placed in voices}
+    ordered = sorted(grouped, key=lambda party: party == "")
     return tuple(
-        PartyView(titles[party], tuple(voice(edition, placed, page, links) for placed in members))
-        for party, members in grouped.items()
+        PartyView(titles.get(party, ""), speakers(edition, grouped[party], stances, page, links)) for party in ordered
     )

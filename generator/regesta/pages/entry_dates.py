@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from regesta.edtf import EdtfError, parse
-from regesta.model.conclusions import Agreement, MomentAgreement, Origin, Witness
+from regesta.model.conclusions import Agreement, Conclusions, MomentAgreement, Origin, Witness
 from regesta.model.dates import EVENT, Reading
 from regesta.model.entry import Entry, Judgement
 from regesta.pages import dates, wording
@@ -17,12 +17,14 @@ from regesta.pages.edition import Edition
 
 @dataclass(frozen=True, slots=True)
 class Testimony:
-    """One phrase of one source: as printed, what it means, on what day a relative one was reckoned."""
+    """What one source prints and means by it: all its phrases of one meaning together.
 
-    cite: str
+    `reckoned` says from which day a relative phrase was counted, `groups` which camps of a contradiction the source belongs to.
+    """
+
     anchor: str
     name: str
-    text: str
+    texts: tuple[str, ...]
     meaning: Markup
     notes: tuple[str, ...]
     reckoned: str
@@ -60,7 +62,7 @@ def _moment(edition: Edition, entry: Entry, found: MomentAgreement) -> MomentVie
     letters = _letters(found)
     if found.moment == EVENT:
         shown = edition.date(entry.id) if concluded.effective is not None else None
-        origin = _origin(found, concluded.origin)
+        origin = _origin(found, concluded)
     else:
         written = dates.written(entry.moments.get(found.moment))
         value = written or found.meet or found.hull
@@ -75,17 +77,20 @@ def _moment(edition: Edition, entry: Entry, found: MomentAgreement) -> MomentVie
         sentence=wording.agreement_sentence(found.agreement, voters, len(found.groups)),
         shown=shown,
         origin=origin,
-        rows=tuple(row for witness in found.witnesses for row in _rows(edition, entry, witness, letters)),
+        rows=tuple(row for witness in found.witnesses for row in _rows(edition, entry, found.moment, witness, letters)),
         grouped=bool(found.groups),
         folded=found.agreement in (Agreement.IDENTICAL, Agreement.SINGLE) and not imprecise,
         judgement=judgement_on(entry, "date" if found.moment == EVENT else f"date/{found.moment}"),
     )
 
 
-def _origin(found: MomentAgreement, origin: Origin) -> str:
-    if origin is Origin.MEET and found.agreement in (Agreement.SINGLE, Agreement.IDENTICAL, Agreement.OVERLAP):
+def _origin(found: MomentAgreement, concluded: Conclusions) -> str:
+    """Where the date shown comes from, where the agreement has not said so already."""
+    if concluded.origin is Origin.DATE and concluded.effective == found.meet:
         return ""
-    return wording.ORIGIN_MEANING[origin]
+    if concluded.origin is Origin.MEET:
+        return "The date shown is what all of them allow." if found.agreement is Agreement.WITHIN else ""
+    return wording.ORIGIN_MEANING[concluded.origin]
 
 
 def judgement_on(entry: Entry, about: str) -> Judgement | None:
@@ -106,31 +111,33 @@ def _letter(position: int) -> str:
     return chr(ord("A") + position) if position < 26 else str(position + 1)
 
 
-def _rows(edition: Edition, entry: Entry, witness: Witness, letters: dict[str, str]) -> list[Testimony]:
+def _rows(edition: Edition, entry: Entry, moment: str, witness: Witness, letters: dict[str, str]) -> list[Testimony]:
     citation = entry.citations.get(witness.cite)
     source = None if citation is None else edition.corpus.source_of(entry, citation)
-    name = witness.cite if source is None else edition.publisher_name(source.id)
-    made = []
-    for position, (text, reading) in enumerate(zip(witness.texts, witness.readings, strict=True)):
-        notes = [*reading.inferred, *reading.findings]
-        if position == 0 and witness.conflict:
-            notes.append("This source contradicts itself; both readings are kept.")
-        if position == 0 and witness.silent:
-            notes.append(f"Does not count: {witness.silent}.")
-        made.append(
-            Testimony(
-                cite=witness.cite,
-                anchor=source_anchor(witness.cite),
-                name=name,
-                text=text,
-                meaning=_meaning(reading),
-                notes=tuple(notes),
-                reckoned=reckoned_from(witness.anchor),
-                groups=letters.get(witness.cite, ""),
-                language=None if source is None else source.language,
-            )
+    stated = () if citation is None else citation.stated.get(moment, ())
+    relative = {date.text for date in stated if date.phrase.needs_anchor}
+    grouped: dict[tuple[Markup, tuple[str, ...], str], list[str]] = {}
+    for text, reading in zip(witness.texts, witness.readings, strict=True):
+        reckoned = reckoned_from(witness.anchor, reading.inferred) if text in relative else ""
+        grouped.setdefault((_meaning(reading), reading.findings, reckoned), []).append(text)
+    general = []
+    if witness.conflict:
+        general.append("This source contradicts itself; both readings are kept")
+    if witness.silent:
+        general.append(f"Does not count: {witness.silent}")
+    return [
+        Testimony(
+            anchor=source_anchor(witness.cite),
+            name=witness.cite if source is None else edition.publisher_name(source.id),
+            texts=tuple(texts),
+            meaning=meaning,
+            notes=(*findings, *(general if position == 0 else ())),
+            reckoned=reckoned,
+            groups=letters.get(witness.cite, ""),
+            language=None if source is None else source.language,
         )
-    return made
+        for position, ((meaning, findings, reckoned), texts) in enumerate(grouped.items())
+    ]
 
 
 def _meaning(reading: Reading) -> Markup:
@@ -141,16 +148,16 @@ def _meaning(reading: Reading) -> Markup:
     return Markup("<span>{}</span>").format(reading.reason or "Not understood")
 
 
-def reckoned_from(anchor: str) -> str:
-    """`published 2025-04-26` in words: "publication, 26 April 2025"."""
+def reckoned_from(anchor: str, inferred: tuple[str, ...]) -> str:
+    """Where a relative phrase was counted from (`published 2025-04-26`), in words; `inferred` names what the phrase left out."""
     word, _, text = anchor.partition(" ")
-    if not text:
-        return anchor
     try:
         day = dates.words(parse(text))
     except EdtfError:
-        return anchor
-    return f"{_ANCHORS.get(word, word)}, {day}"
+        return ""
+    what = " and ".join(inferred)
+    lead = f"{what} from" if what else "counted from"
+    return f"{lead} the {_ANCHORS.get(word, word)} of {day}"
 
 
 _ANCHORS = {"published": "publication", "dateline": "dateline"}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from regesta.model.conclusions import FigureState
+from regesta.model.conclusions import FigureRelation, FigureState
 from regesta.model.entry import Entry, Judgement
 from regesta.pages import dates, wording
 from regesta.pages.addresses import Links, figure_anchor
@@ -30,12 +30,16 @@ class NumberView:
 
 @dataclass(frozen=True, slots=True)
 class DifferenceView:
-    """Two numbers that differ, and why."""
+    """One way in which numbers differ, with the pairs that do; `more` pairs are only counted."""
 
     label: str
     sentence: str
-    first: Markup
-    second: Markup
+    pairs: tuple[tuple[Markup, Markup], ...]
+    more: int
+
+
+PAIRS = 6
+"""Pairs of differing numbers that are written out for each kind of difference."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ class FigureView:
     unit: str
     values: tuple[NumberView, ...]
     envelope: str
+    parties: int
     differences: tuple[DifferenceView, ...]
     judgement: Judgement | None
 
@@ -76,26 +81,36 @@ def _figure(edition: Edition, entry: Entry, state: FigureState, links: Links) ->
                 note=value.note,
             )
         )
-    several = len(state.latest) > 1
     return FigureView(
         id=state.figure.id,
         anchor=figure_anchor(state.figure.id),
         what=state.figure.what,
         unit=state.figure.unit,
         values=tuple(values),
-        envelope=wording.quantity(state.low, state.high) if several else "",
-        differences=tuple(
-            DifferenceView(
-                *wording.FIGURE_RELATION[difference.relation],
-                _number(values, difference.first),
-                _number(values, difference.second),
-            )
-            for difference in state.differences
-        ),
+        envelope=wording.quantity(state.low, state.high) if len(state.latest) > 1 else "",
+        parties=len(set(state.parties)),
+        differences=_differences(state, values),
         judgement=judgement_on(entry, f"figures/{state.figure.id}"),
     )
 
 
-def _number(values: list[NumberView], position: int) -> Markup:
-    value = values[position]
-    return Markup("{}, {}").format(value.number, value.by)
+def _differences(state: FigureState, values: list[NumberView]) -> tuple[DifferenceView, ...]:
+    grouped: dict[FigureRelation, dict[tuple[Markup, Markup], None]] = {}
+    for one in state.differences:
+        pair = (_named(values[one.first], one.relation), _named(values[one.second], one.relation))
+        grouped.setdefault(one.relation, {})[pair] = None
+    return tuple(
+        DifferenceView(*wording.FIGURE_RELATION[relation], tuple(pairs)[:PAIRS], max(0, len(pairs) - PAIRS))
+        for relation, pairs in grouped.items()
+    )
+
+
+def _named(value: NumberView, relation: FigureRelation) -> Markup:
+    """A number with what sets it apart from the other: its source, its day or its voice."""
+    if relation is FigureRelation.TRANSMISSION and value.cites:
+        apart = Markup(", ").join(value.cites)
+    elif relation is FigureRelation.REVISION and value.as_of is not None:
+        apart = value.as_of
+    else:
+        apart = value.by
+    return Markup("{} ({})").format(value.number, apart)

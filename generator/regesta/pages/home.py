@@ -87,7 +87,7 @@ def home_page(edition: Edition) -> Page:
         disputed=_chosen(edition, claims),
         disputed_dates=[
             _date_dispute(edition, entry, moment)
-            for entry, dispute in found
+            for entry, dispute in reversed(found)
             for moment in dispute.moments
             if moment.moment == EVENT
         ][:DISPUTED],
@@ -102,11 +102,18 @@ def home_page(edition: Edition) -> Page:
 
 
 def _chosen(edition: Edition, claims: Sequence[ClaimState]) -> list[ClaimInShort]:
-    """A few contested claims, those of major entries first, the latest of them first."""
-    states = list(reversed(claims))
+    """A few contested claims, one an entry: those between parties first, then those of major entries, then the latest."""
     entries = edition.corpus.entries
-    states.sort(key=lambda state: entries[state.entry].significance is not Significance.MAJOR)
-    return [claim_in_short(edition, state, 0) for state in states[:DISPUTED]]
+
+    def rank(state: ClaimState) -> tuple[bool, bool]:
+        sides = (state.supporters, state.opponents)
+        between = all(any(":" not in party for party in side) for side in sides)
+        return not between, entries[state.entry].significance is not Significance.MAJOR
+
+    chosen: dict[str, ClaimState] = {}
+    for state in sorted(reversed(claims), key=rank):
+        chosen.setdefault(state.entry, state)
+    return [claim_in_short(edition, state, 0) for state in list(chosen.values())[:DISPUTED]]
 
 
 def _date_dispute(edition: Edition, entry: str, found: MomentAgreement) -> DateDispute:

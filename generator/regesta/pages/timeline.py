@@ -102,13 +102,14 @@ def _span_words(found: Calendar) -> str:
 def year_chart(edition: Edition, depth: int) -> Markup | None:
     """A bar chart of entries a year, each bar a link; None where there is too little to draw."""
     years = edition.calendar.years
-    if not 3 <= len(years) <= 60:
+    if len(years) < 3 or max(years) - min(years) > 60:
         return None
     links = edition.links(depth)
-    bars = [
-        Bar(dates.year_name(year.year), year.count, links.href(year_path(dates.iso_year(year.year))))
-        for year in years.values()
-    ]
+    bars = []
+    for number in range(min(years), max(years) + 1):
+        year = years.get(number)
+        href = None if year is None else links.href(year_path(dates.iso_year(number)))
+        bars.append(Bar(dates.year_name(number), 0 if year is None else year.count, href))
     return chart(bars, "entry", "entries")
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
 from regesta.model.conclusions import PlacedVoice
-from regesta.model.entry import Speaker, Words
+from regesta.model.entry import Speaker, Stance, Words
 from regesta.model.kinds import Kind
 from regesta.pages import dates, wording
 from regesta.pages.addresses import Links, source_anchor
@@ -17,30 +18,38 @@ from regesta.pages.offices import offices_on
 
 @dataclass(frozen=True, slots=True)
 class WordsView:
-    """An utterance as one source prints it."""
+    """An utterance in one wording, with every source that prints it so."""
 
     text: str
     language: str | None
     original: bool
-    source: Markup
-    locator: str | None
+    sources: tuple[Markup, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class VoiceView:
-    """One speaker on a claim. `elsewhere` links to the entry that holds the voice where it is another one."""
+    """One utterance of a speaker on a claim. `elsewhere` links to the entry that holds it where that is another one.
 
-    by: Markup
-    office: str
-    stance: str
+    `changed` says that the party has since taken another stance.
+    """
+
     when: Markup | None
     attribution: str | None
     words: tuple[WordsView, ...]
     cites: tuple[Markup, ...]
     note: str | None
-    live: bool
+    changed: bool
     elsewhere: Markup | None
     rival: Markup | None
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerView:
+    """A speaker in one office, with all that was said in it."""
+
+    by: Markup
+    office: str
+    voices: tuple[VoiceView, ...]
 
 
 def speaker(links: Links, by: Speaker) -> Markup:
@@ -78,41 +87,71 @@ def claim_says(edition: Edition, entry: str, claim: str) -> str:
     return f"{entry}/{claim}" if state is None else state.claim.says
 
 
-def voice(edition: Edition, placed: PlacedVoice, page: str, links: Links) -> VoiceView:
-    """One voice as the page of the entry `page` shows it."""
+def speakers(
+    edition: Edition, voices: Sequence[PlacedVoice], stances: Mapping[str, frozenset[Stance]], page: str, links: Links
+) -> tuple[SpeakerView, ...]:
+    """Voices as the page of the entry `page` shows them, those of one speaker together.
+
+    `stances` gives for each party what it says now; a voice that says another thing has changed.
+    """
+    grouped: dict[tuple[Markup, str], list[VoiceView]] = {}
+    for placed in voices:
+        actor = placed.voice.by.actor
+        day = placed.when or edition.corpus.conclusions[placed.entry].effective
+        office = "" if actor is None else offices_on(edition.corpus, actor, day)
+        changed = stance_of(placed) not in stances[placed.party]
+        shown = _voice(edition, placed, page, links, changed=changed)
+        grouped.setdefault((speaker(links, placed.voice.by), office), []).append(shown)
+    return tuple(SpeakerView(by, office, tuple(shown)) for (by, office), shown in grouped.items())
+
+
+def stance_of(placed: PlacedVoice) -> Stance:
+    """What a voice does with the claim it is placed under: asserting a rival denies it, taking a rival back says nothing of it."""
+    if placed.rival is None:
+        return placed.voice.stance
+    return Stance.DENIES if placed.voice.stance is Stance.ASSERTS else Stance.REPORTS
+
+
+def current_stances(voices: Sequence[PlacedVoice]) -> dict[str, frozenset[Stance]]:
+    """For each party, what its latest voices say; passing something on is no stance and never changes."""
+    found: dict[str, set[Stance]] = {}
+    for placed in voices:
+        stances = found.setdefault(placed.party, {Stance.REPORTS})
+        if placed.live:
+            stances.add(stance_of(placed))
+    return {party: frozenset(stances) for party, stances in found.items()}
+
+
+def _voice(edition: Edition, placed: PlacedVoice, page: str, links: Links, *, changed: bool) -> VoiceView:
     spoken, holder = placed.voice, placed.entry
-    actor = spoken.by.actor
-    day = placed.when or edition.corpus.conclusions[holder].effective
     rival = None
     if placed.rival is not None:
         owner, _, claim = placed.rival.partition("/")
         rival = links.claim(owner, claim, claim_says(edition, owner, claim))
-        if not edition.corpus.has(Kind.ENTRY, holder):
-            holder = owner
     quoted = {words.cite for words in spoken.words}
     return VoiceView(
-        by=speaker(links, spoken.by),
-        office="" if actor is None else offices_on(edition.corpus, actor, day),
-        stance=wording.STANCE_VERB[spoken.stance],
         when=None if placed.when is None else dates.marked(placed.when),
         attribution=spoken.attribution,
-        words=tuple(_words(edition, links, holder, words, page) for words in _ordered(spoken.words)),
+        words=_words(edition, links, holder, spoken.words, page),
         cites=tuple(cite_link(edition, links, holder, key, page) for key in spoken.cites if key not in quoted),
         note=spoken.note,
-        live=placed.live,
+        changed=changed,
         elsewhere=None if holder == page else links.entry(holder),
         rival=rival,
     )
 
 
-def _ordered(words: tuple[Words, ...]) -> list[Words]:
-    return sorted(words, key=lambda one: not one.original)
-
-
-def _words(edition: Edition, links: Links, holder: str, words: Words, page: str) -> WordsView:
+def _words(edition: Edition, links: Links, holder: str, words: Sequence[Words], page: str) -> tuple[WordsView, ...]:
+    """The wordings of one utterance, the original first; sources that print the same words stand together."""
     entry = edition.corpus.entries[holder]
-    citation = entry.citations.get(words.cite)
-    source = None if citation is None else edition.corpus.source_of(entry, citation)
-    language = words.language or (None if source is None else source.language)
-    link = cite_link(edition, links, holder, words.cite, page)
-    return WordsView(words.text, language, words.original, link, words.locator)
+    grouped: dict[tuple[bool, str | None, str], list[Markup]] = {}
+    for one in words:
+        citation = entry.citations.get(one.cite)
+        source = None if citation is None else edition.corpus.source_of(entry, citation)
+        language = one.language or (None if source is None else source.language)
+        link = cite_link(edition, links, holder, one.cite, page)
+        if one.locator:
+            link = Markup("{}, {}").format(link, one.locator)
+        grouped.setdefault((one.original, language, one.text), []).append(link)
+    made = [WordsView(text, language, original, tuple(found)) for (original, language, text), found in grouped.items()]
+    return tuple(sorted(made, key=lambda wording_: not wording_.original))

@@ -175,9 +175,9 @@ def agreement_sentence(agreement: Agreement, voters: int, groups: int) -> str:
         Agreement.UNSTATED: "None of the sources cited states when.",
         Agreement.SINGLE: "One source states when.",
         Agreement.IDENTICAL: f"{every} agree.",
-        Agreement.NARROWED: f"{every} are compatible; the most exact of them gives the date shown.",
+        Agreement.NARROWED: f"{every} are compatible, some more exact than others.",
         Agreement.WITHIN: f"{every} are compatible: what one dates lies within the span that another gives.",
-        Agreement.OVERLAP: f"{every} are compatible, and the date shown is what they leave together; none states it.",
+        Agreement.OVERLAP: f"{every} are compatible; what they leave together is inferred, none of them states it.",
         Agreement.CONTRADICTORY: (
             f"Sources contradict each other: they fall into {count_word(groups)} groups that cannot all be right."
             if groups > 2
