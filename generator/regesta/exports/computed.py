@@ -166,7 +166,7 @@ _MOMENT = _object(
     {
         "agreement": ({"enum": [item.value for item in Agreement]}, "how the witnesses stand to each other"),
         "meet": (_EDTF, "what all witnesses allow"),
-        "hull": (_EDTF, "everything that any witness allows"),
+        "hull": (_EDTF, "where they contradict each other, what one or another group of them allows"),
         "witnesses": (
             _list(
                 _object(

@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from regesta.model.corpus import Corpus
-from regesta.model.site import Artefact
-from regesta.search.documents import WrittenPage, documents
+from regesta.model.site import Artefact, HandWritten
+from regesta.search.documents import documents
 from regesta.search.reader import SCRIPT, reader
 
-__all__ = ["SCRIPT", "WrittenPage", "plan"]
+__all__ = ["SCRIPT", "documents", "plan", "reader"]
 
 
-def plan(corpus: Corpus, written: Iterable[WrittenPage] = ()) -> Iterator[Artefact]:
-    """The files of the search: the reader's modules, then the documents of the corpus and of the hand-written pages."""
+def plan(corpus: Corpus, written: Iterable[HandWritten] = ()) -> Iterator[Artefact]:
+    """All files of the search: the reader's modules, then the documents of the corpus and of the hand-written pages."""
     yield from reader()
     yield from documents(corpus, written)

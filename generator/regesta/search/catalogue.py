@@ -11,6 +11,7 @@ from regesta.model.authority import Actor, Name, Place, Publisher
 from regesta.model.conclusions import Status
 from regesta.model.corpus import Corpus
 from regesta.model.entry import Entry, Significance, Speaker
+from regesta.model.kinds import Kind
 from regesta.model.source import Source
 from regesta.normalise.markup import plain_text
 from regesta.search.months import languages, month_names
@@ -40,7 +41,8 @@ def catalogue(corpus: Corpus, pages: list[list[str]]) -> dict[str, Json]:
 
     `actors`, `places`: id, name, other spellings, kind, text. `topics`: id, title, text. `publishers`: id, name,
     domains, 1 where it has a page (a bare host has none). `sources`: id, title, publisher, date, text. `entries`: id,
-    title, date, first and last day (ordinals, null where open), type, status, 1 if major, timeline, actors, places,
+    title, date, first and last day (ordinals, null where open), type, status, 1 if major, how many entries
+    refer to it, timeline, actors, places,
     topics, sources. `pages`: path, title, text.
     """
     return _Catalogue(corpus).rows(pages)
@@ -110,6 +112,7 @@ class _Catalogue:
             self.types[entry.type],
             self.statuses[concluded.status],
             int(entry.significance is Significance.MAJOR),
+            len({link.entry for link in self.corpus.back_links.get((Kind.ENTRY, entry.id), ())} - {entry.id}),
             self.timelines[entry.timeline],
             _known(self.actors, self._actors(entry)),
             _known(self.places, self._places(entry)),

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from regesta.model.corpus import Corpus
-from regesta.model.site import Artefact
+from regesta.model.site import Artefact, HandWritten
 from regesta.search.catalogue import catalogue
+from regesta.search.prose import text_of
 from regesta.search.texts import text_row
 
 MANIFEST = "search/data/manifest.json"
@@ -17,18 +17,9 @@ PART = 1_000
 """How many entries' texts one file holds: some 700 kB, read while the first answers are already given."""
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenPage:
-    """A page written by hand: its path from the site root, its title, and its text without markup."""
-
-    path: str
-    title: str
-    text: str
-
-
-def documents(corpus: Corpus, written: Iterable[WrittenPage]) -> Iterator[Artefact]:
+def documents(corpus: Corpus, written: Iterable[HandWritten]) -> Iterator[Artefact]:
     """The catalogue, the parts of the texts, last the manifest that names them. Names carry a hash of the content."""
-    pages = [[page.path, page.title, page.text] for page in written]
+    pages = [[page.path, page.title, text_of(page.html)] for page in written]
     listing = _artefact("catalogue", catalogue(corpus, pages))
     yield listing
     entries = list(corpus.entries.values())

@@ -12,7 +12,7 @@ from regesta.search.catalogue import Json
 
 
 def text_row(corpus: Corpus, entry: Entry) -> Json:
-    """Claims (with the fragment on the entry's page, or empty), summary, quotations, notes; each text once."""
+    """Claims and figures (each with its fragment on the entry's page), summary, quotations, notes; each text once."""
     return [
         [[fragment, text] for text, fragment in dict(_claims(corpus, entry)).items()],
         plain_text(entry.summary),
@@ -25,8 +25,6 @@ def _claims(corpus: Corpus, entry: Entry) -> Iterator[tuple[str, str]]:
     for claim in entry.claims.values():
         if claim.entry is None:
             yield plain_text(claim.says), f"claim-{claim.id}"
-        elif (home := corpus.entries.get(claim.entry)) is not None and claim.id in home.claims:
-            yield plain_text(home.claims[claim.id].says), ""
     for figure in entry.figures.values():
         yield _figure(figure), f"figure-{figure.id}"
 
@@ -51,6 +49,10 @@ def _voices(corpus: Corpus, entry: Entry) -> Iterator[Voice]:
 
 
 def _notes(corpus: Corpus, entry: Entry) -> Iterator[str]:
+    for claim in entry.claims.values():
+        # A claim that this entry only adds voices to has its weight where it stands.
+        if (home := corpus.entries.get(claim.entry or "")) is not None and claim.id in home.claims:
+            yield plain_text(home.claims[claim.id].says)
     for voice in _voices(corpus, entry):
         yield voice.by.printed or ""
         yield voice.attribution or ""
@@ -67,7 +69,8 @@ def _notes(corpus: Corpus, entry: Entry) -> Iterator[str]:
         yield from (plain_text(remark.says) for remark in citation.readings)
         yield plain_text(citation.note or "")
     for moment, agreement in corpus.conclusions[entry.id].dates.items():
-        if moment != "event" and agreement.hull is not None:
-            yield f"{moment}: {human(agreement.hull, style='long')}"
+        date = agreement.meet or agreement.hull
+        if moment != "event" and date is not None:
+            yield f"{moment}: {human(date, style='long')}"
     yield from (plain_text(judgement.why) for judgement in entry.judgements)
     yield from (plain_text(change.note) for change in entry.history)

@@ -1,10 +1,12 @@
 // `search(text, filters) → results with facet counts`: what an index finds, ranked, filtered and made ready to show.
 
 import { Records } from "./records.js";
+import { Spellings } from "./spellings.js";
 import { DateReader, fold, isCommon, words } from "./text.js";
 
-const KIND_WEIGHTS = { entries: 1, pages: 0.6, topics: 0.6, actors: 0.55, places: 0.5, publishers: 0.4, sources: 0.35 };
-const MAJOR = 1.15;
+const KIND_WEIGHTS = { entries: 1, pages: 0.6, topics: 0.5, actors: 0.5, places: 0.3, publishers: 0.4, sources: 0.25 };
+const MAJOR = 1.3;
+const REFERRED_TO = 0.12;
 const ON_THE_DAY = 12;
 
 export class Engine {
@@ -12,6 +14,7 @@ export class Engine {
   constructor(catalogue, texts) {
     this.records = new Records(catalogue);
     this.dates = new DateReader(catalogue.months);
+    this.spellings = new Spellings([...catalogue.actors, ...catalogue.places, ...catalogue.publishers]);
     this.texts = texts;
     this.index = null;
     this.complete = false;
@@ -49,7 +52,7 @@ export class Engine {
     const hits = new Set();
     for (const { word, date } of asked) {
       const own = new Float32Array(size);
-      const meant = date ? new Map([[date.term, 1]]) : await this.index.expand(word);
+      const meant = date ? new Map([[date.term, 1]]) : this.spellings.spread(await this.index.expand(word));
       for (const each of meant.keys()) hits.add(each);
       await this.index.score(meant, own);
       if (date) this.scoreDate(date, own);
@@ -62,14 +65,15 @@ export class Engine {
     return { scores, hits, ...this.rank(scores, counts, asked.length) };
   }
 
-  /** Those that have all the parts; where none has, all that have any, the more the better. */
+  /** Those that have all the parts; where none has, all that have any, the more the better. What other entries refer to comes earlier. */
   rank(scores, counts, parts) {
     const most = counts.reduce((a, b) => Math.max(a, b), 0);
     const partial = most < parts;
     const numbers = [];
-    for (const { n, kind, major } of this.records.list) {
+    for (const { n, kind, major, referring } of this.records.list) {
       if (counts[n] === 0 || (!partial && counts[n] < parts)) continue;
-      scores[n] *= KIND_WEIGHTS[kind] * (major ? MAJOR : 1) * (counts[n] / parts) ** 2;
+      const prominence = (major ? MAJOR : 1) * (1 + REFERRED_TO * Math.log2(1 + referring));
+      scores[n] *= KIND_WEIGHTS[kind] * prominence * (counts[n] / parts) ** 2;
       numbers.push(n);
     }
     return { numbers, partial };
@@ -112,7 +116,7 @@ export class Engine {
 
   passages(record, [claims, summary, quotes, notes]) {
     return [
-      ...claims.map(([fragment, text]) => ["claim", text, fragment ? `#${fragment}` : ""]),
+      ...claims.map(([fragment, text]) => ["claim", text, `#${fragment}`]),
       ["summary", summary, ""],
       ...quotes.map((text) => ["quotation", text, ""]),
       ...notes.map((text) => ["note", text, ""]),

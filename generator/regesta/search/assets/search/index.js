@@ -1,15 +1,16 @@
 // The index of an ordinary corpus: MiniSearch, filled in the browser from the catalogue and the texts.
 
 import MiniSearch from "./vendor/minisearch.js";
-import { terms, words } from "./text.js";
+import { terms } from "./text.js";
 import { Vocabulary } from "./vocabulary.js";
 
-const WEIGHTS = { title: 6, names: 4, date: 2, claims: 3, summary: 2, quotes: 1.5, sources: 1 };
+const WEIGHTS = { title: 4.5, names: 3.5, date: 2, claims: 3, summary: 2, quotes: 1.5, sources: 1 };
 const LEVELLING = { k: 1.2, b: 0.5, d: 0.5 };
 
 export class MiniIndex {
-  constructor(records, dates) {
+  constructor({ records, dates, spellings }) {
     this.records = records;
+    this.spellings = spellings;
     this.vocabulary = new Vocabulary();
     const index = (fields) =>
       new MiniSearch({
@@ -30,8 +31,7 @@ export class MiniIndex {
   /** Indexes titles, names and dates of every record; yields now and then so that the worker can answer between. */
   *readCatalogue() {
     for (const { n, title, names, date, text } of this.records.list) {
-      const distinct = new Set(names.flatMap((name) => [...words(name)].map(([word]) => word)));
-      this.heads.add({ n, title: [title], names: [[...distinct].join(" ")], date: [date], summary: [text] });
+      this.heads.add({ n, title: [title], names: [this.spellings.distinct(names).join(" ")], date: [date], summary: [text] });
       if (n % 50 === 49) yield;
     }
   }

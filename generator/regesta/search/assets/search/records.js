@@ -59,10 +59,10 @@ export class Records {
   add(kind, id, title, { names = [], date = "", first = null, last = null, note = "", text = "", url = `${kind}/${id}/`, facets = {} }) {
     const label = this.catalogue.kinds[kind][1];
     const numbers = { kind: [this.facets.kind.number(kind, label)], ...facets };
-    this.list.push({ n: this.list.length, kind, url, title, names, date, first, last, note, text, major: false, facets: numbers });
+    this.list.push({ n: this.list.length, kind, url, title, names, date, first, last, note, text, major: false, referring: 0, facets: numbers });
   }
 
-  addEntry([id, title, date, first, last, type, status, major, timeline, actors, places, topics, sources]) {
+  addEntry([id, title, date, first, last, type, status, major, referring, timeline, actors, places, topics, sources]) {
     const { catalogue, facets } = this;
     const own = (name, table, numbers) => numbers.map((i) => facets[name].number(table[i][0], table[i][1]));
     const publishers = [...new Set(sources.map((i) => catalogue.sources[i][2]))];
@@ -88,6 +88,7 @@ export class Records {
     });
     const record = this.list.at(-1);
     record.major = major === 1;
+    record.referring = referring;
     record.type = catalogue.types[type][1];
     record.status = catalogue.statuses[status];
     record.sources = sources;

@@ -32,10 +32,11 @@ export class Vocabulary {
     const found = new Map();
     let seen = this.counts.get(typed) ?? 0;
     if (seen > 0) found.set(typed, EXACT);
-    if (typed.length > 1) {
+    // Two letters are as often a word of their own (EU, US) as the beginning of one.
+    if (typed.length > 2 || (typed.length === 2 && seen === 0)) {
       const begun = this.beginningWith(typed).filter((word) => word !== typed);
       for (const word of this.mostFrequent(begun)) {
-        found.set(word, PREFIX);
+        found.set(word, PREFIX * (0.5 + (0.5 * typed.length) / word.length));
         seen += this.counts.get(word);
       }
     }

@@ -38,7 +38,7 @@ async function open(address) {
   const part = (name) => json(new URL(name, address));
   const rows = [];
   const engine = new Engine(await part(manifest.catalogue), async (n) => rows[n] ?? null);
-  const index = new MiniIndex(engine.records, engine.dates);
+  const index = new MiniIndex(engine);
   engine.index = index;
   await run(index.readCatalogue());
   answering = engine;
