@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+
 from regesta import exports
 from regesta.compile import compile_timelines
 from regesta.exports.table import neutral
@@ -55,7 +56,10 @@ def test_an_entry_says_what_was_authored_and_apart_from_it_what_is_computed() ->
           - {by: anna, stance: asserts, cite: [post, voice]}
           - {by: {as: a witness, of: south}, stance: denies, cite: post, quote: not a stone}
     figures:
-      fighters: {what: fighters, unit: persons, values: [{by: north, low: 10, high: 12, cite: post}, {by: south, value: 0, cite: post}]}
+      fighters:
+        what: fighters
+        unit: persons
+        values: [{by: north, low: 10, high: 12, cite: post}, {by: south, value: 0, cite: post}]
     """
     corpus = of_docstring(test_an_entry_says_what_was_authored_and_apart_from_it_what_is_computed).corpus
     files = published(corpus, "https://example.org/sub/")

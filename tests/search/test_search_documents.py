@@ -43,7 +43,7 @@ def test_an_entry_is_found_by_all_it_says() -> None:
     summary: A *hard* fight for the [mill](https://example.com/).
     places: [old-mill]
     cite:
-      post: {url: "https://morning.example.com/mill", title: The fall of the mill, stated: on 26 May 2022, published: 2022-05-27}
+      post: {url: "https://morning.example.com/mill", stated: on 26 May 2022, published: 2022-05-27}
     claims:
       taken:
         says: The mill is taken.
@@ -153,7 +153,8 @@ def test_a_source_without_title_is_called_by_publisher_and_day() -> None:
 def test_hand_written_pages_are_read_without_their_markup() -> None:
     html = (
         '<h1 id="m">Method<a class="headerlink" href="#m">¶</a></h1><p>How <em>dates</em>&nbsp;are read.</p>'
-        "<svg><text>drawn</text><svg></svg></svg><script>let x = '<p>';</script><table><tr><td>a</td><td>b</td></tr></table>"
+        "<svg><text>drawn</text><svg></svg></svg><script>let x = '<p>';</script>"
+        "<table><tr><td>a</td><td>b</td></tr></table>"
     )
     assert text_of(html) == "Method How dates are read. a b"
     page = HandWritten("method/", "Method", html)
