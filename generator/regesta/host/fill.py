@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -44,9 +45,14 @@ def shape_of(page: Page, surroundings: Surroundings) -> Shape:
     )
 
 
-def fill(frame: Frame, page: Page, surroundings: Surroundings) -> bytes:
-    """Splice `page` into `frame`: the bytes that MkDocs itself would write for this content."""
-    values = _values(frame, page, surroundings)
+def fill(frame: Frame, page: Page, surroundings: Surroundings, listed: str | None = None) -> bytes:
+    """Splice `page` into `frame`: the bytes that MkDocs itself would write for this content.
+
+    `listed` is its contents list as HTML, for a caller who has made it already.
+    """
+    values = _values(page, surroundings)
+    if page.toc:
+        values[Slot.CONTENTS] = (contents(frame.item, page.toc) if listed is None else listed).encode()
     parts = [frame.pieces[0]]
     for slot, piece in zip(frame.slots, frame.pieces[1:], strict=True):
         parts.append(values[slot])
@@ -58,7 +64,7 @@ def contents(item: ContentsItem, headings: tuple[Heading, ...]) -> str:
     """The lines of a contents list, nested as the headings are."""
     lines: list[str] = []
     for heading in headings:
-        address, title = f"#{escape(heading.id)}", text(heading.title)
+        address, title = f"#{literal(heading.id)}", text(heading.title)
         if heading.children:
             before, between, middle, after = item.branch
             below = contents(item, heading.children)
@@ -69,12 +75,20 @@ def contents(item: ContentsItem, headings: tuple[Heading, ...]) -> str:
     return "".join(lines)
 
 
+_SPECIAL = re.compile("[&<>\"']")
+
+
 def text(value: str) -> str:
     """Plain text as HTML, its white space collapsed."""
-    return str(escape(" ".join(value.split())))
+    return literal(" ".join(value.split()))
 
 
-def _values(frame: Frame, page: Page, surroundings: Surroundings) -> dict[Slot, bytes]:
+def literal(value: str) -> str:
+    """Text as HTML, also inside a quoted attribute. Most text needs nothing, and is not copied then."""
+    return str(escape(value)) if _SPECIAL.search(value) else value
+
+
+def _values(page: Page, surroundings: Surroundings) -> dict[Slot, bytes]:
     values = {
         Slot.TITLE: text(page.title),
         Slot.DESCRIPTION: text(page.description or surroundings.site_description),
@@ -82,11 +96,9 @@ def _values(frame: Frame, page: Page, surroundings: Surroundings) -> dict[Slot, 
         Slot.CONTENT: page.content,
     }
     if surroundings.site_url:
-        values[Slot.CANONICAL] = f"{surroundings.site_url}{escape(page.path)}"
+        values[Slot.CANONICAL] = f"{surroundings.site_url}{literal(page.path)}"
     if page.edit_path is not None and surroundings.edit_base is not None:
-        values[Slot.EDIT] = f"{surroundings.edit_base}{escape(page.edit_path)}"
-    if page.toc:
-        values[Slot.CONTENTS] = contents(frame.item, page.toc)
+        values[Slot.EDIT] = f"{surroundings.edit_base}{literal(page.edit_path)}"
     if page.previous is not None:
         values[Slot.PREVIOUS_ADDRESS] = neighbour_address(page, page.previous)
         values[Slot.PREVIOUS_TITLE] = text(page.previous.title)
@@ -98,7 +110,7 @@ def _values(frame: Frame, page: Page, surroundings: Surroundings) -> dict[Slot, 
 
 def neighbour_address(page: Page, neighbour: Neighbour) -> str:
     """The relative address of a neighbour, as HTML."""
-    return str(escape(f"{page.root}{neighbour.path}" or "./"))
+    return literal(f"{page.root}{neighbour.path}" or "./")
 
 
 def particulars(page: Page, stamps: Mapping[str, str]) -> str:
@@ -108,7 +120,7 @@ def particulars(page: Page, stamps: Mapping[str, str]) -> str:
         parts.append('<meta name="robots" content="noindex">')
     if page.feed is not None:
         kind = "application/feed+json" if page.feed.endswith(".json") else "application/atom+xml"
-        parts.append(f'<link rel="alternate" type="{kind}" href="{escape(page.root + page.feed)}">')
+        parts.append(f'<link rel="alternate" type="{kind}" href="{literal(page.root + page.feed)}">')
     for script in page.scripts:
-        parts.append(f'<script type="module" src="{escape(page.root + stamps.get(script, script))}"></script>')
+        parts.append(f'<script type="module" src="{literal(page.root + stamps.get(script, script))}"></script>')
     return "".join(parts)

@@ -13,11 +13,14 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from regesta.host.settings import THEME, material_asset
+from regesta.host.trim import trim
 from regesta.model.site import Artefact
 
 POLICY = "<!--regesta:policy-->"
 """Stands in every rendered page where the security policy goes, and is always replaced before a page is written."""
 
+FRAME_STYLE = "assets/frame/frame.css"
+FRAME_MODULE = "assets/frame/frame.js"
 CONTENT_STYLE = "assets/regesta/regesta.css"
 SEARCH_MODULE = "assets/regesta/search.js"
 PRELOADED = ("assets/frame/fonts/sans-latin.woff2", "assets/frame/fonts/serif-latin.woff2")
@@ -86,25 +89,30 @@ def _first_parts(item: StructureItem) -> Iterator[str]:
             yield url.removeprefix("./").partition("/")[0]
 
 
-def fit(config: MkDocsConfig, assets: Iterable[Artefact], *, policy: bool) -> Fittings:
-    """Read what the templates need. `assets` are the generated ones; only the two that the frame loads matter here."""
+def style_sheet(config: MkDocsConfig) -> bytes:
+    """The one style sheet of the frame: what is needed of Material's, then ours."""
+    material = material_asset(config, "stylesheets/main.*.min.css").read_text(encoding="utf-8")
+    own = (THEME / FRAME_STYLE).read_text(encoding="utf-8")
+    return f"{trim(material)}\n{own}".encode()
+
+
+def fit(config: MkDocsConfig, sheet: bytes, assets: Iterable[Artefact], *, policy: bool) -> Fittings:
+    """Read what the templates need.
+
+    `sheet` is the style sheet of the frame; `assets` are the generated ones, of which the frame loads two.
+    """
     stamps = {asset.path: stamped(asset.path, asset.data) for asset in assets}
-    frame = {name: _own(f"assets/frame/{name}") for name in ("frame.css", "frame.js")}
-    styles = [material_asset(config, "stylesheets/main.*.min.css"), frame["frame.css"]]
-    modules = [frame["frame.js"]]
+    styles = [stamped(FRAME_STYLE, sheet)]
+    modules = [stamped(FRAME_MODULE, (THEME / FRAME_MODULE).read_bytes())]
     _extend(styles, stamps, CONTENT_STYLE)
     _extend(modules, stamps, SEARCH_MODULE)
     return Fittings(
         policy=POLICY if policy else "",
         styles=tuple(styles),
         modules=tuple(modules),
-        material_script=material_asset(config, "javascripts/bundle.*.min.js"),
+        material_script=f"assets/javascripts/{material_asset(config, 'javascripts/bundle.*.min.js').name}",
         stamps=stamps,
     )
-
-
-def _own(path: str) -> str:
-    return stamped(path, (THEME / path).read_bytes())
 
 
 def _extend(addresses: list[str], stamps: dict[str, str], path: str) -> None:
@@ -121,6 +129,7 @@ UNUSED = (
     "sitemap.xml",  # the publisher writes one that knows the generated pages
     "assets/javascripts/lunr/",
     "assets/javascripts/workers/",
-    "assets/stylesheets/palette.",
+    "assets/stylesheets/",
+    FRAME_STYLE,  # written anew, with what is needed of Material's
     "assets/images/favicon.png",
 )

@@ -77,5 +77,6 @@ def document(frame: Frame, page: Page, surroundings: Surroundings) -> Document:
     """Set `page` into `frame` and note what it adds."""
     links = [neighbour_address(page, neighbour) for neighbour in (page.previous, page.next) if neighbour is not None]
     links.extend(page.root + path for path in (page.feed, *page.scripts) if path is not None)
-    own = page.content + contents(frame.item, page.toc) if page.toc else page.content
-    return Document(page, fill(frame, page, surroundings), frame, own.encode(), tuple(links))
+    listed = contents(frame.item, page.toc)
+    data = fill(frame, page, surroundings, listed)
+    return Document(page, data, frame, f"{page.content}{listed}".encode(), tuple(links))

@@ -40,12 +40,12 @@ def apply(config: MkDocsConfig) -> None:
     config.theme.static_templates.discard("sitemap.xml")
 
 
-def material_asset(config: MkDocsConfig, pattern: str) -> str:
-    """The site path of the one asset of Material that `pattern` matches; its name carries the version's hash."""
+def material_asset(config: MkDocsConfig, pattern: str) -> Path:
+    """The one asset of Material that `pattern` matches; its name carries the hash of its version."""
     for folder in reversed(config.theme.dirs):
         found = sorted(Path(folder, "assets").glob(pattern))
         if found:
-            return found[0].relative_to(folder).as_posix()
+            return found[0]
     raise Refused(f"this version of Material has no {pattern}; the frame was made for 9.8")
 
 

@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page as HostPage
 from regesta.host import settings
 from regesta.host.errors import Refused
 from regesta.host.fill import Surroundings
-from regesta.host.fittings import fit, unused
+from regesta.host.fittings import FRAME_STYLE, fit, style_sheet, unused
 from regesta.host.frames import Workshop
 from regesta.host.preview import Preview
 from regesta.host.rendering import Rendering
@@ -87,6 +87,7 @@ class Stage:
         self._plan: SitePlan | None = None
         self._workshop: Workshop | None = None
         self._roots: list[File] = []
+        self._sheet = b""
         self._files: Files | None = None
         self._nav: Navigation | None = None
 
@@ -119,6 +120,9 @@ class Stage:
         for file in list(files):
             if unused(file.src_uri):
                 files.remove(file)
+        with _spoken():
+            self._sheet = style_sheet(config)
+        files.append(File.generated(config, FRAME_STYLE, content=self._sheet))
         self._roots = []
         for path in _nav_paths(config.nav):
             if files.get_file_from_path(path) is None:
@@ -142,7 +146,7 @@ class Stage:
         assert self._plan is not None
         assert self._nav is not None
         with _spoken():
-            fittings = fit(config, self._plan.assets, policy=self.preview is None)
+            fittings = fit(config, self._sheet, self._plan.assets, policy=self.preview is None)
         env.globals["regesta"] = fittings
         for root in self._roots:
             files.remove(root)
