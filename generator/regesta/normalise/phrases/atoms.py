@@ -1,31 +1,20 @@
-"""Single dates: a core (26 April 2025, last Friday, the 1990s) with what may stand around it (on the evening of; at 5 a.m.; Saturday)."""
+"""Single dates: a core (26 April 2025, last Friday, the 1990s) with what may stand around it.
+
+Around a core stand its weekday, "today", parts of the day or period, times of the clock and their zones.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Final
 
-from regesta.normalise.phrases import digits
 from regesta.normalise.phrases.context import Node, Refusal
-from regesta.normalise.phrases.dates import Calendar, Fixed, Part, Year
+from regesta.normalise.phrases.cores import BUILDERS
 from regesta.normalise.phrases.grammar import Token
-from regesta.normalise.phrases.holidays import Feast
-from regesta.normalise.phrases.relative import (
-    Distance,
-    Named,
-    NearMonth,
-    Night,
-    NumberedWeek,
-    Shift,
-    Week,
-    Weekday,
-    Which,
-)
+from regesta.normalise.phrases.relative import NightInto, Shift, Weekday
 from regesta.normalise.phrases.spans import Checked
-
-Tokens = list[Token]
+from regesta.normalise.phrases.tidy import Tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +57,25 @@ _CORES: Final[tuple[tuple[str, str], ...]] = (
     ("decade", "D"),
     ("century", "[no]Ce?"),
     ("winter", f"S{_YEAR}[-/][nY]"),
-    ("season", f"S{_YEAR}?"),
+    ("season", f"S{_YEAR}?|[YV]S"),
     ("near_week", "[lxs][vw]|w"),
     ("numbered_week", "v[n](?:,|f|I)?Y"),
-    ("ago", "[kna]?[dvu][gEL]|[kna][dvu][<>]"),
+    ("ago", "[knNa]?[dvu][gEL]|[knNa][dvu][<>]"),
     ("elsewhere", "G"),
     ("night", "lP"),
     ("this_part", "sP"),
     ("feast", f"h{_YEAR}?"),
-    ("weekday", "[lxs]?W(?:[lxs]v)?"),
+    ("weekday", "[lxs]?W"),
     ("today", "T"),
+    ("day_of_month", "o"),
 )
 """The forms of a date, as patterns over the kinds of its tokens; the first that fits the whole phrase is taken."""
+
+_LONG: Final = frozenset(
+    {"month", "year", "year_month", "near_month", "era", "year_part", "half_of", "part"}
+    | {"decade", "century", "winter", "season", "near_week", "numbered_week"}
+)
+"""The cores that are no single day."""
 
 _HALVES: Final = {1: "first half", 2: "second half"}
 
@@ -95,14 +91,7 @@ def _pattern(cores: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
 
 
 _ATOM: Final = _pattern(_CORES)
-_SIDE: Final = _pattern((*_CORES, _BARE))
-
-_UNITS: Final[Mapping[tuple[str, int], Literal["day", "week", "month", "year"]]] = {
-    ("d", 0): "day",
-    ("v", 0): "week",
-    ("u", 1): "month",
-    ("u", 12): "year",
-}
+_SIDE: Final = _pattern((*_CORES[:-1], _BARE))
 
 
 def atom(tokens: Tokens, kinds: str, *, side: bool = False) -> Atom | None:
@@ -112,15 +101,25 @@ def atom(tokens: Tokens, kinds: str, *, side: bool = False) -> Atom | None:
         return None
     core = found.lastgroup or ""
     start, end = found.span(core)
-    node = _BUILDERS[core](tokens[start:end])
-    modifiers = (_HALVES[tokens[start].value],) if core == "half_of" else ()
+    node = BUILDERS[core](tokens[start:end])
+    modifiers: tuple[str, ...] = ()
+    if core == "half_of":
+        modifiers = (_HALVES[tokens[start].value],)
+    elif core == "this_part":
+        modifiers = (tokens[start + 1].label,)
     return _around(Atom(node, core, modifiers=modifiers), tokens[:start] + tokens[end:])
 
 
 def _around(result: Atom, tokens: Tokens) -> Atom:
     modifiers: list[str] = list(result.modifiers)
+    into = False
     for token in tokens:
-        if token.kind in "mP":
+        if token.kind in "cP" and result.core in _LONG:
+            raise Refusal("a time of the day belongs to a day: write which")
+        if token.label == "night into":
+            modifiers.append("overnight")
+            into = True
+        elif token.kind in "mP":
             if token.label not in modifiers:
                 modifiers.append(token.label)
         elif token.kind == "W":
@@ -138,189 +137,8 @@ def _around(result: Atom, tokens: Tokens) -> Atom:
             result = replace(result, clock=token)
         elif token.kind == "z":
             result = replace(result, zone=token.label)
+    if into:
+        result = replace(result, node=NightInto(result.checked()), core="night_into", weekday=None, shift=None)
     if result.core == "night":
         modifiers = [*modifiers, "overnight"]
     return replace(result, modifiers=tuple(modifiers))
-
-
-def _year(tokens: Tokens) -> Year | None:
-    """The last year among the tokens of a core."""
-    for token in reversed(tokens):
-        if token.kind == "Y":
-            return Year(token.value)
-        if token.kind == "y":
-            return Year(token.value, "short")
-        if token.kind == "V":
-            return Year(token.value, "shift")
-    return None
-
-
-def _value(tokens: Tokens, kinds: str) -> int:
-    return next(token.value for token in tokens if token.kind in kinds)
-
-
-def _day_month(tokens: Tokens) -> Node:
-    year = _year(tokens)
-    if year is None and tokens[-1].kind == "n":
-        if len(tokens[-1].text) < 2:
-            raise Refusal("a year has four digits, or two")
-        year = Year(tokens[-1].value, "short")
-    return Calendar(year, _value(tokens, "M"), _value(tokens, "no"))
-
-
-def _month_day(tokens: Tokens) -> Node:
-    return Calendar(_year(tokens), _value(tokens, "M"), _value(tokens, "no"))
-
-
-def _month(tokens: Tokens) -> Node:
-    return Calendar(_year(tokens), _value(tokens, "M"))
-
-
-def _just_year(tokens: Tokens) -> Node:
-    return Calendar(_year(tokens))
-
-
-def _bare(tokens: Tokens) -> Node:
-    return Calendar(_year(tokens[1:]), None, tokens[0].value)
-
-
-def _near_named(tokens: Tokens) -> Node:
-    return Named(tokens[1].value, _which(tokens[0]))
-
-
-def _which(token: Token) -> Literal["last", "next", "this"]:
-    return {"l": "last", "x": "next", "s": "this"}[token.kind]  # type: ignore[return-value]
-
-
-def _era(tokens: Tokens) -> Node:
-    number = _value(tokens, "nNY")
-    if number == 0:
-        raise Refusal("there is no year 0 before or after Christ")
-    before = _value(tokens, "e") < 0
-    return Calendar(Year(1 - number if before else number))
-
-
-def _half_of(tokens: Tokens) -> Node:
-    if tokens[0].value > 2:
-        raise Refusal("a period has two halves")
-    rest = tokens[3:] if tokens[2].kind == "f" else tokens[2:]
-    return {"M": _month, "D": _decade, "o": _century, "n": _century}[rest[0].kind](rest)
-
-
-def _part(tokens: Tokens) -> Node:
-    first = next(token for token in tokens if token.kind in "Qo")
-    if first.kind == "Q":
-        return Part(first.value, _year(tokens))
-    halves = tokens[1].kind == "H"
-    if not 1 <= first.value <= (2 if halves else 4):
-        raise Refusal("a year has two halves and four quarters")
-    return Part((39 if halves else 32) + first.value, _year(tokens))
-
-
-def _decade(tokens: Tokens) -> Node:
-    token = tokens[0]
-    number = token.value
-    if number % 10:
-        raise Refusal(f"“{token.text}” is no decade: it begins with a year that ends in 0")
-    if number < 100:
-        return Fixed((f"19{number // 10}X",) if number >= 20 else (f"20{number // 10}X",))
-    decade = f"{number // 10:03d}X"
-    if number % 100 == 0 and number != 2000:
-        return Fixed((decade, f"{number // 100:02d}XX"))
-    return Fixed((decade,))
-
-
-def _century(tokens: Tokens) -> Node:
-    number = tokens[0].value
-    if not 1 <= number <= 99:
-        raise Refusal("there is no such century")
-    if len(tokens) > 2 and tokens[2].value < 0:
-        if number == 1:
-            raise Refusal("the first century before Christ has no name in EDTF: write the years")
-        return Fixed((f"-{number - 1:02d}XX",))
-    return Fixed((f"{number - 1:02d}XX",))
-
-
-def _winter(tokens: Tokens) -> Node:
-    year = _year(tokens[:-1])
-    last = tokens[-1]
-    if year is None or year.kind != "whole" or (year.number + 1) % (10 ** len(last.text)) != last.value:
-        raise Refusal("a season of two years is a winter, from one year into the next")
-    if tokens[0].value != 24:
-        raise Refusal("only a winter lies in two years")
-    return Part(24, year)
-
-
-def _season(tokens: Tokens) -> Node:
-    return Part(tokens[0].value, _year(tokens))
-
-
-def _near_week(tokens: Tokens) -> Node:
-    weekend = tokens[-1].kind == "w"
-    if len(tokens) == 1:
-        return Week(weekend=True, bare=True)
-    return Week({"l": -1, "x": 1, "s": 0}[tokens[0].kind], weekend)
-
-
-def _numbered_week(tokens: Tokens) -> Node:
-    return NumberedWeek(tokens[-1].value, tokens[1].value)
-
-
-def distance(tokens: Tokens, sign: int, origin: Node | None = None, *, elsewhere: bool = False) -> Distance:
-    """A number and a unit as a distance from a day."""
-    number, unit = tokens[:2]
-    return Distance(sign * number.value, _UNITS[unit.kind, unit.value], origin, elsewhere)
-
-
-def _ago(tokens: Tokens) -> Node:
-    if len(tokens) < 3:
-        tokens = [Token("k", "", 1), *tokens]
-    last = tokens[2]
-    if last.kind == "L" and last.label == "now":
-        return distance(tokens, 1)
-    return distance(tokens, -1 if last.kind in "gE<" else 1, elsewhere=last.kind != "g")
-
-
-def _weekday(tokens: Tokens) -> Node:
-    kinds = [token.kind for token in tokens]
-    day = tokens[kinds.index("W")].value
-    if kinds[-1] == "v":
-        return Weekday(day, weeks={"l": -1, "x": 1, "s": 0}[kinds[-2]])
-    which: Which = ""
-    if kinds[0] != "W":
-        which = "coming" if tokens[0].label == "coming" else _which(tokens[0])
-    return Weekday(day, which)
-
-
-_BUILDERS: Final[Mapping[str, Callable[[Tokens], Node]]] = {
-    "numeric": lambda tokens: digits.whole(tokens[0]),
-    "partial": lambda tokens: digits.partial(tokens[0]),
-    "day_month": _day_month,
-    "month_day": _month_day,
-    "year_month_day": _month_day,
-    "near_named": _near_named,
-    "month": _month,
-    "year_month": _month,
-    "day_near_month": lambda tokens: NearMonth(tokens[-1].value, tokens[0].value),
-    "near_month": lambda tokens: NearMonth(tokens[0].value),
-    "era": _era,
-    "year_part": _part,
-    "year": _just_year,
-    "half_of": _half_of,
-    "part": _part,
-    "decade": _decade,
-    "century": _century,
-    "winter": _winter,
-    "season": _season,
-    "near_week": _near_week,
-    "numbered_week": _numbered_week,
-    "ago": _ago,
-    "elsewhere": lambda tokens: Shift(tokens[0].value, elsewhere=True),
-    "night": lambda tokens: Night(),
-    "this_part": lambda tokens: Shift(0),
-    "feast": lambda tokens: Feast(tokens[0].label, _year(tokens)),
-    "weekday": _weekday,
-    "today": lambda tokens: Shift(tokens[0].value),
-    "bare": _bare,
-}
-

@@ -16,8 +16,8 @@ class Refusal(Exception):  # noqa: N818 - it is an answer, not a fault of the pr
 class Context:
     """One day of reference and what was noticed while reading against it.
 
-    `anchor`: the day of the source, as an ordinal, or None. `planned`: the moment lies ahead of it. `floor`: when the part is
-    the end of a range, the day it begins, so that "from 3 March to Sunday" finds the Sunday after it.
+    `anchor`: the day of the source, as an ordinal, or None. `planned`: the moment lies ahead of it. `floor`: when the
+    part is the end of a range, the day it begins, so that "from 3 March to Sunday" finds the Sunday after it.
     `inferred`, `findings` collect; `torn` is set when the phrase contradicts itself.
     """
 
@@ -31,7 +31,9 @@ class Context:
     def day(self, what: str) -> int:
         """The anchor, or a Refusal that says what needs it."""
         if self.anchor is None:
-            raise Refusal(f"{what} counts from the date of its source, which is not known: give the source a `published` date")
+            raise Refusal(
+                f"{what} counts from the date of its source, which is not known: give the source a `published` date"
+            )
         return self.anchor
 
     def infer(self, what: str) -> None:

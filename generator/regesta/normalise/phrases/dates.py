@@ -1,4 +1,4 @@
-"""Days, months, years and parts of years, whole or with a part left out that the other end of a range or the anchor gives."""
+"""Days, months, years and parts of years; what one leaves out, the other end of a range gives, or the anchor."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ class Year:
         if context.anchor is None:
             return (1900 + self.number, 2000 + self.number)
         year = civil(context.anchor)[0]
-        return (min((year // 100 * 100 + shift + self.number for shift in (-100, 0, 100)), key=lambda y: (abs(y - year), y)),)
+        centuries = (year // 100 * 100 + shift for shift in (-100, 0, 100))
+        return (min((first + self.number for first in centuries), key=lambda near: (abs(near - year), near)),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,7 @@ class Calendar:
             if self.day is not None or self.year is None:
                 raise Refusal("a number alone is no date: write the month too")
             return tuple(_year(number) for number in self.year.numbers(context))
-        if self.year is not None:
-            years = self.year.numbers(context)
-        else:
-            years = years_for(self.month, self.day, context)
+        years = self.year.numbers(context) if self.year else years_for(self.month, self.day, context)
         texts = tuple(text for year in years if (text := self._text(year)))
         if not texts:
             self._refuse(years[0])
@@ -146,9 +144,9 @@ def first_month(code: int) -> int:
 def years_for(month: int, day: int | None, context: Context) -> tuple[int, ...]:
     """The years that a month, or a day of one, without a year can mean.
 
-    News writes out the year of what lies outside the current one, and reports the past: so the day is the latest not after
-    the anchor. It is the coming one instead when that is at most a month ahead in the same year, where the
-    other would be in the year before ("8 May" on 28 April); when the two rules disagree, both are candidates. For a planned
+    News writes out the year of what lies outside the current one, and reports the past: so the day is the latest not
+    after the anchor. It is the coming one instead when that is at most a month ahead in the same year, where the other
+    would be in the year before ("8 May" on 28 April); when the two rules disagree, both are candidates. For a planned
     moment it is the next not before the anchor, and for the end of a range the next after its start.
     """
     context.infer("year")
@@ -174,7 +172,7 @@ def years_for(month: int, day: int | None, context: Context) -> tuple[int, ...]:
 
 
 def complete(left: Calendar | Part, right: Calendar | Part) -> tuple[Calendar | Part, Calendar | Part]:
-    """Both ends of a range, each with what it leaves out taken from the other: "6-10 August 2024", "30 August to 2 September 2014"."""
+    """Both ends of a range, each with what it leaves out taken from the other: "6-10 August 2024"."""
     same_month = False
     if isinstance(left, Calendar) and isinstance(right, Calendar):
         if left.month is None and left.day is not None:
@@ -209,7 +207,10 @@ def _last(year: int, month: int, day: int | None) -> int:
 
 
 def _next(month: int, day: int | None, floor: int, *, whole: bool = False) -> int:
-    """The year of the first occurrence that ends (`whole`: begins) on the floor or after; of a day that no year has, any year."""
+    """The year of the first occurrence that ends (`whole`: begins) on the floor or after.
+
+    Of a day that no year has, any year.
+    """
     reach = _first if whole else _last
     year = civil(floor)[0]
     for candidate in range(year, year + 9):
@@ -238,5 +239,3 @@ def plain_day(text: str) -> int | None:
     if len(text) != 10 or text[4] != "-" or text[7] != "-":
         return None
     return ordinal(int(text[:4]), int(text[5:7]), int(text[8:])) if text.replace("-", "").isdecimal() else None
-
-

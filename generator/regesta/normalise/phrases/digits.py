@@ -9,7 +9,7 @@ from regesta.normalise.phrases.spans import Between
 
 
 def whole(token: Token) -> Node:
-    """A day with its year. With points the day comes first; with strokes and dashes it may be the month, when it can be one."""
+    """A day with its year. With points the day comes first; with strokes and dashes the month may, if it can be one."""
     first, second, third = token.fields
     if token.label == "ymd":
         return _one([(first, second, third)], token.text, short=False)

@@ -112,7 +112,7 @@ ENGLISH: Final = Grammar(
             ),
             "mid": "mid; middle of; midway through; second week of; third week of",
             "late": (
-                "late; late in; end of; close of; last days of; last weeks of; last week of; final days of; "
+                "late; late in; end; end of; close of; last days of; last weeks of; last week of; final days of; "
                 "closing days of; final week of; final weeks of; latter half of; latter part of"
             ),
         },
@@ -124,8 +124,7 @@ ENGLISH: Final = Grammar(
             "dawn": "dawn; daybreak; sunrise; first light; pre-dawn; predawn",
             "afternoon": "afternoon; afternoons",
             "evening": "evening; evenings; dusk; sunset; nightfall",
-            "night": "night; nights; night-time; nighttime; night to; night of",
-            "day": "daytime",
+            "night": "night; nights; night-time; nighttime; night of",
         },
         "z": {
             "local": "local time; local",
@@ -140,7 +139,7 @@ ENGLISH: Final = Grammar(
         },
         "c": {"12": "noon; midday; mid-day", "0": "midnight; zero hours"},
         "T": {
-            "0": "today; this day",
+            "0": "today; this day; tonight",
             "-1": "yesterday",
             "1": "tomorrow",
             "-2": "day before yesterday",
@@ -164,26 +163,38 @@ ENGLISH: Final = Grammar(
         },
         "?": {"": "probably; possibly; perhaps; maybe; presumably; likely; allegedly; reportedly"},
         "<": {
-            "": "before; prior to; earlier than; ahead of",
+            "": "before; prior to; earlier than; ahead of; pre",
             "just": "just before; shortly before; soon before",
         },
-        ">": {"": "after; following; later than", "just": "just after; shortly after; soon after"},
-        "b": {"": "by; no later than; not later than; at latest on; at latest by; at latest in; on or before; up to and including"},
+        ">": {"": "after; later than; post", "just": "just after; shortly after; soon after"},
+        "b": {
+            "": (
+                "by; no later than; not later than; at latest on; at latest by; at latest in; on or before; "
+                "up to and including"
+            )
+        },
         "[": {"": "not before; no earlier than; not earlier than; on or after; at earliest on; at earliest in"},
         "{": {
-            "": (
-                "since; as of; as from; starting; starting on; starting from; starting in; beginning; beginning on; "
-                "beginning in; with effect from; ever since"
-            )
+            "": "since; ever since",
+            "start": (
+                "as of; as from; starting; starting on; starting from; starting in; beginning; beginning on; "
+                "beginning in; with effect from"
+            ),
         },
         "}": {"": "until; till; up to; up until; til"},
         "F": {"": "from"},
-        "t": {"": "to; through; thru; through to"},
-        "^": {"": "between; some time between; sometime between"},
+        "t": {"": "to; through; thru; through to; into"},
+        "^": {
+            "": "between; some time between; sometime between",
+            "in": "some time in; sometime in; at some point in; at some time in; some time during; sometime during",
+        },
         "&": {"": "and; both"},
         "|": {"": "or; either; and/or"},
         "p": {"": "present; now; ongoing; present day; to date; continuing"},
-        "+": {"": "onward; onwards; and after; and later; or later; and since; or after", "-1": "or earlier; or before; and earlier; and before"},
+        "+": {
+            "": "onward; onwards; and after; and later; or later; and since; or after",
+            "-1": "or earlier; or before; and earlier; and before",
+        },
         "h": {
             "new-year": "new year's day; new year's; new year day",
             "new-year-eve": "new year's eve; new year eve",
@@ -199,9 +210,9 @@ ENGLISH: Final = Grammar(
         "$": {"": "old style; os; julian; julian calendar"},
         "!": {
             "": (
-                "sometime; some time; recently; recent; lately; soon; shortly; undated; unknown; n.d.; nd; tbd; tba; tbc; "
-                "few; several; couple; couple of; some; many; never; previous; past; immediately; date unknown; unspecified; "
-                "someday; eventually; momentarily; at some point; once"
+                "sometime; some time; recently; recent; lately; soon; shortly; undated; unknown; nd; tbd; tba; tbc; "
+                "few; several; couple; couple of; some; many; never; previous; past; immediately; date unknown; "
+                "unspecified; someday; eventually; momentarily; at some point; once"
             )
         },
     },

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from regesta.normalise.phrases.atoms import Tokens
 from regesta.normalise.phrases.context import Refusal
 from regesta.normalise.phrases.lexer import UNKNOWN
 from regesta.normalise.phrases.parser import Parsed, parse
+from regesta.normalise.phrases.tidy import Tokens
 
 _STRONG: Final = frozenset("MiYyDCWTSQhjVZ")
 """A stretch without one of these kinds is no date: a number, a preposition, a part of the day."""
+
+_LONGEST: Final = 24
+"""No date has more tokens."""
 
 _LOOSE: Final = frozenset("OIf,&|/-_aFtlxs<>b{}^")
 """Words that may belong to the context rather than to the date that stands beside them."""
@@ -37,10 +40,12 @@ def extracted(tokens: Tokens) -> tuple[Parsed, str]:
 def _longest(stretch: Tokens) -> tuple[Parsed, str]:
     """The stretch as a date, less loose words at its ends."""
     first, last = 0, len(stretch)
+    if last > _LONGEST:
+        raise Refusal("its context is too long to find the date in it")
     while True:
         part = stretch[first:last]
         try:
-            return parse(part), " ".join(token.text.strip() for token in part)
+            return parse(part), " ".join(token.text.strip() for token in part if token.kind != ",")
         except Refusal as refusal:
             if first < last and stretch[last - 1].kind in _LOOSE:
                 last -= 1

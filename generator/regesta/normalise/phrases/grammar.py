@@ -76,7 +76,7 @@ KINDS: Final[Mapping[str, str]] = {
 
 
 class Token(NamedTuple):
-    """A word or mark of a phrase. `value` and `label` mean what its kind says; `fields` holds the numbers of a date in digits."""
+    """A word or mark of a phrase. `value` and `label` mean what its kind says; `fields` are the numbers of a date."""
 
     kind: str
     text: str
@@ -99,7 +99,8 @@ class Grammar:
     """The words of one language.
 
     `months`, `weekdays` (Monday first) and `seasons` (spring first) list every form of each name, separated by blanks.
-    `words` maps a kind to labels, and a label to its words, separated by `;`. A label that is a number is the token's value.
+    `words` maps a kind to labels, and a label to its words, separated by `;`. A label that is a number is the
+    token's value.
     """
 
     code: str

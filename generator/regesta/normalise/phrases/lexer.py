@@ -35,7 +35,7 @@ _TOKEN: Final = re.compile(
     | (?P<num>[0-9]+(?![0-9a-z]))
     | (?P<abbr>(?:[^\W\d_]\.){2,3})
     | (?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)
-    | (?P<mark>[-,;/?~+().])
+    | (?P<mark>[-,;/?~+().'])
     )""",
     re.VERBOSE,
 )
@@ -75,6 +75,8 @@ def tokens(text: str, grammar: Grammar, *, lenient: bool = False) -> list[Token]
         start = found.start(name)
         position = found.end()
         token = _token(name, text[start:position])
+        if token.kind == "'":
+            continue
         if token.kind == ".":
             if start and text[start - 1] != " " and raw and raw[-1].kind in ("word", "n", "Y", "o"):
                 continue
@@ -121,14 +123,14 @@ def _token(name: str, text: str) -> Token:
 
 
 def _clock(text: str) -> Token:
-    """`value` is the hour of the day (0 to 24, -1 when there is none such), `fields` hour, minute and second when it has seconds."""
+    """`value` is the hour of the day (0 to 24; -1: there is none such), `fields` hour, minute and second if given."""
     if "noon" in text or "midday" in text:
         return Token("c", text, 12)
     if "midnight" in text:
         return Token("c", text, 0, "midnight")
     numbers = [int(part) for part in _DIGITS.findall(text)] or [1 + _HOURS.index(text.split()[0])]
     hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0
-    if hour > 24:
+    if hour > 24 and len(numbers) == 1:
         hour, minute = divmod(hour, 100)
     half = _AFTERNOON.search(text)
     if half and 1 <= hour <= 12:
@@ -166,13 +168,12 @@ def _entries(raw: list[Token], grammar: Grammar) -> Iterator[Token]:
         for entry in grammar.lexicon.get(token.text, ()):
             end = position + len(entry.rest)
             if all(
-                word == following.text
-                for word, following in zip(entry.rest, raw[position:end], strict=False)
+                word == following.text for word, following in zip(entry.rest, raw[position:end], strict=False)
             ) and end <= len(raw):
                 text = " ".join((token.text, *entry.rest))
                 position = end
                 yield Token(entry.kind, text, entry.value, entry.label)
-                if entry.kind == "m" and position < len(raw) and raw[position].kind == "-":
+                if entry.kind in "m<>" and position < len(raw) and raw[position].kind == "-":
                     position += 1
                 break
         else:

@@ -1,4 +1,7 @@
-"""A whole phrase as a node: one date, or dates joined by the words for ranges, limits and alternatives. Nothing may be left over."""
+"""A whole phrase as a node: one date, or dates joined by the words for ranges, limits and alternatives.
+
+Nothing may be left over.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +9,16 @@ import re
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from regesta.normalise.phrases.atoms import Atom, Tokens, atom, distance
+from regesta.normalise.phrases.atoms import Atom, atom
 from regesta.normalise.phrases.context import Node, Refusal
+from regesta.normalise.phrases.cores import distance
 from regesta.normalise.phrases.dates import Calendar, Part, complete
 from regesta.normalise.phrases.digits import run_of_years
-from regesta.normalise.phrases.grammar import Token
 from regesta.normalise.phrases.lexer import UNKNOWN
-from regesta.normalise.phrases.relative import Night, SevenDays, Week, Weekday
+from regesta.normalise.phrases.relative import Night, NightInto, Weekday
 from regesta.normalise.phrases.spans import Between, Bound, Bounded, Members, Midnight, OldStyle, Qualified, Within
+from regesta.normalise.phrases.tidy import Tokens, tidied
+from regesta.normalise.phrases.weeks import SevenDays, Week
 
 
 class Parsed(NamedTuple):
@@ -41,7 +46,7 @@ _DISTANT: Final = re.compile(r"([kna][dvu])([<>])(.+)")
 def parse(tokens: Tokens) -> Parsed:
     """The phrase as a node. Raises Refusal for what is no date, and for any word or mark that is left over."""
     _known(tokens)
-    tidy = _tidied(tokens)
+    tidy = tidied(tokens)
     if not tidy:
         raise Refusal("there is nothing in it that says when")
     return _expression(tidy)
@@ -58,70 +63,13 @@ def _known(tokens: Tokens) -> None:
             raise Refusal("it holds more than one statement: write each as an item of a list")
 
 
-def _tidied(tokens: Tokens) -> Tokens:
-    """The tokens without empty commas, and with "last year", "the year 2014", "from 10:00 to 12:00" each as one."""
-    tidy: Tokens = []
-    for token in tokens:
-        last = tidy[-1] if tidy else None
-        if token.kind == "," and (last is None or last.kind == ","):
-            continue
-        if last is not None:
-            if token.kind == "u" and last.kind in "lxs":
-                step = {"l": -1, "x": 1, "s": 0}[last.kind]
-                tidy[-1] = Token("V" if token.value == 12 else "Z", f"{last.text} {token.text}", step)
-                _period(tidy)
-                continue
-            if token.kind == "u" and token.value == 12 and last.kind in "YyD":
-                continue
-            if token.kind == "P" and _hour(tidy):
-                continue
-            if token.kind == "Y" and last.kind == "u" and last.value == 12:
-                tidy[-1] = token
-                continue
-            if token.kind == "M" and _month_of(tidy):
-                tidy[-1] = token
-                continue
-            if token.kind == "c" and last.kind in "-t}&" and len(tidy) > 1 and tidy[-2].kind == "c":
-                del tidy[-2:]
-                if tidy and tidy[-1].kind in "F^":
-                    del tidy[-1]
-        tidy.append(token)
-        _period(tidy)
-    while tidy and tidy[-1].kind == ",":
-        tidy.pop()
-    return tidy
-
-
-def _month_of(tidy: Tokens) -> bool:
-    """Whether "the month of" stands at the end; the "of" is dropped."""
-    if tidy[-1].kind == "f" and len(tidy) > 1 and tidy[-2].kind == "u" and tidy[-2].value == 1:
-        tidy.pop()
-        return True
-    return tidy[-1].kind == "u" and tidy[-1].value == 1
-
-
-def _hour(tidy: Tokens) -> bool:
-    """Whether an hour stands at the end, to which a part of the day belongs: 4 in the morning. It becomes a time of the clock."""
-    end = len(tidy) - (tidy[-1].kind == "I")
-    if not end or tidy[end - 1].kind not in "nk" or (end > 1 and tidy[end - 2].kind in "M-"):
-        return False
-    hour = tidy[end - 1]
-    tidy[end - 1 :] = [Token("c", hour.text, hour.value if 1 <= hour.value <= 12 else -1, "minutes")]
-    return True
-
-
-def _period(tidy: Tokens) -> None:
-    """Earlier, later before a period ("earlier this year") are early and late in it."""
-    if len(tidy) > 1 and tidy[-2].kind in "EL" and tidy[-1].kind in "VZs":
-        label = "early" if tidy[-2].kind == "E" else "late"
-        tidy[-2] = Token("m", tidy[-2].text, 0, label)
-
-
 def _expression(tokens: Tokens) -> Parsed:
     kinds = "".join(token.kind for token in tokens)
     single = atom(tokens, kinds)
     if single is not None:
         return _parsed(single)
+    if kinds in ("P", "P,") and tokens[0].label == "overnight":
+        return Parsed(Night(), "overnight")
     first, last = kinds[0], kinds[-1]
     if len(tokens) > 1:
         if last == "?" or first == "?":
@@ -139,9 +87,10 @@ def _expression(tokens: Tokens) -> Parsed:
         if first in _LIMITS:
             inner = _expression(tokens[1:-1] if first == "{" and last in "+O" else tokens[1:])
             midnight = first == "}" and inner.midnight
-            return inner._replace(node=Bound(_LIMITS[first], inner.node, midnight), seconds=())
+            ahead = first in "<b}" or tokens[0].label == "start"
+            return inner._replace(node=Bound(_LIMITS[first], inner.node, midnight, ahead), seconds=())
         if first == "^":
-            return _within(tokens[1:], kinds[1:])
+            return _some_time(tokens[1:]) if tokens[0].label == "in" else _within(tokens[1:], kinds[1:])
         if kinds[:2] in ("vf", "wf") or first == "B":
             return _week(tokens, kinds)
         if (joined := _range(tokens, kinds) or _limited(tokens, kinds) or _members(tokens, kinds)) is not None:
@@ -155,7 +104,10 @@ def _parsed(found: Atom) -> Parsed:
 
 
 def _midnight(found: Atom) -> Midnight:
-    """Which day a time of 0:00 at an end belongs to. "Midnight Sunday" is the end of Sunday to some, its beginning to others."""
+    """Which day a time of 0:00 at an end belongs to.
+
+    "Midnight Sunday" is the end of Sunday to some and its beginning to others.
+    """
     if found.clock is None or found.clock.value != 0:
         return ""
     return "either" if found.clock.label == "midnight" and isinstance(found.node, Weekday) else "before"
@@ -170,6 +122,9 @@ def _limited(tokens: Tokens, kinds: str) -> Parsed | None:
     last = tokens[-1]
     if kinds[0] == "F":
         inner = _expression(tokens[1:-1] if last.kind in "+O" and len(tokens) > 2 else tokens[1:])
+        return inner._replace(node=Bound("since", inner.node, ahead=True), seconds=())
+    if last.kind == "-":
+        inner = _expression(tokens[:-1])
         return inner._replace(node=Bound("since", inner.node), seconds=())
     if last.kind == "+":
         inner = _expression(tokens[:-1])
@@ -194,6 +149,9 @@ def _range(tokens: Tokens, kinds: str) -> Parsed | None:
     left, right = _trimmed(tokens[start:joint]), tokens[joint + 1 :]
     if not left:
         return None
+    if kinds[joint] == "t" and all(token.kind in "OIP" for token in left) and left[-1].kind == "P":
+        inner = _expression(right)
+        return inner._replace(node=NightInto(inner.node), modifier="overnight", seconds=())
     if len(right) == 1 and right[0].kind == "p":
         inner = _expression(left)
         return inner._replace(node=Bound("since", inner.node), seconds=())
@@ -209,6 +167,14 @@ def _range(tokens: Tokens, kinds: str) -> Parsed | None:
     node = Between(_marked(one, first[1]), _marked(two, last[1]), _midnight(two))
     parts = [part for part in (*one.modifiers, *two.modifiers) if part in ("overnight", "night")]
     return Parsed(node, parts[0] if parts else None, two.zone or one.zone)
+
+
+def _some_time(tokens: Tokens) -> Parsed:
+    """Some time in a range is one day of it, not the whole."""
+    inner = _expression(tokens)
+    if isinstance(inner.node, Between):
+        return inner._replace(node=Within(inner.node.first, inner.node.last))
+    return inner
 
 
 def _within(tokens: Tokens, kinds: str) -> Parsed:
@@ -293,9 +259,9 @@ def _marked(one: Atom, mark: str) -> Node:
 def _unfit(kinds: str, tokens: Tokens) -> str:
     """What is wrong with words that are all known, but that no pattern takes."""
     rest = set(kinds) - set("OI,f~<>bm_")
-    if rest <= set("czP"):
+    if rest and rest <= set("czP"):
         return "a time of the day names no day: write the day too"
-    if rest <= set("noNk"):
+    if rest and rest <= set("noNk"):
         return "a number alone is no date: write the month too"
     if "/" in kinds:
         return "the stroke joins two statements: write each as an item of a list"

@@ -21,10 +21,11 @@ Outcome = Literal["ok", "ambiguous", "error"]
 class Reading:
     """What a phrase means.
 
-    `outcome`: `ok` with one candidate, `ambiguous` with several, `error` with a `reason`. `inferred`: the parts that were not written but
-    follow from the date of the source (`year`, `century`). `modifier`: a part of the period or day, for display only: early,
-    mid, late, overnight, morning. `zone`: of a clock time: a name of the IANA list, an offset such as `+03:00`, `UTC`,
-    or `local`. `findings`: what a reader should know, such as a weekday that contradicts its date.
+    `outcome`: `ok` with one candidate, `ambiguous` with several, `error` with a `reason`. `inferred`: the parts that
+    were not written but follow from the date of the source (`year`, `month`, `century`). `modifier`: a part of the
+    period or day, for display only: early, mid, late, overnight, morning. `zone`: of a clock time: a name of the IANA
+    list, an offset such as `+03:00`, `UTC`, or `local`. `findings`: what a reader should know, such as a weekday that
+    contradicts its date.
     """
 
     outcome: Outcome
@@ -72,8 +73,8 @@ class Phrase:
     def anchored(self, anchor: Value | None, *, planned: bool = False) -> Reading:
         """The phrase read against the date of its source, for a planned moment looking forward. Never raises.
 
-        A source that is itself dated within a month or a year gives every reading that its days give, as candidates or, where the
-        candidates are all the days of a stretch, as one wider value.
+        A source that is itself dated within a month or a year gives every reading that its days give, as candidates or,
+        where these are all the days of a stretch, as one wider value.
         """
         if self.node is None:
             return Reading("error", reason=self.reason)
@@ -170,5 +171,3 @@ def _order(value: Value) -> tuple[float, float, str]:
         float("inf") if latest is None else latest,
         str(value),
     )
-
-

@@ -75,6 +75,10 @@ def _edtf(text: str, stripped: str) -> Phrase | None:
     return None if value is None else Phrase(text, value)
 
 
+def _letters(text: str) -> str:
+    return "".join(character for character in text if character.isalnum())
+
+
 def _read(text: str, prose: str, grammar: Grammar, *, extract: bool) -> Phrase:
     findings: tuple[str, ...] = ()
     tokens = lexer.tokens(prose, grammar, lenient=extract)
@@ -83,11 +87,9 @@ def _read(text: str, prose: str, grammar: Grammar, *, extract: bool) -> Phrase:
     try:
         if extract:
             parsed, words = extracted(tokens)
-            findings = () if words == prose else (f"read from its context: “{words}”",)
+            findings = (f"read from its context: “{words}”",) if _letters(words) != _letters(prose) else ()
         else:
             parsed = parse(tokens)
     except Refusal as refusal:
         return Phrase(text, reason=str(refusal))
     return Phrase(text, parsed.node, "", parsed.modifier, parsed.zone, parsed.seconds, findings)
-
-

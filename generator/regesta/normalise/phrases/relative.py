@@ -19,7 +19,7 @@ ELSEWHERE = "the phrase counts from a day named elsewhere in the text; it was co
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week. `weeks`: in which week, counted from that of the anchor, when the phrase says ("Tuesday last week")."""
+    """A day of the week. `weeks`: in which week from that of the anchor, when it says so ("Tuesday last week")."""
 
     day: int
     which: Which = ""
@@ -33,8 +33,8 @@ class Weekday:
     def texts(self, context: Context) -> tuple[str, ...]:
         """The latest such day not after the anchor; for a planned moment, the next not before it.
 
-        "Last Tuesday" and "next Tuesday" mean the nearest one to some writers and that of the neighbouring week to others: two
-        candidates where these differ.
+        "Last Tuesday" and "next Tuesday" mean the nearest one to some writers and that of the neighbouring week to
+        others: two candidates where these differ.
         """
         if self.which == "" and self.weeks is None and context.floor is not None:
             return (iso(_on_or_after(context.floor, self.day)),)
@@ -55,7 +55,7 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """A day counted from the anchor: yesterday is -1. `elsewhere`: the text counts from another day ("the day before")."""
+    """A day counted from the anchor: yesterday is -1. `elsewhere`: counted from another day ("the day before")."""
 
     days: int
     elsewhere: bool = False
@@ -89,11 +89,55 @@ class Night:
 
 
 @dataclass(frozen=True, slots=True)
+class NightInto:
+    """The night that ends on a day: "the night to 15 April", "overnight into Friday"."""
+
+    day: Node
+
+    @property
+    def needs_anchor(self) -> bool:
+        """When its day does."""
+        return self.day.needs_anchor
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """That day and the one before."""
+        days = [day for text in self.day.texts(context) if (day := plain_day(text)) is not None]
+        if not days:
+            raise Refusal("a night leads to a day: write which")
+        return tuple(span(day - 1, day) for day in days)
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """A day by its number alone: the 10th."""
+
+    day: int
+
+    @property
+    def needs_anchor(self) -> bool:
+        """Always."""
+        return True
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """The latest not after the anchor; for a planned moment, the next not before it."""
+        anchor = context.day("a day of the month")
+        context.infer("month")
+        step = 1 if context.planned else -1
+        for shift in range(0, 3 * step, step):
+            month = _moved(anchor, shift, "month")
+            if self.day <= month_length(month.year, month.month):
+                day = ordinal(month.year, month.month, self.day)
+                if (day >= anchor) if context.planned else (day <= anchor):
+                    return (iso(day),)
+        raise Refusal(f"no month has a day {self.day}")
+
+
+@dataclass(frozen=True, slots=True)
 class Distance:
     """So many days, weeks, months or years before (negative) or after `origin`, or after the anchor when there is none.
 
-    The result is as coarse as the unit: days give a day, weeks one of the seven days around it, months about a month and years
-    about a year ("a month ago", on 1 April, can speak of 27 February).
+    The result is as coarse as the unit: days give a day, weeks one of the seven days around it, months about a month
+    and years about a year ("a month ago", on 1 April, can speak of 27 February).
     """
 
     count: int
@@ -128,97 +172,6 @@ class Distance:
             return choice(middle - 3, middle + 3)
         moved = _moved(day, self.count, self.unit)
         return f"{moved.year:04d}-{moved.month:02d}~" if self.unit == "month" else f"{moved.year:04d}~"
-
-
-@dataclass(frozen=True, slots=True)
-class Week:
-    """A week or weekend: by its distance from that of the anchor, or that which holds a day."""
-
-    weeks: int = 0
-    weekend: bool = False
-    of: Node | None = None
-    bare: bool = False
-
-    @property
-    def needs_anchor(self) -> bool:
-        """Unless its day is known without."""
-        return self.of is None or self.of.needs_anchor
-
-    def texts(self, context: Context) -> tuple[str, ...]:
-        """Seven days from Monday, or Saturday and Sunday. A week of a Sunday may also begin with it: two candidates."""
-        if self.of is None:
-            anchor = context.day("a week or weekend")
-            monday = anchor - weekday(anchor)
-            if not self.weekend:
-                return (span(monday + 7 * self.weeks, monday + 7 * self.weeks + 6),)
-            return tuple(dict.fromkeys(span(day, day + 1) for day in self._saturdays(anchor, monday + 5, context.planned)))
-        texts: list[str] = []
-        for text in self.of.texts(context):
-            day = plain_day(text)
-            if day is None:
-                raise Refusal("“the week of” names a day: write which")
-            monday = day - weekday(day)
-            if self.weekend:
-                if weekday(day) < 5:
-                    raise Refusal(f"{text} is a {WEEKDAYS[weekday(day)]}, no day of a weekend")
-                texts.append(span(monday + 5, monday + 6))
-                continue
-            texts.append(span(monday, monday + 6))
-            if weekday(day) == 6:
-                texts.append(span(day, day + 6))
-        return tuple(dict.fromkeys(texts))
-
-    def _saturdays(self, anchor: int, saturday: int, planned: bool) -> tuple[int, ...]:
-        if self.bare:
-            if planned:
-                return (saturday,)
-            return (saturday if saturday <= anchor else saturday - 7,)
-        if self.weeks < 0:
-            return (saturday - 7,) if saturday > anchor else (saturday - 7, saturday) if saturday + 1 == anchor else (saturday - 7,)
-        if self.weeks > 0:
-            return (saturday, saturday + 7) if saturday > anchor else (saturday + 7,)
-        return (saturday,)
-
-
-@dataclass(frozen=True, slots=True)
-class SevenDays:
-    """The week that begins (`shift` 0) or ends (-6) on a day."""
-
-    day: Node
-    shift: int
-
-    @property
-    def needs_anchor(self) -> bool:
-        """When its day does."""
-        return self.day.needs_anchor
-
-    def texts(self, context: Context) -> tuple[str, ...]:
-        """Its seven days."""
-        days = [day for text in self.day.texts(context) if (day := plain_day(text)) is not None]
-        if not days:
-            raise Refusal("a week begins or ends on a day: write which")
-        return tuple(span(day + self.shift, day + self.shift + 6) for day in days)
-
-
-@dataclass(frozen=True, slots=True)
-class NumberedWeek:
-    """A week of a year by its number in ISO 8601."""
-
-    year: int
-    number: int
-
-    @property
-    def needs_anchor(self) -> bool:
-        """Never."""
-        return False
-
-    def texts(self, context: Context) -> tuple[str, ...]:
-        """Its seven days."""
-        try:
-            monday = datetime.date.fromisocalendar(self.year, self.number, 1).toordinal()
-        except ValueError:
-            raise Refusal(f"{self.year} has no week {self.number}") from None
-        return (span(monday, monday + 6),)
 
 
 @dataclass(frozen=True, slots=True)

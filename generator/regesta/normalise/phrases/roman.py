@@ -14,4 +14,4 @@ NUMERALS: Final = {
     number: numeral if number == 1 else f"{numeral}; {numeral.translate(_LETTERS)}"
     for number, numeral in enumerate(_NUMERALS, start=1)
 }
-"""1 to 21, as words of a grammar, in Latin letters and in the Cyrillic ones that look the same (but for `i`, which is a word)."""
+"""1 to 21, as words of a grammar, in Latin letters and in the Cyrillic ones that look the same (but `і`, a word)."""

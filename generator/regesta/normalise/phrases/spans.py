@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import Literal
 
@@ -34,7 +34,7 @@ class Checked:
         return self.node.needs_anchor
 
     def texts(self, context: Context) -> tuple[str, ...]:
-        """The candidates that agree; when none does, those as they are, and the nearest day that the other words name."""
+        """The candidates that agree; when none does, all of them, and the nearest day that the other words name."""
         texts = self.node.texts(context)
         days = {text: day for text in texts if (day := plain_day(text)) is not None}
         if len(days) < len(texts):
@@ -106,6 +106,7 @@ class Bound:
     kind: Bounded
     node: Node
     midnight: bool = False
+    ahead: bool = False
 
     @property
     def needs_anchor(self) -> bool:
@@ -113,8 +114,15 @@ class Bound:
         return self.node.needs_anchor
 
     def texts(self, context: Context) -> tuple[str, ...]:
-        """`[..b]`, `[a..]`, `a/..` or `../b`; before and after leave the date itself out."""
-        return tuple(self._text(text) for text in self.node.texts(context))
+        """`[..b]`, `[a..]`, `a/..` or `../b`; before and after leave the date itself out.
+
+        `ahead`: the words look ahead as easily as back ("by Friday", "starting Monday"), so that a bare weekday is
+        either the last or the next.
+        """
+        texts = self.node.texts(context)
+        if self.ahead and not context.planned and isinstance(self.node, Weekday) and _floats(self.node):
+            texts = (*texts, *self.node.texts(replace(context, planned=True)))
+        return tuple(dict.fromkeys(self._text(text) for text in texts))
 
     def _text(self, text: str) -> str:
         start, _, end = text.partition("/")
@@ -217,12 +225,10 @@ class OldStyle:
         return iso(number - 1721425)
 
 
-def ends(
-    first: Node, last: Node, context: Context, *, midnight: Midnight = ""
-) -> tuple[list[tuple[str, str]], str]:
+def ends(first: Node, last: Node, context: Context, *, midnight: Midnight = "") -> tuple[list[tuple[str, str]], str]:
     """The pairs of ends that are in order, and why there is none.
 
-    An end that floats (a weekday, a day without a year) is the first after the start. It is then not guessed from the anchor.
+    An end that floats (a weekday, a day without a year) is the first after the start, whatever the anchor.
     """
     pairs: list[tuple[str, str]] = []
     failed = "the range ends before it begins"
@@ -254,9 +260,9 @@ def _floats(node: Node) -> bool:
 
 
 def _ordered(first: Value, last: Value) -> bool:
-    if first.earliest is None or first.latest is None or last.latest is None:
+    if first.earliest is None or first.latest is None or last.earliest is None or last.latest is None:
         return False
-    return first.earliest <= last.latest and (last.earliest is None or first.earliest <= last.earliest or first.latest <= last.latest)
+    return first.earliest <= last.earliest or first.earliest <= last.latest >= first.latest
 
 
 def _left(text: str) -> str:
@@ -274,7 +280,7 @@ def _right(text: str) -> str:
 
 
 def _neighbour(value: Value, step: Literal[-1, 1]) -> str:
-    """The unit before or after a date. Of a season, whose bounds are not sharp, and of what is approximate, the date itself."""
+    """The unit before or after a date; of a season, whose bounds are not sharp, and of what is approximate, itself."""
     edge = value.earliest if step < 0 else value.latest
     if edge is None or value.precision is Precision.SEASON or str(value)[-1] in "~?%":
         return str(value)
@@ -291,5 +297,3 @@ def _count(choices: list[tuple[str, ...]]) -> int:
     for texts in choices:
         total *= len(texts)
     return total
-
-

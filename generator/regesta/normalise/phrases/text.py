@@ -11,7 +11,7 @@ LONGEST: Final = 200
 _DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63"
 _SPACES: Final = "\t\n\r\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _APOSTROPHES: Final = "\u2018\u2019\u02bc\u00b4`"
-_QUOTES: Final = "\"\u201c\u201d\u201e\u00ab\u00bb"
+_QUOTES: Final = '"\u201c\u201d\u201e\u00ab\u00bb'
 
 _PLAIN: Final = str.maketrans(
     {

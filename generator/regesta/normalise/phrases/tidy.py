@@ -1,0 +1,115 @@
+"""Tokens made ready for the patterns: groups that mean one thing become one token."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from regesta.normalise.phrases.grammar import Token
+
+Tokens = list[Token]
+
+STEPS: Final = {"l": -1, "x": 1, "s": 0}
+"""Last, next and this, as a distance."""
+
+
+def tidied(tokens: Tokens) -> Tokens:
+    """The tokens without empty commas, and with "last year", "the year 2014", "from 10:00 to 12:00" each as one."""
+    return _merged(_spelt(tokens))
+
+
+_STROKES: Final = re.compile(r"n-M-[Yn]|M-n-Y|Y-M-n|M-Y")
+"""A date whose parts are joined by dashes: 24-Feb-2022."""
+
+
+def _spelt(tokens: Tokens) -> Tokens:
+    """The tokens with the dashes of 24-Feb-2022 left out, 5/6 August as 5-6 August, and May/June as May or June."""
+    kinds = "".join(token.kind for token in tokens)
+    if "-" in kinds and _STROKES.fullmatch(kinds):
+        return [token for token in tokens if token.kind != "-"]
+    if "j" not in kinds and "/" not in kinds:
+        return tokens
+    spelt: Tokens = []
+    for position, token in enumerate(tokens):
+        around = kinds[max(0, position - 1) : position] + kinds[position + 1 : position + 2]
+        if token.kind == "j" and token.label == "either" and "M" in around and token.fields[1] == token.fields[0] + 1:
+            spelt += [Token("n", str(token.fields[0]), token.fields[0]), Token("-", "/")]
+            spelt.append(Token("n", str(token.fields[1]), token.fields[1]))
+        elif token.kind == "/" and around in ("MM", "WW", "SS"):
+            spelt.append(Token("|", "/"))
+        else:
+            spelt.append(token)
+    return spelt
+
+
+def _merged(tokens: Tokens) -> Tokens:
+    """The tokens without empty commas, and with "last year", "the year 2014", "from 10:00 to 12:00" each as one."""
+    tidy: Tokens = []
+    for token in tokens:
+        last = tidy[-1] if tidy else None
+        if token.kind == "," and (last is None or last.kind == ","):
+            continue
+        if last is not None:
+            if token.kind == "u" and last.kind in "lxs":
+                step = STEPS[last.kind]
+                tidy[-1] = Token("V" if token.value == 12 else "Z", f"{last.text} {token.text}", step)
+                _period(tidy)
+                continue
+            if token.kind == "v" and last.kind in "lxs" and _weekday_of(tidy):
+                tidy[-1] = tidy[-1]._replace(label=str(STEPS[last.kind]))
+                continue
+            if token.kind == "u" and token.value == 12 and last.kind in "YyD":
+                continue
+            if token.kind == "P" and _hour(tidy):
+                continue
+            if token.kind == "Y" and last.kind == "u" and last.value == 12:
+                tidy[-1] = token
+                continue
+            if token.kind == "M" and _month_of(tidy):
+                tidy[-1] = token
+                continue
+            if token.kind == "c" and last.kind in "-t}&" and len(tidy) > 1 and tidy[-2].kind == "c":
+                del tidy[-2:]
+                if tidy and tidy[-1].kind in "F^":
+                    del tidy[-1]
+        tidy.append(token)
+        _period(tidy)
+    while tidy and tidy[-1].kind == ",":
+        tidy.pop()
+    return tidy
+
+
+def _weekday_of(tidy: Tokens) -> bool:
+    """Whether a weekday stands before the last token ("Tuesday of last"); what follows it is dropped."""
+    start = len(tidy) - 2
+    if start > 0 and tidy[start].kind in ",f":
+        start -= 1
+    if start < 0 or tidy[start].kind != "W":
+        return False
+    del tidy[start + 1 :]
+    return True
+
+
+def _month_of(tidy: Tokens) -> bool:
+    """Whether "the month of" stands at the end; the "of" is dropped."""
+    if tidy[-1].kind == "f" and len(tidy) > 1 and tidy[-2].kind == "u" and tidy[-2].value == 1:
+        tidy.pop()
+        return True
+    return tidy[-1].kind == "u" and tidy[-1].value == 1
+
+
+def _hour(tidy: Tokens) -> bool:
+    """Whether an hour stands at the end, to which a part of the day belongs: 4 in the morning. It becomes a time."""
+    end = len(tidy) - (tidy[-1].kind == "I")
+    if not end or tidy[end - 1].kind not in "nk" or (end > 1 and tidy[end - 2].kind in "M-"):
+        return False
+    hour = tidy[end - 1]
+    tidy[end - 1 :] = [Token("c", hour.text, hour.value if 1 <= hour.value <= 12 else -1, "minutes")]
+    return True
+
+
+def _period(tidy: Tokens) -> None:
+    """Earlier, later before a period ("earlier this year") are early and late in it."""
+    if len(tidy) > 1 and tidy[-2].kind in "EL" and tidy[-1].kind in "VZs":
+        label = "early" if tidy[-2].kind == "E" else "late"
+        tidy[-2] = Token("m", tidy[-2].text, 0, label)

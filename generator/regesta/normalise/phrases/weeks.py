@@ -1,0 +1,105 @@
+"""Weeks and weekends: by their distance from the anchor, by a day of theirs, by their number."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from regesta.normalise.phrases.context import WEEKDAYS, Context, Node, Refusal, span, weekday
+from regesta.normalise.phrases.dates import plain_day
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """A week or weekend: by its distance from that of the anchor, or that which holds a day."""
+
+    weeks: int = 0
+    weekend: bool = False
+    of: Node | None = None
+    bare: bool = False
+
+    @property
+    def needs_anchor(self) -> bool:
+        """Unless its day is known without."""
+        return self.of is None or self.of.needs_anchor
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """Seven days from Monday, or Saturday and Sunday. A week of a Sunday may also begin with it: two candidates."""
+        if self.of is None:
+            anchor = context.day("a week or weekend")
+            monday = anchor - weekday(anchor)
+            if not self.weekend:
+                return (span(monday + 7 * self.weeks, monday + 7 * self.weeks + 6),)
+            saturdays = self._saturdays(anchor, monday + 5, context.planned)
+            return tuple(span(saturday, saturday + 1) for saturday in saturdays)
+        texts: list[str] = []
+        for text in self.of.texts(context):
+            start, stroke, _ = text.partition("/")
+            day = plain_day(start)
+            if self.weekend and stroke and day is not None and weekday(day) == 5 and text == span(day, day + 1):
+                texts.append(text)
+                continue
+            if day is None or stroke:
+                raise Refusal("“the week of” and “the weekend of” name a day: write which")
+            monday = day - weekday(day)
+            if self.weekend:
+                if weekday(day) < 5:
+                    raise Refusal(f"{text} is a {WEEKDAYS[weekday(day)]}, no day of a weekend")
+                texts.append(span(monday + 5, monday + 6))
+                continue
+            texts.append(span(monday, monday + 6))
+            if weekday(day) == 6:
+                texts.append(span(day, day + 6))
+        return tuple(dict.fromkeys(texts))
+
+    def _saturdays(self, anchor: int, saturday: int, planned: bool) -> tuple[int, ...]:
+        if self.bare:
+            if planned:
+                return (saturday,)
+            return (saturday if saturday <= anchor else saturday - 7,)
+        if self.weeks < 0:
+            return (saturday - 7, saturday) if saturday + 1 == anchor else (saturday - 7,)
+        if self.weeks > 0:
+            return (saturday, saturday + 7) if saturday > anchor else (saturday + 7,)
+        return (saturday,)
+
+
+@dataclass(frozen=True, slots=True)
+class SevenDays:
+    """The week that begins (`shift` 0) or ends (-6) on a day."""
+
+    day: Node
+    shift: int
+
+    @property
+    def needs_anchor(self) -> bool:
+        """When its day does."""
+        return self.day.needs_anchor
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """Its seven days."""
+        days = [day for text in self.day.texts(context) if (day := plain_day(text)) is not None]
+        if not days:
+            raise Refusal("a week begins or ends on a day: write which")
+        return tuple(span(day + self.shift, day + self.shift + 6) for day in days)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedWeek:
+    """A week of a year by its number in ISO 8601."""
+
+    year: int
+    number: int
+
+    @property
+    def needs_anchor(self) -> bool:
+        """Never."""
+        return False
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """Its seven days."""
+        try:
+            monday = datetime.date.fromisocalendar(self.year, self.number, 1).toordinal()
+        except ValueError:
+            raise Refusal(f"{self.year} has no week {self.number}") from None
+        return (span(monday, monday + 6),)
