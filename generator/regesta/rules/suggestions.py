@@ -10,7 +10,8 @@ from functools import cached_property
 SHORTLIST = 12
 """How many candidates are compared letter by letter: enough for a typing error, few enough for a file full of them."""
 
-LIKENESS = 0.6
+LIKENESS = 0.75
+"""The least ratio of `difflib` at which a word is offered: a wrong offer misleads more than none."""
 
 
 class Suggestions:

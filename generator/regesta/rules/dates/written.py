@@ -281,7 +281,8 @@ def words_of_a_date_disagree(survey: Survey) -> Iterator[Finding]:
                 dates = entry.citations[witness.cite].stated.get(agreement.moment, ())
                 for date, reading in zip(dates, witness.readings, strict=False):
                     # Other findings, such as a day after that of the source, leave one reading.
-                    for words in reading.findings if reading.outcome == "ambiguous" else ():
+                    if reading.findings and reading.outcome == "ambiguous":
+                        words = "; ".join(reading.findings)
                         yield Finding(date.mark, f"“{date.text}”: {words}", "keep it if the source printed it so")
 
 

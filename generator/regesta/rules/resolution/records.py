@@ -18,10 +18,11 @@ def _unknown(survey: Survey, kind: Kind) -> Iterator[Finding]:
         if reference.wanted[0] is not kind or _leads_somewhere(survey, reference):
             continue
         nouns = " or ".join(each.noun for each in reference.wanted)
+        use = f" ({reference.use})" if reference.use != nouns else ""
         nearest = next(filter(None, (survey.ids[each].nearest(reference.id) for each in reference.wanted)), None)
         yield Finding(
             reference.mark,
-            f"there is no {nouns} `{reference.id}` ({reference.use})",
+            f"there is no {nouns} `{reference.id}`{use}",
             did_you_mean(nearest, _elsewhere(survey, reference) or f"add it to `{kind.value}`"),
         )
 

@@ -1,0 +1,7 @@
+"""`python -m regesta` is the command `regesta`."""
+
+from __future__ import annotations
+
+from regesta.cli import main
+
+main()

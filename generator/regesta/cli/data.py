@@ -1,0 +1,44 @@
+"""The folder of data: the option that names it, and compiling it with a progress bar."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from regesta.cli.terminal import progress
+from regesta.compile import Outcome, compile_timelines
+from regesta.load.revision import RevisionError
+from regesta.model.corpus import Corpus
+
+timelines_option = click.option(
+    "--timelines",
+    "folder",
+    metavar="DIR",
+    default="timelines",
+    show_default=True,
+    type=click.Path(path_type=Path),
+    help="The folder of data: one folder a timeline, and authority/.",
+)
+
+
+def compiled(folder: Path, *, base: str | None = None) -> Outcome:
+    """The folder compiled. A folder that is not there, or an unknown revision, is a mistake of the call."""
+    if not folder.is_dir():
+        raise click.UsageError(f"There is no folder {folder}. Name the folder of data: --timelines DIR")
+    try:
+        with progress("Reading the data") as tell:
+            return compile_timelines(folder, base=base, progress=tell)
+    except RevisionError as error:
+        raise click.BadParameter(str(error), param_hint="--base") from error
+
+
+def extent(corpus: Corpus) -> str:
+    """What there is, in a few words: "113 entries, 240 sources"."""
+    own = sum(source.entry is None for source in corpus.sources.values())
+    return f"{counted(len(corpus.entries), 'entry', 'entries')}, {counted(own, 'source', 'sources')}"
+
+
+def counted(number: int, one: str, more: str) -> str:
+    """A number with its noun."""
+    return f"{number:,} {one if number == 1 else more}"

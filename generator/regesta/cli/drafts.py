@@ -1,0 +1,225 @@
+"""New records: an id, a file, its text, and what the check says of it."""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from regesta import report
+from regesta.cli.data import compiled
+from regesta.cli.terminal import coloured, say
+from regesta.compile import Outcome
+from regesta.edit import Plain, written
+from regesta.edtf import civil
+from regesta.model.diagnostics import Severity
+from regesta.model.kinds import Kind
+from regesta.normalise.lexical import ID_PATTERN
+from regesta.normalise.phrases import read
+from regesta.normalise.urls import AddressError, address_key, host_of
+
+LONGEST_ID = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A record to be written: its kind, its id, the folder for its file, and its fields."""
+
+    kind: Kind
+    id: str
+    folder: Path
+    fields: dict[str, Plain]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The data that a new record joins. `timeline` is empty for a record of `authority/`."""
+
+    folder: Path
+    outcome: Outcome
+    timeline: str
+
+    @classmethod
+    def begin(cls, folder: Path, timeline: str | None, *, authority: bool = False) -> Draft:
+        """Read the data, and find the one timeline meant. Raises UsageError where that is not clear."""
+        outcome = compiled(folder)
+        if authority:
+            return cls(folder, outcome, "")
+        known = list(outcome.corpus.timelines)
+        if timeline is None and len(known) == 1:
+            timeline = known[0]
+        if timeline not in known:
+            which = ", ".join(known) or "none"
+            raise click.UsageError(f"Say which timeline: --timeline ID. There is {which} in {folder}.")
+        return cls(folder, outcome, timeline)
+
+    @property
+    def types(self) -> list[str]:
+        """The types of entry that the timeline knows."""
+        return list(self.outcome.corpus.timelines[self.timeline].types)
+
+    def free_id(self, kind: Kind, wanted: str | None, name: str) -> str:
+        """The id asked for, or one made from a name; refused where a record has it already."""
+        record_id = wanted or slug(name)
+        if not record_id:
+            raise click.UsageError(f"No id can be made from “{name}”. Choose one: --id ID")
+        if not re.fullmatch(ID_PATTERN.strip("^$"), record_id):
+            raise click.UsageError(
+                f"“{record_id}” is no id: use lower-case letters a–z, digits and hyphens, at most 80."
+            )
+        corpus = self.outcome.corpus
+        taken = (kind, record_id) in corpus.tombstones or (kind, record_id) in corpus.refused
+        if taken or corpus.has(kind, record_id):
+            raise click.UsageError(f"There is a {kind.noun} `{record_id}` already. Choose another id: --id ID")
+        return record_id
+
+    def finish(self, made: Made) -> int:
+        """Write the file, check it, and say what came of it: 0 when it is in order, 1 when it must be mended."""
+        file = made.folder / f"{made.id}.yml"
+        made.folder.mkdir(parents=True, exist_ok=True)
+        try:
+            with file.open("x", encoding="utf-8", newline="\n") as stream:
+                stream.write(written(made.fields))
+        except FileExistsError as error:
+            raise click.UsageError(
+                f"{file} exists already, and is left as it is. Choose another id: --id ID"
+            ) from error
+        except OSError as error:
+            raise click.FileError(str(file), error.strerror or "it cannot be written") from error
+        say(f"Wrote {file}")
+        outcome = compiled(self.folder)
+        found = [one for one in outcome.diagnostics if Path(one.mark.path) == file]
+        if found:
+            say("\n" + report.text(found, outcome.texts, colour=coloured(sys.stdout)).rstrip("\n"))
+        if any(one.severity is Severity.ERROR for one in found):
+            say("\nMend the file, then run: regesta check")
+            return 1
+        return 0
+
+
+def slug(name: str) -> str:
+    """An id from a name: lower-case ASCII letters, digits and hyphens, cut at a word; empty where the name has none."""
+    plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode("ascii")
+    words = re.findall(r"[a-z0-9]+", re.sub(r"['’`]", "", plain))
+    taken = ""
+    for word in words:
+        longer = f"{taken}-{word}" if taken else word
+        if len(longer) > LONGEST_ID:
+            break
+        taken = longer
+    return taken or "".join(words)[:LONGEST_ID]
+
+
+def _year_folder(below: Path, *dates: str | None) -> Path:
+    """The sub-folder of the year that the first readable date begins in, for order among many files."""
+    for date in dates:
+        value = read(date).anchored(None).value if date else None
+        if value is not None and value.earliest is not None:
+            return below / f"{civil(value.earliest)[0]:04d}"
+    return below
+
+
+def _key(url: str) -> str:
+    """A local key for a citation: the first part of its host."""
+    try:
+        host = host_of(url)
+    except AddressError:
+        return "source"
+    return slug(host.split(".")[0])[:20] or "source"
+
+
+def entry_draft(
+    draft: Draft,
+    record_id: str | None,
+    title: str,
+    kind: str,
+    date: str | None,
+    url: str | None,
+    source: str | None,
+    published: str | None,
+    stated: str | None,
+    summary: str | None,
+) -> Made:
+    """An entry with one citation; a page that has a record of its own is cited by it."""
+    known = _source_at(draft, url) if url is not None else None
+    cited: dict[str, Plain] = {"source": source or known or ""} if source or known else {"url": url or ""}
+    if stated:
+        cited["stated"] = stated
+    if published and "url" in cited:
+        cited["published"] = published
+    fields: dict[str, Plain] = {"title": title, "type": kind}
+    if date:
+        fields["date"] = date
+    if summary:
+        fields["summary"] = summary
+    fields["cite"] = {_key(url) if url is not None else slug(source or "")[:20] or "source": cited}
+    below = draft.folder / draft.timeline / Kind.ENTRY.value
+    return Made(
+        Kind.ENTRY, draft.free_id(Kind.ENTRY, record_id, title), _year_folder(below, date, stated, published), fields
+    )
+
+
+def _source_at(draft: Draft, url: str) -> str | None:
+    """The id of the source that has this address already."""
+    for source in draft.outcome.corpus.sources.values():
+        if source.entry is None and address_key(source.url) == address_key(url):
+            say(f"That page has a record: it is cited as `{source.id}`.", to_stderr=True)
+            return source.id
+    return None
+
+
+def source_draft(
+    draft: Draft,
+    record_id: str | None,
+    url: str,
+    title: str | None,
+    published: str | None,
+    publisher: str | None,
+    language: str | None,
+) -> Made:
+    """A source; its id is made from host, date and title."""
+    name = " ".join(filter(None, (_key(url), published, title or "page")))
+    optional = {"title": title, "publisher": publisher, "published": published, "language": language}
+    fields: dict[str, Plain] = {"url": url, **{field: text for field, text in optional.items() if text}}
+    below = draft.folder / draft.timeline / Kind.SOURCE.value
+    return Made(Kind.SOURCE, draft.free_id(Kind.SOURCE, record_id, name), _year_folder(below, published), fields)
+
+
+def actor_draft(
+    draft: Draft, record_id: str | None, name: str, kind: str, member_of: str | None, wikidata: str | None
+) -> Made:
+    """An actor of the authority files."""
+    fields: dict[str, Plain] = {"name": name, "kind": kind}
+    if member_of:
+        fields["member_of"] = [member_of]
+    if wikidata:
+        fields["wikidata"] = wikidata
+    return Made(Kind.ACTOR, draft.free_id(Kind.ACTOR, record_id, name), _authority(draft, Kind.ACTOR), fields)
+
+
+def place_draft(
+    draft: Draft,
+    record_id: str | None,
+    name: str,
+    kind: str,
+    within: str | None,
+    position: str | None,
+    wikidata: str | None,
+) -> Made:
+    """A place of the authority files."""
+    fields: dict[str, Plain] = {"name": name, "kind": kind}
+    if position:
+        fields["at"] = [part.strip() for part in position.split(",")]
+    if wikidata:
+        fields["wikidata"] = wikidata
+    if within:
+        fields["within"] = within
+    return Made(Kind.PLACE, draft.free_id(Kind.PLACE, record_id, name), _authority(draft, Kind.PLACE), fields)
+
+
+def _authority(draft: Draft, kind: Kind) -> Path:
+    return draft.folder / "authority" / kind.value

@@ -1,0 +1,91 @@
+"""The way in: the group of commands, and how every run ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import NoReturn
+
+import click
+
+from regesta import __version__
+from regesta.cli.terminal import prepare
+
+INTERRUPTED = 130
+"""128 and the number of the signal SIGINT, as shells have it."""
+
+PIPE_CLOSED = 141
+"""128 and the number of the signal SIGPIPE."""
+
+_MODULES = {
+    "check": "regesta.cli.check",
+    "build": "regesta.cli.build",
+    "serve": "regesta.cli.serve",
+    "explain": "regesta.cli.explain",
+    "new": "regesta.cli.new",
+    "stats": "regesta.cli.stats",
+    "date": "regesta.cli.date",
+}
+
+
+class Commands(click.Group):
+    """Loads a command when it is asked for: reading a date must not wait for the site generator."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names in the order in which people need them."""
+        return list(_MODULES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name, from the attribute `command` of its module."""
+        if cmd_name not in _MODULES:
+            return None
+        command = import_module(_MODULES[cmd_name]).command
+        if not isinstance(command, click.Command):
+            raise TypeError(f"{_MODULES[cmd_name]}.command is no command")
+        return command
+
+
+@click.group(
+    cls=Commands,
+    epilog="Each command explains itself: regesta COMMAND --help.",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, prog_name="regesta")
+def commands() -> None:
+    """Make a cited timeline site from YAML, and say exactly what is wrong when something is.
+
+    \b
+    regesta check                      is everything in order?
+    regesta explain SRC002             what does this code mean?
+    regesta serve                      see the site while you write
+    regesta build                      make the site
+    regesta new entry                  begin a new entry
+    regesta date "last August" --published 2025-04-28
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the program and end the process: 0 all is well, 1 the data have errors, 2 it was called wrongly."""
+    prepare()
+    sys.exit(run(arguments))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the program and give the code it would end with. An interrupt or a closed pipe ends it without a word."""
+    try:
+        code = commands.main(
+            args=None if arguments is None else list(arguments), prog_name="regesta", standalone_mode=False
+        )
+        sys.stdout.flush()
+    except click.ClickException as problem:
+        problem.show()
+        return problem.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:
+        # What is still buffered must not be written at exit, where the pipe would break again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    return code if isinstance(code, int) else 0

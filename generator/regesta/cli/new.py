@@ -1,0 +1,195 @@
+"""`regesta new`: begin a record. It asks where there is somebody to answer, and never overwrites."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from regesta.cli.data import timelines_option
+from regesta.cli.drafts import Draft, actor_draft, entry_draft, place_draft, source_draft
+from regesta.model.authority import ActorKind, PlaceKind
+
+
+@click.group("new")
+def command() -> None:
+    """Begin a new entry, source, actor or place.
+
+    What is not given as an option is asked for, if there is a terminal to answer on. The file is written, checked, and
+    what is wrong with it is said. A file that is there is never overwritten.
+
+    \b
+    Examples:
+      regesta new entry
+      regesta new entry --title "Ceasefire talks open in Istanbul" --type diplomacy \\
+          --url https://www.reuters.com/world/… --published 2022-03-29 --stated "on Tuesday"
+      regesta new source --url https://www.bbc.com/news/… --published 2025-04-26
+      regesta new actor --name "Rustem Umerov" --kind person
+      regesta new place --name Sudzha --kind town --within kursk-oblast
+    """
+
+
+_id = click.option("--id", "record_id", metavar="ID", help="Its id; by default made from its name.")
+_timeline = click.option("--timeline", metavar="ID", help="The timeline it belongs to, where there are several.")
+
+
+def _asked(value: str | None, option: str, question: str, choices: list[str] | None = None) -> str:
+    """The value of a required option, asked for where somebody can answer."""
+    if value is not None:
+        return value
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        raise click.UsageError(f"Missing option '--{option}'. (Without a terminal nothing can be asked.)")
+    kind = click.Choice(choices) if choices else None
+    answered: str = click.prompt(question, type=kind, show_choices=bool(choices), err=True)
+    return answered
+
+
+def _offered(value: str | None, question: str) -> str | None:
+    """The value of an optional option; an empty answer leaves it out."""
+    if value is not None or not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return value or None
+    answered: str = click.prompt(f"{question} (Enter leaves it out)", default="", show_default=False, err=True)
+    return answered.strip() or None
+
+
+@command.command("entry")
+@timelines_option
+@_timeline
+@_id
+@click.option("--title", help="What happened, in a line.")
+@click.option("--type", "kind", help="A type of the timeline's vocabulary.")
+@click.option("--date", "date", help="The date; by default what the source states.")
+@click.option("--url", help="The address of a source.")
+@click.option("--source", help="Or the id of a source that has a record.")
+@click.option("--published", metavar="EDTF", help="When the source at --url was published.")
+@click.option("--stated", help="The date as the source words it: “on Saturday”.")
+@click.option("--summary", help="A few sentences of your own.")
+@click.pass_context
+def entry(
+    ctx: click.Context,
+    folder: Path,
+    timeline: str | None,
+    record_id: str | None,
+    title: str | None,
+    kind: str | None,
+    date: str | None,
+    url: str | None,
+    source: str | None,
+    published: str | None,
+    stated: str | None,
+    summary: str | None,
+) -> None:
+    """Begin an entry: one event, with a first source.
+
+    \b
+    Example:
+      regesta new entry --title "US and Ukraine sign minerals agreement" --type agreement \\
+          --url https://www.newsx.com/… --published 2025-04-30 --stated "April 30"
+    """
+    draft = Draft.begin(folder, timeline)
+    title = _asked(title, "title", "What happened, in a line")
+    kind = _asked(kind, "type", "Its type", draft.types)
+    if source is None:
+        url = _asked(url, "url", "The address of a source (https://…)")
+        published = _offered(published, "When that page was published, such as 2025-04-28")
+    stated = _offered(stated, "The date in the words of the source, such as “on Saturday”")
+    if date is None and stated is None:
+        date = _offered(None, "The date, such as 2025-04-26")
+    made = entry_draft(draft, record_id, title, kind, date, url, source, published, stated, summary)
+    ctx.exit(draft.finish(made))
+
+
+@command.command("source")
+@timelines_option
+@_timeline
+@_id
+@click.option("--url", help="The address of the page.")
+@click.option("--title", help="Its title as printed.")
+@click.option("--published", metavar="EDTF", help="When it was published.")
+@click.option("--publisher", metavar="ID", help="Its publisher; by default the one that owns the domain.")
+@click.option("--language", metavar="TAG", help="Its language: en, uk, ru.")
+@click.pass_context
+def source(
+    ctx: click.Context,
+    folder: Path,
+    timeline: str | None,
+    record_id: str | None,
+    url: str | None,
+    title: str | None,
+    published: str | None,
+    publisher: str | None,
+    language: str | None,
+) -> None:
+    """Begin a source, to be cited by several entries.
+
+    \b
+    Example:
+      regesta new source --url https://www.bbc.com/news/… --title "Ukraine war: …" --published 2025-04-26
+    """
+    draft = Draft.begin(folder, timeline)
+    url = _asked(url, "url", "The address of the page (https://…)")
+    title = _offered(title, "Its title as printed")
+    published = _offered(published, "When it was published, such as 2025-04-28")
+    ctx.exit(draft.finish(source_draft(draft, record_id, url, title, published, publisher, language)))
+
+
+@command.command("actor")
+@timelines_option
+@_id
+@click.option("--name", help="The name that English readers know.")
+@click.option("--kind", type=click.Choice([each.value for each in ActorKind]), help="What sort of actor.")
+@click.option("--member-of", metavar="ID", help="The actor it belongs to.")
+@click.option("--wikidata", metavar="Q…", help="Its Wikidata item.")
+@click.pass_context
+def actor(
+    ctx: click.Context,
+    folder: Path,
+    record_id: str | None,
+    name: str | None,
+    kind: str | None,
+    member_of: str | None,
+    wikidata: str | None,
+) -> None:
+    """Begin an actor: a person, state, body, armed force or people.
+
+    \b
+    Example:
+      regesta new actor --name "Rustem Umerov" --kind person --member-of ukraine
+    """
+    draft = Draft.begin(folder, None, authority=True)
+    name = _asked(name, "name", "The name that English readers know")
+    kind = _asked(kind, "kind", "What sort of actor", [each.value for each in ActorKind])
+    ctx.exit(draft.finish(actor_draft(draft, record_id, name, kind, member_of, wikidata)))
+
+
+@command.command("place")
+@timelines_option
+@_id
+@click.option("--name", help="The name that English readers know.")
+@click.option("--kind", type=click.Choice([each.value for each in PlaceKind]), help="What sort of place.")
+@click.option("--within", metavar="ID", help="The place it lies in.")
+@click.option("--at", "position", metavar="LAT,LON", help="Degrees north, degrees east: 51.05,35.17")
+@click.option("--wikidata", metavar="Q…", help="Its Wikidata item.")
+@click.pass_context
+def place(
+    ctx: click.Context,
+    folder: Path,
+    record_id: str | None,
+    name: str | None,
+    kind: str | None,
+    within: str | None,
+    position: str | None,
+    wikidata: str | None,
+) -> None:
+    """Begin a place.
+
+    \b
+    Example:
+      regesta new place --name Sudzha --kind town --within kursk-oblast --at 51.19,35.27
+    """
+    draft = Draft.begin(folder, None, authority=True)
+    name = _asked(name, "name", "The name that English readers know")
+    kind = _asked(kind, "kind", "What sort of place", [each.value for each in PlaceKind])
+    within = _offered(within, "The id of the place it lies in")
+    ctx.exit(draft.finish(place_draft(draft, record_id, name, kind, within, position, wikidata)))
