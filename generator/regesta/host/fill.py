@@ -110,7 +110,7 @@ def _values(page: Page, surroundings: Surroundings) -> dict[Slot, bytes]:
 
 def neighbour_address(page: Page, neighbour: Neighbour) -> str:
     """The relative address of a neighbour, as HTML."""
-    return literal(f"{page.root}{neighbour.path}" or "./")
+    return literal(f"{page.root or './'}{neighbour.path}")
 
 
 def particulars(page: Page, stamps: Mapping[str, str]) -> str:

@@ -50,6 +50,16 @@ class Fittings:
         """The base address as something to put in front of a site path."""
         return base_url if base_url.endswith("/") else f"{base_url}/"
 
+    @classmethod
+    def to(cls, base_url: str, url: str) -> str:
+        """The address of something, from the page whose base address is given.
+
+        A path of the site is always led to by way of the site's root. MkDocs' own filter takes the shortest way, which
+        is another on every page: `../` on `timeline/2014/` where it is `../../timeline/` on `entries/x/`.
+        """
+        elsewhere = url.startswith(("/", "#")) or urlsplit(url).scheme
+        return url if elsewhere else f"{cls.prefix(base_url)}{url.removeprefix('./')}"
+
     @staticmethod
     def address(item: StructureItem) -> str:
         """Where a navigation item leads: a section to its first page."""
