@@ -53,7 +53,8 @@ class Witness:
 class MomentAgreement:
     """The reconciled testimony on one moment: `meet` is what all voting witnesses allow (None when empty or unbounded).
 
-    `groups` are the inclusion-maximal sets of citation keys that agree, filled only where the testimony is contradictory.
+    Where the testimony is contradictory, `groups` are the inclusion-maximal sets of citation keys that agree, and `hull` is what one or
+    another of these groups allows; otherwise both are empty.
     """
 
     moment: str

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from regesta.edtf import Value
 from regesta.model.conclusions import MomentAgreement, Witness
 from regesta.model.dates import EVENT, PLANNED, DateText, Reading
 from regesta.model.entry import Citation, CitationRole, Entry
 from regesta.model.source import PublishedFrom, Source
+from regesta.normalise.dates import read_phrase
 from regesta.reconcile.witnesses import agreement, witness
 
 
@@ -57,3 +58,15 @@ def _witness(citation: Citation, moment: str, sources: Mapping[str, Source]) -> 
         anchor=next((origin for _, origin in read if origin), ""),
         background=citation.role is CitationRole.BACKGROUND,
     )
+
+
+def reconcile_phrases(phrases: Sequence[str], anchor: Value | None, *, planned: bool = False) -> MomentAgreement:
+    """How phrases would agree as the testimony of as many sources, all written on the day `anchor`; cited as `1`, `2`, …"""
+    origin = "" if anchor is None else f"published {anchor}"
+    witnesses = []
+    for number, text in enumerate(phrases, 1):
+        phrase = read_phrase(text)
+        reading = phrase.anchored(anchor, planned=planned)
+        used = origin if phrase.needs_anchor else ""
+        witnesses.append(witness(str(number), [text], [reading], anchor=used, background=False))
+    return agreement(PLANNED if planned else EVENT, witnesses)

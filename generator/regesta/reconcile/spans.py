@@ -22,6 +22,10 @@ from regesta.edtf import (
 )
 
 
+MAX_MEMBERS = 12
+"""A point known to lie in more stretches than this is given by its hull: nobody reads a list of a thousand days."""
+
+
 def unit_of(low: int, high: int) -> Value | None:
     """The day, month or year that is exactly this range; None where no such unit is."""
     if low == high:
@@ -38,6 +42,8 @@ def unit_of(low: int, high: int) -> Value | None:
 
 def point_of(days: Days) -> Value | None:
     """One day among `days`: a day, month, year or one-of set. None where nothing is known, or nothing is left."""
+    if len(days) > MAX_MEMBERS:
+        days = days.hull
     members: list[Value | Run] = []
     for low, high in days:
         if low is None and high is None:
@@ -51,12 +57,15 @@ def point_of(days: Days) -> Value | None:
 
 
 def span_of(starts: Days, ends: Days) -> Value | None:
-    """From one of `starts` to one of `ends`. Where an end is no calendar unit, the smallest one that holds it stands for it."""
+    """From one of `starts` to one of `ends`. Where an end is no calendar unit, the smallest one that holds it stands for it.
+
+    An end that no single year holds cannot be written as part of an interval; then only the days between which all lies are given.
+    """
     if starts.is_empty or ends.is_empty:
         return None
     start, end = enclosing(starts), enclosing(ends)
-    if start is None and end is None:
-        return None
+    if (start is None and _bounded(starts)) or (end is None and _bounded(ends)) or (start is None and end is None):
+        return point_of(Days.of((starts.earliest, ends.latest)))
     if start is not None and start == end:
         # Both ends lie in one unit: what is known is that unit and no more.
         return start
@@ -77,6 +86,10 @@ def enclosing(days: Days) -> Value | None:
     if first[0] == last[0]:
         return year(first[0])
     return None
+
+
+def _bounded(days: Days) -> bool:
+    return days.earliest is not None and days.latest is not None
 
 
 def _day(number: int) -> Value:

@@ -114,7 +114,7 @@ def witness(cite: str, texts: Sequence[str], readings: Sequence[Reading], *, anc
         silent = "it is cited as background"
     elif not said:
         silent = readings[0].reason if readings else "it states no date"
-    exact = next((value for value in values if _says(value, together)), None)
+    exact = next((value for value in values if testimony_of(value) == together), None)
     return Witness(
         cite=cite,
         texts=tuple(texts),
@@ -130,45 +130,56 @@ def witness(cite: str, texts: Sequence[str], readings: Sequence[Reading], *, anc
 
 
 def _within_one_source(said: Sequence[Testimony]) -> tuple[Testimony, bool]:
-    points, spans = _meets(said)
-    parts = [part for part in (points, spans) if part is not None]
-    if all(part.possible for part in parts) and _lies_within(points, spans):
-        return (points if points is not None else parts[0]), False
-    return union(said), True
+    """What one source says with all its phrases, and whether it contradicts itself. Of a day and a span that holds it, the day counts."""
+    if not compatible(said):
+        return union(said), True
+    points, _ = _meets(said)
+    return points or _together(said), False
 
 
 def agreement(moment: str, witnesses: Sequence[Witness]) -> MomentAgreement:
     """How the witnesses of a moment stand to each other, and what they leave possible together."""
-    voting = [one for one in witnesses if one.votes]
-    certain = [one for one in voting if not _only_uncertain(one)]
-    shy = [one for one in voting if _only_uncertain(one)]
-    kept = _admit_uncertain(certain, shy)
-    dropped = {one.cite for one in shy} - {one.cite for one in kept}
-    heard = tuple(replace(one, silent=_AT_ODDS) if one.cite in dropped else one for one in witnesses)
-    ordered = [one for one in heard if one.votes]
-    said = [_testimony(one) for one in ordered]
-    everything = union(said) if said else None
-    hull = _value_of(everything) if everything is not None else None
+    heard = _set_aside_uncertain(witnesses)
+    voting = [one for one in heard if one.votes]
+    said = [_testimony(one) for one in voting]
     if not said:
         return MomentAgreement(moment, Agreement.UNSTATED, heard, None, None, ())
-    points, spans = _meets(said)
-    parts = [part for part in (points, spans) if part is not None]
-    if not all(part.possible for part in parts) or not _lies_within(points, spans):
-        return MomentAgreement(moment, Agreement.CONTRADICTORY, heard, None, hull, _groups(ordered, said))
-    meet = spans if spans is not None else points
-    stated = next((one.value for one in ordered if meet is not None and _stands_for(one, meet)), None)
-    value = stated or (_value_of(meet) if meet is not None else None)
-    return MomentAgreement(moment, _kind(said, points, spans, stated is not None), heard, value, hull, ())
+    if not compatible(said):
+        groups = _groups(said)
+        between_them = _value_of(union([_together([said[place] for place in group]) for group in groups]))
+        if all(_only_uncertain(one) for one in voting):
+            return MomentAgreement(moment, Agreement.OVERLAP, heard, None, between_them, ())
+        named = tuple(tuple(voting[place].cite for place in group) for group in groups)
+        return MomentAgreement(moment, Agreement.CONTRADICTORY, heard, None, between_them, named)
+    meet = _together(said)
+    stated = next((one.value for one in voting if one.value is not None and _testimony(one) == meet), None)
+    return MomentAgreement(moment, _kind(said, stated is not None), heard, stated or _value_of(meet), None, ())
 
 
-def _kind(said: Sequence[Testimony], points: Testimony | None, spans: Testimony | None, stated: bool) -> Agreement:
+def _kind(said: Sequence[Testimony], stated: bool) -> Agreement:
     if len(said) == 1:
         return Agreement.SINGLE
     if all(one == said[0] for one in said):
         return Agreement.IDENTICAL
-    if points is not None and spans is not None:
+    if len({one.is_span for one in said}) == 2:
         return Agreement.WITHIN
     return Agreement.NARROWED if stated else Agreement.OVERLAP
+
+
+def compatible(said: Sequence[Testimony]) -> bool:
+    """Whether all testimonies can be true at once."""
+    points, spans = _meets(said)
+    possible = all(part.possible for part in (points, spans) if part is not None)
+    return possible and (points is None or spans is None or points.agrees_with(spans))
+
+
+def _together(said: Sequence[Testimony]) -> Testimony:
+    """What compatible testimonies leave possible. Points narrow no span: beside spans, the meet of the spans stands for all."""
+    points, spans = _meets(said)
+    both = spans if spans is not None else points
+    if both is None:
+        raise ValueError("no testimony was given")
+    return both
 
 
 def covers(date: Value, testimony: MomentAgreement) -> bool:
@@ -180,11 +191,10 @@ def covers(date: Value, testimony: MomentAgreement) -> bool:
     said = [_testimony(one) for one in testimony.witnesses if one.votes]
     if not said:
         return True
-    points, spans = _meets(said)
-    parts = [part for part in (points, spans) if part is not None]
-    if not all(part.possible for part in parts) or not _lies_within(points, spans):
-        return union(said).reach.issubset(testimony_of(date).reach)
-    return any(_room(testimony_of(date), part) for part in parts)
+    written = testimony_of(date)
+    if not compatible(said):
+        return union(said).reach.issubset(written.reach)
+    return any(_room(written, part) for part in _meets(said) if part is not None)
 
 
 def _room(date: Testimony, meet: Testimony) -> bool:
@@ -209,19 +219,6 @@ def _meets(said: Iterable[Testimony]) -> tuple[Testimony | None, Testimony | Non
     return points, spans
 
 
-def _lies_within(points: Testimony | None, spans: Testimony | None) -> bool:
-    return points is None or spans is None or points.agrees_with(spans)
-
-
-def _says(value: Value, testimony: Testimony) -> bool:
-    return testimony_of(value) == testimony
-
-
-def _stands_for(one: Witness, meet: Testimony) -> bool:
-    """Whether a witness states exactly the meet. The middle of an approximate statement is not the meet of its width."""
-    return one.value is not None and _testimony(one) == meet
-
-
 def _value_of(testimony: Testimony) -> Value | None:
     return span_of(testimony.starts, testimony.ends) if testimony.is_span else point_of(testimony.starts)
 
@@ -232,24 +229,24 @@ def _only_uncertain(one: Witness) -> bool:
     return bool(candidates) and all(value.uncertain and not value.approximate for value in candidates)
 
 
-def _admit_uncertain(certain: Sequence[Witness], shy: Sequence[Witness]) -> list[Witness]:
-    """The uncertain witnesses, in order, that can be met along with those before them."""
-    kept: list[Witness] = []
-    for one in shy:
-        said = [_testimony(other) for other in (*certain, *kept, one)]
-        points, spans = _meets(said)
-        parts = [part for part in (points, spans) if part is not None]
-        if all(part.possible for part in parts) and _lies_within(points, spans):
-            kept.append(one)
-    return kept
+def _set_aside_uncertain(witnesses: Sequence[Witness]) -> tuple[Witness, ...]:
+    """The witnesses, the uncertain ones silenced where they cannot be met along with the certain, or with each other."""
+    voting = [one for one in witnesses if one.votes]
+    certain = [_testimony(one) for one in voting if not _only_uncertain(one)]
+    if not certain or not compatible(certain):
+        return tuple(witnesses)
+    shy = [one for one in voting if _only_uncertain(one)]
+    fitting = [one for one in shy if compatible([*certain, _testimony(one)])]
+    if not compatible([*certain, *map(_testimony, fitting)]):
+        fitting = []
+    dropped = {one.cite for one in shy} - {one.cite for one in fitting}
+    return tuple(replace(one, silent=_AT_ODDS) if one.cite in dropped else one for one in witnesses)
 
 
-def _groups(witnesses: Sequence[Witness], said: Sequence[Testimony]) -> tuple[tuple[str, ...], ...]:
-    """The inclusion-maximal sets of witnesses that can all be true, each in the order cited."""
+def _groups(said: Sequence[Testimony]) -> list[tuple[int, ...]]:
+    """The inclusion-maximal sets of testimonies that can all be true, as places in `said`, in order."""
     masks = _maximal(_agreeing(said))
-    named = [tuple(one.cite for place, one in enumerate(witnesses) if mask >> place & 1) for mask in masks]
-    order = {one.cite: place for place, one in enumerate(witnesses)}
-    return tuple(sorted(named, key=lambda group: [order[cite] for cite in group]))
+    return sorted(tuple(place for place in range(len(said)) if mask >> place & 1) for mask in masks)
 
 
 def _agreeing(said: Sequence[Testimony]) -> set[int]:
