@@ -1,0 +1,27 @@
+"""What axe-core finds wrong with a page. It stands beside this module: no test needs npm or the network."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+_AXE = Path(__file__).parent / "vendor" / "axe.min.js"
+
+
+@lru_cache(maxsize=1)
+def _axe() -> str:
+    return _AXE.read_text("utf-8")
+
+
+def violations(page: Page, rules: list[str] | None = None) -> list[str]:
+    """Every violation of the rules (by default, of all that axe-core has on), with the elements concerned."""
+    page.evaluate(_axe())
+    found = page.evaluate(
+        """async (rules) =>
+             (await axe.run(rules ? { runOnly: rules } : {})).violations.map((rule) => [rule.id, rule.help,
+               rule.nodes.slice(0, 4).map((node) => node.target.join(' ') + ' | ' + node.failureSummary)])""",
+        rules,
+    )
+    return [f"{rule}: {meaning}\n  " + "\n  ".join(nodes) for rule, meaning, nodes in found]

@@ -1,0 +1,73 @@
+"""One page of every kind: accessible in both colour schemes, whole at 360 pixels, silent, asking nobody else."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.accessibility import violations
+from tests.browser.conftest import Reader
+
+KINDS = (
+    "home",
+    "timeline",
+    "year",
+    "entry",
+    "actors",
+    "actor",
+    "places",
+    "place",
+    "topics",
+    "topic",
+    "sources",
+    "source",
+    "publishers",
+    "publisher",
+    "disputes",
+    "search",
+    "data",
+    "written",
+    "missing",
+)
+
+
+def address(site_dir: Path, kind: str) -> str:
+    """A page of a kind: of records, the one that most entries use, for it shows the most."""
+    if kind in ("actor", "place", "topic", "source", "publisher"):
+        records = json.loads((site_dir / f"api/v1/{kind}s.json").read_bytes())[f"{kind}s"]
+        return str(
+            max((one for one in records if "." not in one["id"]), key=lambda one: len(one["computed"]["entries"]))[
+                "computed"
+            ]["url"]
+        )
+    known = {
+        "home": "",
+        "year": "timeline/2025/",
+        "entry": "entries/kursk-recapture-claim/",
+        "search": "search/?q=Kursk",
+        "written": "method/",
+        "missing": "no/such/page/",
+    }
+    return known.get(kind, f"{kind}/")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_page(reader: Reader, site_dir: Path, kind: str) -> None:
+    if kind == "missing":
+        reader.expected = {404}
+    page = reader.window()
+    page.goto(reader.site + address(site_dir, kind))
+    if kind == "search":
+        expect(page.locator(".rg-results__list > li").first).to_be_visible()
+    assert page.get_by_role("heading", level=1).count() == 1
+    assert violations(page) == []
+    page.emulate_media(color_scheme="dark")
+    assert violations(page, rules=["color-contrast"]) == []
+    page.set_viewport_size({"width": 360, "height": 800})
+    if kind == "search":
+        page.locator(".rg-facets summary").click()
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360, "the page is wider than the window"
