@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib.resources import files
 
 from regesta.model.corpus import Corpus
-from regesta.model.site import Page
+from regesta.model.site import Artefact, Page
 from regesta.pages.actor import actor_pages
 from regesta.pages.disputes import dispute_pages
 from regesta.pages.edition import Edition
@@ -20,7 +21,7 @@ from regesta.pages.source import source_pages
 from regesta.pages.timeline import timeline_pages
 from regesta.pages.topic import topic_pages
 
-__all__ = ["Download", "RuleNote", "RuleSection", "SiteFacts", "plan"]
+__all__ = ["Download", "RuleNote", "RuleSection", "SiteFacts", "assets", "plan"]
 
 
 def plan(corpus: Corpus, facts: SiteFacts) -> Iterator[Page]:
@@ -40,3 +41,9 @@ def plan(corpus: Corpus, facts: SiteFacts) -> Iterator[Page]:
     yield data_page(edition)
     yield from tombstone_pages(edition)
     yield from rule_pages(edition)
+
+
+def assets() -> Iterator[Artefact]:
+    """The style sheets that the pages load."""
+    for file in sorted((files("regesta.pages") / "assets").iterdir(), key=lambda one: one.name):
+        yield Artefact(f"assets/regesta/{file.name}", file.read_bytes())

@@ -90,10 +90,8 @@ def _description(actor: Actor, title: str, label: str, count: int) -> str:
 def _row(edition: Edition, actor: Actor, entry: str, use: ActorUse, depth: int) -> Markup:
     links = edition.links(depth)
     mention = use.mention
-    role = ""
-    if mention is not None and mention.role is not None:
-        roles = edition.timeline(edition.corpus.entries[entry]).roles
-        role = roles.get(mention.role) or wording.kind_label(mention.role)
+    roles = edition.timeline(edition.corpus.entries[entry]).roles
+    role = "" if mention is None else wording.role_label(roles, mention.role)
     return Markup(
         _ROW.render(
             line=edition.line(entry, depth),

@@ -124,7 +124,7 @@ class Links:
         path = self.book.path(kind, record_id)
         if path is None:
             return Markup("<bdi>{}</bdi>").format(text)
-        return Markup('<a href="{}"><bdi>{}</bdi></a>').format(self.href(path), text)
+        return Markup(f'<a href="{escape(self.href(path))}"><bdi>{escape(text)}</bdi></a>')
 
     def entry(self, record_id: str) -> Markup:
         """A link to an entry."""
@@ -153,4 +153,4 @@ class Links:
     def claim(self, entry: str, claim: str, text: str) -> Markup:
         """A link to a claim, under its proposition."""
         path = self.book.claim(entry, claim)
-        return escape(text) if path is None else Markup('<a href="{}">{}</a>').format(self.href(path), text)
+        return escape(text) if path is None else Markup(f'<a href="{escape(self.href(path))}">{escape(text)}</a>')

@@ -44,10 +44,11 @@ def chart(bars: Sequence[Bar], one: str, many: str) -> Markup:
             round(step * 0.72, 1),
             height,
         )
-        if every == 1 and bar.value:
-            inside += _text("rg-chart__value", middle, foot - height - 5, f"{bar.value:,}")
+        # The label comes before the value, as in the accessible name, so that what is seen and what is said agree.
         if position % every == 0:
             inside += _text("rg-chart__label", middle, HEIGHT - 7, bar.label)
+        if every == 1 and bar.value:
+            inside += Markup(" ") + _text("rg-chart__value", middle, foot - height - 5, f"{bar.value:,}")
         label = f"{bar.label}: {counted(bar.value, one, many)}"
         drawn.append(
             Markup('<a href="{}" aria-label="{}">{}</a>').format(bar.href, label, inside)

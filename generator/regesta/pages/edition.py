@@ -148,7 +148,7 @@ class Edition:
             content=content,
             section=section,
             toc=tuple(toc),
-            edit_path=edit_path,
+            edit_path=self.facts.in_repository(edit_path),
             previous=previous,
             next=following,
             noindex=noindex,

@@ -97,14 +97,18 @@ def _page(edition: Edition, entry: Entry, before: Entry | None, after: Entry | N
             MentionView(
                 links.actor(one.ref),
                 one.office or offices_on(edition.corpus, one.ref, concluded.effective),
-                _role(timeline.roles, one.role),
+                wording.role_label(timeline.roles, one.role),
                 one.note,
             )
             for one in entry.actors
         ),
         places=tuple(
             MentionView(
-                links.place(one.ref), "", _role(timeline.roles, one.role), one.note, _within(edition, one.ref, links)
+                links.place(one.ref),
+                "",
+                wording.role_label(timeline.roles, one.role),
+                one.note,
+                _within(edition, one.ref, links),
             )
             for one in entry.places
         ),
@@ -166,13 +170,6 @@ def _contents(
 
 def _neighbour(entry: Entry | None) -> Neighbour | None:
     return None if entry is None else Neighbour(page_path(Kind.ENTRY, entry.id), entry.title)
-
-
-def _role(roles: object, role: str | None) -> str:
-    if role is None:
-        return ""
-    label = roles.get(role) if isinstance(roles, dict) else None
-    return label or wording.kind_label(role)
 
 
 def _within(edition: Edition, place_id: str, links: Links) -> Markup | None:

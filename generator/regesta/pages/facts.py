@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from os.path import relpath
+from pathlib import Path
 from urllib.parse import quote, urlencode
 
 
@@ -51,6 +53,7 @@ class SiteFacts:
     repo_url: str | None = None
     edit_uri: str | None = None
     issues_url: str | None = None
+    root: str | None = None
     site_url: str | None = None
     pages: frozenset[str] = frozenset()
     downloads: tuple[Download, ...] = ()
@@ -60,9 +63,17 @@ class SiteFacts:
         """The address to cite a page by: absolute where the site's own is known, else from the site root."""
         return (self.site_url.rstrip("/") + "/" + path) if self.site_url else path
 
+    def in_repository(self, path: str | None) -> str | None:
+        """The path in the repository of a file named as the corpus names it; None for a file outside the repository."""
+        if not path:
+            return None
+        inside = path if self.root is None else Path(relpath(path, self.root)).as_posix()
+        return None if inside.startswith(("/", "..", "\\")) else inside
+
     def edit_address(self, path: str | None) -> str | None:
-        """Where the file at `path` of the repository is edited in a browser; None for a file outside the repository."""
-        if not path or not self.edit_uri or path.startswith(("/", "..", "\\")):
+        """Where a file of the corpus is edited in a browser; None for a file outside the repository."""
+        path = self.in_repository(path)
+        if not path or not self.edit_uri:
             return None
         if "://" in self.edit_uri:
             return self.edit_uri + quote(path)
@@ -75,7 +86,8 @@ class SiteFacts:
         if not self.issues_url:
             return None
         body = f"Page: {self.absolute(page)}\n"
-        if file:
-            body += f"File: {file}\n"
+        inside = self.in_repository(file)
+        if inside:
+            body += f"File: {inside}\n"
         body += "\nWhat is wrong, and which source says otherwise?\n"
         return self.issues_url.rstrip("/") + "/new?" + urlencode({"title": f"Problem: {title}", "body": body})

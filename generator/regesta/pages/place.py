@@ -71,10 +71,7 @@ def _pages(edition: Edition, place: Place) -> Iterator[Page]:
 
 def mention_row(edition: Edition, entry: str, mention: Mention, depth: int) -> Markup:
     """An entry as a row, with the part that the place plays in it."""
-    role = ""
-    if mention.role is not None:
-        roles = edition.timeline(edition.corpus.entries[entry]).roles
-        role = roles.get(mention.role) or wording.kind_label(mention.role)
+    role = wording.role_label(edition.timeline(edition.corpus.entries[entry]).roles, mention.role)
     extra = Markup(' <span class="rg-line__extra">as {}</span>').format(role) if role else ""
     return Markup('<li class="rg-line">{}{}</li>').format(edition.line(entry, depth), extra)
 

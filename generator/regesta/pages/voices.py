@@ -75,9 +75,8 @@ def cite_link(edition: Edition, links: Links, holder: str, key: str, page: str) 
     if source is None:
         return escape(key)
     start = "" if holder == page else links.to(Kind.ENTRY, holder) or ""
-    return Markup('<a class="rg-cite" href="{}#{}">{}</a>').format(
-        start, source_anchor(key), edition.publisher_name(source.id)
-    )
+    target, name = escape(f"{start}#{source_anchor(key)}"), escape(edition.publisher_name(source.id))
+    return Markup(f'<a class="rg-cite" href="{target}">{name}</a>')
 
 
 def claim_says(edition: Edition, entry: str, claim: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
@@ -151,6 +152,14 @@ def moment(name: str) -> str:
 def kind_label(value: str) -> str:
     """A vocabulary word as a label: `armed-force` → "armed force"."""
     return value.replace("-", " ")
+
+
+def role_label(roles: Mapping[str, str], role: str | None) -> str:
+    """The part an actor or a place plays, as a word inside a sentence; empty where none is given."""
+    if role is None:
+        return ""
+    label = roles.get(role) or kind_label(role)
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
 def count_word(number: int) -> str:
