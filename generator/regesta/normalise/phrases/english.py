@@ -165,8 +165,13 @@ ENGLISH: Final = Grammar(
         "<": {
             "": "before; prior to; earlier than; ahead of; pre",
             "just": "just before; shortly before; soon before",
+            "amount": "minute before; minutes before; hour before; hours before; minutes to; minutes until",
         },
-        ">": {"": "after; later than; post", "just": "just after; shortly after; soon after"},
+        ">": {
+            "": "after; later than; post",
+            "just": "just after; shortly after; soon after",
+            "amount": "minute after; minutes after; minutes past; hour after; hours after",
+        },
         "b": {
             "": (
                 "by; no later than; not later than; at latest on; at latest by; at latest in; on or before; "
@@ -190,7 +195,7 @@ ENGLISH: Final = Grammar(
         },
         "&": {"": "and; both"},
         "|": {"": "or; either; and/or"},
-        "p": {"": "present; now; ongoing; present day; to date; continuing"},
+        "p": {"": "present; now; present day", "alone": "to date; ongoing; continuing"},
         "+": {
             "": "onward; onwards; and after; and later; or later; and since; or after",
             "-1": "or earlier; or before; and earlier; and before",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from regesta.normalise.phrases.context import Refusal
+from regesta.normalise.phrases.dates import Calendar
 from regesta.normalise.phrases.lexer import UNKNOWN
 from regesta.normalise.phrases.parser import Parsed, parse
 from regesta.normalise.phrases.tidy import Tokens
@@ -22,6 +23,7 @@ _LOOSE: Final = frozenset("OIf,&|/-_aFtlxs<>b{}^")
 def extracted(tokens: Tokens) -> tuple[Parsed, str]:
     """The date and its words. Raises Refusal when there is none, or more than one."""
     found: list[tuple[Parsed, str]] = []
+    numbers = False
     stretch: Tokens = []
     for token in [*tokens, None]:
         if token is not None and token.kind not in (UNKNOWN, ";", "!"):
@@ -29,12 +31,17 @@ def extracted(tokens: Tokens) -> tuple[Parsed, str]:
             continue
         if any(part.kind in _STRONG for part in stretch):
             found.append(_longest(stretch))
+        else:
+            numbers = numbers or any(part.kind in "no" for part in stretch)
         stretch = []
     if not found:
         raise Refusal("no date was found in it")
     if len(found) > 1:
         raise Refusal("it holds several dates: " + ", ".join(f"“{words}”" for _, words in found))
-    return found[0]
+    parsed, words = found[0]
+    if numbers and isinstance(parsed.node, Calendar) and parsed.node.month is None:
+        raise Refusal(f"a year, “{words}”, stands beside other numbers, which may be its day and month")
+    return parsed, words
 
 
 def _longest(stretch: Tokens) -> tuple[Parsed, str]:

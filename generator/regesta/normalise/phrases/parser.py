@@ -85,6 +85,8 @@ def _expression(tokens: Tokens) -> Parsed:
             origin = _expression(tokens[3:])
             return origin._replace(node=distance(tokens, -1 if distant[2] == "<" else 1, origin.node), seconds=())
         if first in _LIMITS:
+            if tokens[0].label == "amount":
+                raise Refusal(f"“{tokens[0].text}” needs a time of the day: write the day on which it was")
             inner = _expression(tokens[1:-1] if first == "{" and last in "+O" else tokens[1:])
             midnight = first == "}" and inner.midnight
             ahead = first in "<b}" or tokens[0].label == "start"
@@ -121,10 +123,12 @@ def _limited(tokens: Tokens, kinds: str) -> Parsed | None:
     """From … on, … onwards, … or later, … or earlier."""
     last = tokens[-1]
     if kinds[0] == "F":
+        if tokens[0].label == "of":
+            return _expression(tokens[1:])
         inner = _expression(tokens[1:-1] if last.kind in "+O" and len(tokens) > 2 else tokens[1:])
         return inner._replace(node=Bound("since", inner.node, ahead=True), seconds=())
-    if last.kind == "-":
-        inner = _expression(tokens[:-1])
+    if last.kind == "-" or last.label == "alone":
+        inner = _expression(_trimmed(tokens[:-1]))
         return inner._replace(node=Bound("since", inner.node), seconds=())
     if last.kind == "+":
         inner = _expression(tokens[:-1])

@@ -117,14 +117,15 @@ class Phrase:
             raise Refusal("it can be read in too many ways: write the date in full")
         candidates = tuple(sorted((parse(text) for text in texts), key=_order))
         inferred = dict.fromkeys(what for context in contexts for what in context.inferred)
-        findings = dict.fromkeys((*self.findings, *(finding for context in contexts for finding in context.findings)))
+        shared = [finding for finding in contexts[0].findings if all(finding in other.findings for other in contexts)]
+        findings = (*self.findings, *shared)
         return Reading(
             "ok" if len(candidates) == 1 else "ambiguous",
             candidates,
             inferred=tuple(inferred),
             modifier=self.modifier,
             zone=self.zone,
-            findings=tuple(findings),
+            findings=findings,
         )
 
 

@@ -14,7 +14,7 @@ from regesta.normalise.phrases.dates import Choice, Fixed
 from regesta.normalise.phrases.digits import run_of_years
 from regesta.normalise.phrases.english import ENGLISH
 from regesta.normalise.phrases.extract import extracted
-from regesta.normalise.phrases.grammar import Grammar
+from regesta.normalise.phrases.grammar import Grammar, Token
 from regesta.normalise.phrases.parser import parse
 from regesta.normalise.phrases.phrase import Phrase
 from regesta.normalise.phrases.russian import RUSSIAN
@@ -50,13 +50,15 @@ def read(text: str, *, languages: tuple[str, ...] = ("en", "uk", "ru"), extract:
     fitting = [grammar for grammar in grammars if grammar.latin != cyrillic] or grammars
     if not fitting:
         return Phrase(text, reason="no language was given whose words are known")
-    first: Phrase | None = None
-    for grammar in fitting:
-        phrase = _read(text, prose, grammar, extract=extract)
-        if phrase.node is not None:
-            return phrase
-        first = first or phrase
-    return first or Phrase(text, reason="no language was given whose words are known")
+    readings = [lexer.tokens(prose, grammar, lenient=extract) for grammar in fitting]
+    fewest = min(_strange(tokens) for tokens in readings)
+    phrases = [_phrase(text, prose, tokens, extract) for tokens in readings if _strange(tokens) == fewest]
+    return next((phrase for phrase in phrases if phrase.node is not None), phrases[0])
+
+
+def _strange(tokens: list[Token] | lexer.Unreadable) -> int:
+    """How many words a language does not know."""
+    return 0 if isinstance(tokens, lexer.Unreadable) else sum(token.kind == lexer.UNKNOWN for token in tokens)
 
 
 def _edtf(text: str, stripped: str) -> Phrase | None:
@@ -79,9 +81,8 @@ def _letters(text: str) -> str:
     return "".join(character for character in text if character.isalnum())
 
 
-def _read(text: str, prose: str, grammar: Grammar, *, extract: bool) -> Phrase:
+def _phrase(text: str, prose: str, tokens: list[Token] | lexer.Unreadable, extract: bool) -> Phrase:
     findings: tuple[str, ...] = ()
-    tokens = lexer.tokens(prose, grammar, lenient=extract)
     if isinstance(tokens, lexer.Unreadable):
         return Phrase(text, reason=f"“{tokens.text}” stands in no date")
     try:

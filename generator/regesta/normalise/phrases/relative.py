@@ -14,7 +14,7 @@ from regesta.normalise.phrases.dates import first_month, plain_day
 
 Which = Literal["", "last", "next", "this", "coming"]
 
-ELSEWHERE = "the phrase counts from a day named elsewhere in the text; it was counted from the date of the source"
+ELSEWHERE = "the phrase counts from a day named elsewhere in the text, here from the date of the source"
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,10 @@ def _merged(tokens: Tokens) -> Tokens:
             if token.kind == "v" and last.kind in "lxs" and _weekday_of(tidy):
                 tidy[-1] = tidy[-1]._replace(label=str(STEPS[last.kind]))
                 continue
-            if token.kind == "u" and token.value == 12 and last.kind in "YyD":
+            if token.kind == "u" and token.value == 12 and last.kind in "YyDij":
+                continue
+            if token.label == "amount" and last.kind in "kna":
+                tidy[-1] = token
                 continue
             if token.kind == "P" and _hour(tidy):
                 continue
