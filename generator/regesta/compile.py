@@ -1,19 +1,24 @@
-"""The pipeline, from a folder of YAML to a corpus with its diagnostics: read it as a table of contents."""
+"""The pipeline, from a folder of YAML to a corpus with its diagnostics and a plan of its site: a table of contents."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
+from regesta import exports, pages, report, search
 from regesta.load import read_tree
 from regesta.load.revision import read_revision
 from regesta.model.corpus import Corpus
 from regesta.model.diagnostics import Diagnostic, Severity
 from regesta.model.kinds import Kind
+from regesta.model.site import SitePlan, SiteSettings
 from regesta.normalise.records import read_records
 from regesta.reconcile.corpus import build_corpus
 from regesta.rules import Survey, check
+from regesta.rules.reference import Manual, manuals
 
 Progress = Callable[[int, int], None]
 """Told how many files of how many are read."""
@@ -54,3 +59,73 @@ def published_at(root: Path, revision: str) -> dict[tuple[Kind, str], str]:
     """The records that a Git revision holds below `root`, each with its file. Raises RevisionError."""
     found, _ = read_records(read_revision(root, revision))
     return {(one.kind, one.id): one.mark.path for one in found}
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A compilation on its way to the host: the plan of the site, or the diagnostics that refuse it."""
+
+    outcome: Outcome
+    plan: SitePlan | None
+
+    @property
+    def refused(self) -> bool:
+        """Whether there is no plan."""
+        return self.plan is None
+
+    @property
+    def diagnostics_text(self) -> str:
+        """What the check says, for the person who edits the data."""
+        return report.text(self.outcome.diagnostics, self.outcome.texts)
+
+
+def edition(root: Path, settings: SiteSettings, *, progress: Progress | None = None) -> Edition:
+    """Compile a folder and, unless an error forbids it, plan its site."""
+    outcome = compile_timelines(root, progress=progress)
+    return Edition(outcome, None if outcome.refused else site_plan(outcome.corpus, settings))
+
+
+def site_plan(corpus: Corpus, settings: SiteSettings) -> SitePlan:
+    """Everything that is published of a corpus. Pages and files are made when they are asked for."""
+    return SitePlan(
+        pages=pages.plan(corpus, _facts(settings)),
+        artefacts=exports.plan(corpus, site_url=settings.url),
+        assets=tuple(chain(pages.assets(), search.reader())),
+        after=partial(search.documents, corpus),
+    )
+
+
+def _facts(settings: SiteSettings) -> pages.SiteFacts:
+    return pages.SiteFacts(
+        site_name=settings.name,
+        repo_url=settings.repository,
+        edit_uri=settings.edit_base,
+        issues_url=None if settings.repository is None else f"{settings.repository.rstrip('/')}/issues",
+        root=settings.root,
+        site_url=settings.url,
+        pages=settings.written,
+        downloads=tuple(
+            pages.Download(offer.path, offer.title, offer.format, offer.note) for offer in exports.OFFERED
+        ),
+        rules=tuple(_rule_note(manual) for manual in manuals()),
+    )
+
+
+def _rule_note(manual: Manual) -> pages.RuleNote:
+    """A rule's manual as the reference pages show it."""
+    return pages.RuleNote(
+        code=manual.code,
+        name=manual.name,
+        title=manual.title,
+        severity=manual.severity,
+        family=manual.family,
+        about=manual.about,
+        sections=tuple(
+            pages.RuleSection(
+                section.title,
+                section.prose,
+                tuple((example.path or "", example.text) for example in section.examples),
+            )
+            for section in manual.sections
+        ),
+    )

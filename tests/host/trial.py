@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from regesta.model.site import Artefact, Page, SitePlan
+from regesta.model.site import Artefact, Page, SitePlan, SiteSettings
 from regesta.publish import PublishReport, build
 
 CONFIG: dict[str, object] = {
@@ -60,6 +60,12 @@ def planned(pages: Iterable[Page] = ROOTS, artefacts: Iterable[Artefact] = (), *
     return Compiled(SitePlan(pages, artefacts, **more))  # type: ignore[arg-type]
 
 
+def trial_plan(settings: SiteSettings) -> Compiled:
+    """The plan of the trial site's own pages."""
+    assert settings.name == "Regesta"
+    return planned()
+
+
 def write_site(folder: Path, content: Mapping[str, str] = CONTENT, **settings: object) -> Path:
     """Write the configuration and the hand-written pages; returns the configuration's path."""
     for name, text in content.items():
@@ -75,7 +81,7 @@ def publish(
     config: Path, pages: Sequence[Page] = ROOTS, artefacts: Sequence[Artefact] = (), **more: object
 ) -> PublishReport:
     """Build the site beside its configuration."""
-    return build(config, plan_of=lambda: planned(pages, artefacts, **more), site_dir=config.parent / "site")
+    return build(config, plan_of=lambda _: planned(pages, artefacts, **more), site_dir=config.parent / "site")
 
 
 def files(folder: Path) -> dict[str, bytes]:

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import get_files
 
 from regesta.host.errors import Refused
+from regesta.model.site import SiteSettings
 
 THEME = Path(__file__).parent / "theme"
 """Our templates and assets, in front of those of Material."""
@@ -38,6 +40,20 @@ def apply(config: MkDocsConfig) -> None:
     if str(THEME) not in config.theme.dirs:
         config.theme.dirs.insert(0, str(THEME))
     config.theme.static_templates.discard("sitemap.xml")
+
+
+def of_site(config: MkDocsConfig) -> SiteSettings:
+    """What the generated pages need to know of the configuration."""
+    pages = (file.url for file in get_files(config).documentation_pages())
+    here = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+    return SiteSettings(
+        name=config.site_name,
+        url=f"{config.site_url.rstrip('/')}/" if config.site_url else None,
+        repository=config.repo_url or None,
+        edit_base=edit_base(config),
+        root=str(here),
+        written=frozenset("" if url == "./" else url for url in pages),
+    )
 
 
 def material_asset(config: MkDocsConfig, pattern: str) -> Path:

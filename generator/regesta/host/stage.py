@@ -23,7 +23,7 @@ from regesta.host.fittings import FRAME_STYLE, fit, style_sheet, unused
 from regesta.host.frames import Workshop
 from regesta.host.preview import Preview
 from regesta.host.rendering import Rendering
-from regesta.model.site import HandWritten, SitePlan
+from regesta.model.site import HandWritten, SitePlan, SiteSettings
 
 _ALIGNED = re.compile(r'style="text-align: (left|center|right);"')
 
@@ -76,7 +76,12 @@ class Stage:
     """
 
     def __init__(
-        self, plan_of: Callable[[], Compiled], press: Press, *, watch: tuple[Path, ...] = (), preview: bool = False
+        self,
+        plan_of: Callable[[SiteSettings], Compiled],
+        press: Press,
+        *,
+        watch: tuple[Path, ...] = (),
+        preview: bool = False,
     ) -> None:
         self.plan_of = plan_of
         self.press = press
@@ -101,12 +106,12 @@ class Stage:
     def on_pre_build(self, config: MkDocsConfig) -> None:
         """Compile the data; refuse before MkDocs empties the site; lead MkDocs to a folder of our own."""
         with _spoken():
-            self._plan = self._compile()
+            self._plan = self._compile(settings.of_site(config))
             staged = self.press.open(Path(config.site_dir))
         self._site_dir, config.site_dir = config.site_dir, str(staged)
 
-    def _compile(self) -> SitePlan:
-        compiled = self.plan_of()
+    def _compile(self, site: SiteSettings) -> SitePlan:
+        compiled = self.plan_of(site)
         if not compiled.refused and compiled.plan is not None:
             return compiled.plan
         if self.preview is None or self.preview.guarding:

@@ -82,6 +82,23 @@ class HandWritten:
     html: str
 
 
+@dataclass(frozen=True, slots=True)
+class SiteSettings:
+    """What the host's configuration says of the site as a whole.
+
+    `url` and `repository` are absolute addresses; `edit_base` is the address before which a path in the repository becomes a link
+    that edits the file. Each is None where the configuration is silent. `root` is the folder of the configuration, which is the
+    repository's; `written` are the site paths of the hand-written pages.
+    """
+
+    name: str
+    url: str | None
+    repository: str | None
+    edit_base: str | None
+    root: str
+    written: frozenset[str]
+
+
 def nothing_more(written: Sequence[HandWritten]) -> Iterable[Artefact]:
     """The default of `SitePlan.after`."""
     return ()

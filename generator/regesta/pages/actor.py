@@ -15,11 +15,10 @@ from regesta.model.site import Heading, Page
 from regesta.pages import wording
 from regesta.pages.addresses import Links, page_path
 from regesta.pages.concordance import ActorUse
-from regesta.pages.edition import TEMPLATES, Edition
+from regesta.pages.edition import Edition
 from regesta.pages.lists import LIMIT, EntryList
 from regesta.pages.remarks import remarks
-
-_ROW = TEMPLATES.get_template("actor_row.html")
+from regesta.pages.rendering import macro
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +92,7 @@ def _row(edition: Edition, actor: Actor, entry: str, use: ActorUse, depth: int) 
     roles = edition.timeline(edition.corpus.entries[entry]).roles
     role = "" if mention is None else wording.role_label(roles, mention.role)
     return Markup(
-        _ROW.render(
+        macro("actor")(
             line=edition.line(entry, depth),
             role=role,
             note=None if mention is None else mention.note,

@@ -13,11 +13,10 @@ from regesta.model.site import Heading, Page
 from regesta.pages import dates, wording
 from regesta.pages.addresses import DISPUTES, Links, figure_anchor
 from regesta.pages.concordance import disagrees, disputed_moments
-from regesta.pages.edition import TEMPLATES, Edition
+from regesta.pages.edition import Edition
 from regesta.pages.lists import EntryList
+from regesta.pages.rendering import macro
 from regesta.pages.voices import cite_link, speaker, stance_of
-
-_ROW = TEMPLATES.get_template("dispute_row.html")
 
 SHORT = 3
 """Voices shown of each side before the rest are only counted."""
@@ -77,7 +76,7 @@ def dispute_row(edition: Edition, entry: str, dispute: Dispute, depth: int) -> M
     """The disputes of one entry as a row: each with both sides in short."""
     links = edition.links(depth)
     return Markup(
-        _ROW.render(
+        macro("dispute")(
             line=edition.line(entry, depth),
             claims=[claim_in_short(edition, state, depth) for state in dispute.claims],
             moments=[_moment(edition, entry, found, depth) for found in dispute.moments],

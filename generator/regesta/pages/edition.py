@@ -4,48 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from regesta.model.corpus import Corpus
-from regesta.model.entry import Entry, Significance
+from regesta.model.entry import Entry
 from regesta.model.kinds import Kind
 from regesta.model.site import Heading, Neighbour, Page
 from regesta.model.source import Source
 from regesta.model.timeline import Timeline
-from regesta.normalise.markup import render_inline
-from regesta.pages import addresses, dates, wording
+from regesta.pages import dates, wording
 from regesta.pages.addresses import AddressBook, Links
 from regesta.pages.concordance import Concordance, concordance
 from regesta.pages.facts import SiteFacts
 from regesta.pages.periods import Calendar, calendar
-
-
-def _environment() -> Environment:
-    made = Environment(
-        loader=PackageLoader("regesta.pages"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-    made.filters.update(
-        inline=lambda text: Markup(render_inline(text)),
-        counted=wording.counted,
-        number=wording.number,
-        language=wording.language_name,
-        label=wording.kind_label,
-        upper_first=wording.upper_first,
-        marked=dates.marked,
-        dated=dates.words,
-    )
-    made.globals.update(words=wording, addresses=addresses, Kind=Kind)
-    return made
-
-
-TEMPLATES = _environment()
-"""The templates of the generated pages; compiled at first use and kept for the life of the process."""
+from regesta.pages.rendering import load, macro
 
 
 class Edition:
@@ -57,9 +29,10 @@ class Edition:
         self.book = AddressBook(corpus)
         self.uses: Concordance = concordance(corpus)
         self.calendar: Calendar = calendar(corpus)
+        self.sources: dict[tuple[str, str], Markup] = {}
+        """What `entry_sources.in_short` has made, by root and source."""
         self._links: dict[int, Links] = {}
         self._lines: dict[tuple[int, str], Markup] = {}
-        self._line = TEMPLATES.get_template("line.html")
         for source in corpus.sources.values():
             name = source.title or self.untitled(source)
             self.book.set_name(Kind.SOURCE, source.id, name)
@@ -92,18 +65,12 @@ class Edition:
         made = self._lines.get(key)
         if made is None:
             entry, concluded = self.corpus.entries[entry_id], self.corpus.conclusions[entry_id]
-            made = self._lines[key] = Markup(
-                self._line.render(
-                    href=self.links(depth).to(Kind.ENTRY, entry_id),
-                    title=entry.title,
-                    major=entry.significance is Significance.MAJOR,
-                    date=self.date(entry_id, short=True),
-                    type=self.timeline(entry).types.get(entry.type, wording.kind_label(entry.type)),
-                    status=concluded.status.value,
-                    status_label=wording.STATUS_LABEL[concluded.status],
-                    glyph=wording.STATUS_GLYPH[concluded.status],
-                    moments_disputed=concluded.agreement.value == "contradictory",
-                )
+            made = self._lines[key] = macro("line")(
+                self.links(depth).to(Kind.ENTRY, entry_id),
+                entry,
+                self.date(entry_id, short=True),
+                self.timeline(entry).types.get(entry.type, wording.kind_label(entry.type)),
+                concluded,
             )
         return made
 
@@ -138,7 +105,7 @@ class Edition:
         **context: object,
     ) -> Page:
         """Render one page from its template; `links`, `edition` and `facts` are always in its context."""
-        content = TEMPLATES.get_template(template).render(
+        content = load(template).render(
             links=self.links(path.count("/")), edition=self, facts=self.facts, corpus=self.corpus, path=path, **context
         )
         return Page(

@@ -12,8 +12,9 @@ from regesta.model.entry import CitationRole, Entry
 from regesta.model.kinds import Kind
 from regesta.model.source import Source
 from regesta.pages import dates, wording
-from regesta.pages.addresses import Links, source_anchor
+from regesta.pages.addresses import Links, figure_anchor, page_path, source_anchor
 from regesta.pages.edition import Edition
+from regesta.pages.rendering import macro
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,8 @@ class CitationView:
 
     key: str
     anchor: str
-    source: SourceView | None
-    stated: tuple[tuple[str, tuple[str, ...]], ...]
+    source: Markup
+    source_note: str | None
     locator: str | None
     background: bool
     readings: tuple[ReadingView, ...]
@@ -85,6 +86,17 @@ def source_view(edition: Edition, source: Source, links: Links) -> SourceView:
         syndicated_from=None if source.syndicated_from is None else origin(edition, source.syndicated_from, links),
         note=source.note,
     )
+
+
+def in_short(edition: Edition, source: Source, links: Links) -> Markup:
+    """A source as entries list it: title, publisher, date, where to read it. Made once a depth for a source that several may cite."""
+    key = (links.root, source.id)
+    made = edition.sources.get(key)
+    if made is None:
+        made = macro("source_in_short")(source_view(edition, source, links))
+        if source.entry is None:
+            edition.sources[key] = made
+    return made
 
 
 def party_of(corpus: Corpus, publisher_id: str) -> str:
@@ -118,12 +130,8 @@ def citations(edition: Edition, entry: Entry, links: Links) -> tuple[CitationVie
             CitationView(
                 key=citation.key,
                 anchor=source_anchor(citation.key),
-                source=None if source is None else source_view(edition, source, links),
-                stated=tuple(
-                    (wording.moment(moment), tuple(phrase.text for phrase in phrases))
-                    for moment, phrases in citation.stated.items()
-                    if phrases
-                ),
+                source=Markup("") if source is None else in_short(edition, source, links),
+                source_note=None if source is None else source.note,
                 locator=citation.locator,
                 background=citation.role is CitationRole.BACKGROUND,
                 readings=tuple(
@@ -144,7 +152,9 @@ def subject(edition: Edition, entry: Entry, about: str, links: Links) -> Markup:
     if folder == "claims" and record_id in entry.claims:
         return links.claim(entry.id, record_id, entry.claims[record_id].says)
     if folder == "figures" and record_id in entry.figures:
-        return Markup('<a href="#figure-{}">{}</a>').format(record_id, entry.figures[record_id].what)
+        page = links.href(page_path(Kind.ENTRY, entry.id))
+        anchor = figure_anchor(record_id)
+        return Markup('<a href="{}#{}">{}</a>').format(page, anchor, entry.figures[record_id].what)
     if folder == "date":
         return Markup("{}").format(wording.moment(record_id) if record_id else "the date")
     return Markup("{}").format(about)

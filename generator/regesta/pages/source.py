@@ -13,11 +13,10 @@ from regesta.model.source import Source
 from regesta.pages import wording
 from regesta.pages.addresses import page_path, source_anchor
 from regesta.pages.citing import cite_source
-from regesta.pages.edition import TEMPLATES, Edition
+from regesta.pages.edition import Edition
 from regesta.pages.entry_sources import source_view, subject
 from regesta.pages.lists import EntryList
-
-_ROW = TEMPLATES.get_template("source_row.html")
+from regesta.pages.rendering import macro
 
 
 def source_pages(edition: Edition) -> Iterator[Page]:
@@ -59,7 +58,7 @@ def _row(edition: Edition, entry_id: str, citation: Citation, depth: int) -> Mar
     links = edition.links(depth)
     entry = edition.corpus.entries[entry_id]
     return Markup(
-        _ROW.render(
+        macro("source")(
             line=edition.line(entry_id, depth),
             background=citation.role is CitationRole.BACKGROUND,
             stated=[
@@ -68,7 +67,7 @@ def _row(edition: Edition, entry_id: str, citation: Citation, depth: int) -> Mar
                 for phrase in phrases
             ],
             readings=[(subject(edition, entry, one.about, links), one.says) for one in citation.readings],
-            words=[
+            words_printed=[
                 (words.text, words.language or None)
                 for claim in entry.claims.values()
                 for voice in claim.voices

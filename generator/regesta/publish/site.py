@@ -9,6 +9,7 @@ from pathlib import Path
 
 from regesta import host
 from regesta.host import Compiled, Refused, Stage
+from regesta.model.site import SiteSettings
 from regesta.publish.press import Press
 from regesta.publish.result import Progress, PublishReport, silent
 
@@ -16,7 +17,7 @@ from regesta.publish.result import Progress, PublishReport, silent
 def build(
     config_file: Path,
     *,
-    plan_of: Callable[[], Compiled],
+    plan_of: Callable[[SiteSettings], Compiled],
     site_dir: Path | None = None,
     progress: Progress = silent,
 ) -> PublishReport:
@@ -26,10 +27,10 @@ def build(
     """
     press, seconds = Press(progress=progress), {"compile": 0.0}
 
-    def timed() -> Compiled:
+    def timed(settings: SiteSettings) -> Compiled:
         start = time.perf_counter()
         try:
-            return plan_of()
+            return plan_of(settings)
         finally:
             seconds["compile"] = time.perf_counter() - start
 
@@ -48,7 +49,7 @@ def build(
 def serve(
     config_file: Path,
     *,
-    plan_of: Callable[[], Compiled],
+    plan_of: Callable[[SiteSettings], Compiled],
     watch: tuple[Path, ...],
     address: tuple[str, int] | None = None,
     open_in_browser: bool = False,
