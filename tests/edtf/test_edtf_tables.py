@@ -49,7 +49,7 @@ def test_accepted_values_are_what_values_are(row: Accepted) -> None:
 
 @pytest.mark.parametrize("row", ACCEPTED, ids=lambda row: f"{row.feature}: {row.text}")
 def test_level(row: Accepted) -> None:
-    """No string needs a higher level than that of the feature it shows; some stand under a higher one beside their like."""
+    """No string needs a higher level than that of the feature it shows; some stand beside their like under a higher."""
     assert parse(row.text).level <= int(row.feature.removeprefix("Level ")[0])
 
 
