@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import PurePath
 from typing import Protocol
 
 from regesta.edtf import Value
@@ -19,6 +20,26 @@ from regesta.model.source import Source
 from regesta.reconcile.anchors import read_on
 from regesta.rules.links import Reference, references
 from regesta.rules.suggestions import Suggestions
+
+_FOLDERS = {kind.value: kind for kind in Kind if kind is not Kind.TIMELINE}
+
+OF_FILES = (
+    Reason.FILE_KIND,
+    Reason.FILE_SIZE,
+    Reason.FILE_NAME,
+    Reason.UNREADABLE,
+    Reason.ENCODING,
+    Reason.CHARACTER,
+    Reason.SYNTAX,
+    Reason.FORBIDDEN_YAML,
+    Reason.TOO_DEEP,
+    Reason.TOO_MANY,
+    Reason.KEY_SHAPE,
+    Reason.DUPLICATE_KEY,
+    Reason.EMPTY_FILE,
+    Reason.RECORD_SHAPE,
+)
+"""Faults that leave nothing of a file to be read."""
 
 
 class Marked(Protocol):
@@ -103,7 +124,24 @@ class Survey:
 
     def known(self, kind: Kind, record_id: str) -> bool:
         """Whether a record exists, be it refused for a fault of its own: that fault is reported already."""
-        return self.corpus.has(kind, record_id) or (kind, record_id) in self.corpus.refused
+        return record_id in self.records[kind] or (kind, record_id) in self.refused
+
+    @cached_property
+    def refused(self) -> frozenset[tuple[Kind, str]]:
+        """The records that could not be read; of a file unread as a whole, the one that its name promises."""
+        unread = {fault.mark.path for reason in OF_FILES for fault in self._faults_by_reason.get(reason, ())}
+        promised = set()
+        for path in unread:
+            *folders, _ = PurePath(path).parts
+            kind = next((_FOLDERS[folder] for folder in reversed(folders) if folder in _FOLDERS), None)
+            if kind is not None:
+                promised.add((kind, PurePath(path).stem))
+        return self.corpus.refused | promised
+
+    @cached_property
+    def records(self) -> Mapping[Kind, Container[str]]:
+        """The admitted ids of each kind."""
+        return {kind: self.corpus.of_kind(kind) for kind in Kind}
 
     def effective(self, entry: Entry | str) -> Value | None:
         """The date by which an entry is shown, None where it has none."""
@@ -123,9 +161,17 @@ class Survey:
 
     def as_cited(self, entry: Entry, date: DateText, cites: Sequence[str]) -> tuple[Reading, Source | None]:
         """What a day means to the source cited first, and that source."""
-        citation = entry.citations.get(cites[0]) if cites else None
-        source = self.corpus.source_of(entry, citation) if citation is not None else None
-        return read_on(date, source)[0], source
+        known = self._readings.get(id(date))
+        if known is None:
+            citation = entry.citations.get(cites[0]) if cites else None
+            source = self.corpus.source_of(entry, citation) if citation is not None else None
+            known = self._readings[id(date)] = read_on(date, source)[0], source
+        return known
+
+    @cached_property
+    def _readings(self) -> dict[int, tuple[Reading, Source | None]]:
+        """Readings by the identity of their text, which lives as long as the corpus: several rules ask for each."""
+        return {}
 
     def spoken(self, entry: Entry, voice: Voice) -> Value | None:
         """When a voice spoke: its own day, else the day of the entry."""

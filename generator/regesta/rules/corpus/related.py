@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from regesta.edtf import precedes
+from regesta.edtf import Value, precedes
 from regesta.model.diagnostics import Finding, Severity
 from regesta.model.entry import Relation
 from regesta.rules.circles import circles, way_round
@@ -43,16 +44,22 @@ def related_against_chronology(survey: Survey) -> Iterator[Finding]:
         own = survey.effective(entry) if entry.related else None
         for related in entry.related:
             other = survey.effective(related.entry)
-            if own is None or other is None or related.relation is Relation.PART_OF:
+            if related.relation is Relation.PART_OF or own is None or other is None:
                 continue
-            backwards = precedes(own, other) if related.relation in LATER else precedes(other, own)
-            if backwards is True:
+            if _backwards(related.relation, own, other):
                 yield Finding(
                     related.mark,
                     f"this is of `{own}` and cannot {_WORDS[related.relation]} `{related.entry}`, of `{other}`",
                     "put the link on the other entry, or correct a date",
                     ((survey.corpus.entries[related.entry].mark, f"`{related.entry}`"),),
                 )
+
+
+def _backwards(relation: Relation, own: Value, other: Value) -> bool:
+    """Whether the dates forbid that an entry stands in the relation to the other."""
+    if relation is Relation.PART_OF:
+        return own.days.intersect(other.days).is_empty
+    return (precedes(own, other) if relation in LATER else precedes(other, own)) is True
 
 
 @rule("COR031", Severity.ERROR)
@@ -78,9 +85,9 @@ def part_outside_the_whole(survey: Survey) -> Iterator[Finding]:
         own = survey.effective(entry) if entry.related else None
         for related in entry.related:
             whole = survey.effective(related.entry)
-            if own is None or whole is None or related.relation is not Relation.PART_OF:
+            if related.relation is not Relation.PART_OF or own is None or whole is None:
                 continue
-            if own.days.intersect(whole.days).is_empty:
+            if _backwards(related.relation, own, whole):
                 yield Finding(
                     related.mark,
                     f"an entry of `{own}` cannot be part of `{related.entry}`, of `{whole}`",
@@ -113,6 +120,8 @@ def related_in_a_circle(survey: Survey) -> Iterator[Finding]:
             if entry.related
         }
         for circle in circles(targets):
+            if _told_by_the_dates(survey, relation, circle):
+                continue
             entry = survey.corpus.entries[circle[0]]
             following = circle[1 % len(circle)]
             mark = next(
@@ -123,6 +132,15 @@ def related_in_a_circle(survey: Survey) -> Iterator[Finding]:
                 f"the entries stand in a circle, each `{relation.value}` the next: {way_round(circle)}",
                 "remove one of the links",
             )
+
+
+def _told_by_the_dates(survey: Survey, relation: Relation, circle: list[str]) -> bool:
+    """Whether a link of a circle contradicts the dates, which is reported by itself."""
+    for name, following in pairwise((*circle, circle[0])):
+        own, other = survey.effective(name), survey.effective(following)
+        if own is not None and other is not None and _backwards(relation, own, other):
+            return True
+    return False
 
 
 @rule("COR033", Severity.WARNING)

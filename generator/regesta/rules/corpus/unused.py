@@ -32,8 +32,8 @@ def unused_record(survey: Survey) -> Iterator[Finding]:
     member_of: [russia]
     ```
     """
-    if survey.corpus.refused:
-        # A record that could not be read may well refer to them.
+    if survey.faults:
+        # What could not be read may well refer to them.
         return
     publishing = set(survey.corpus.publisher_of.values())
     for kind in (Kind.ACTOR, Kind.PLACE, Kind.PUBLISHER, Kind.TOPIC):

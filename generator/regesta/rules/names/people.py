@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from regesta.edtf import Value, precedes
 from regesta.model.authority import Actor, ActorKind
@@ -103,24 +103,31 @@ def office_not_held_on_the_day(survey: Survey) -> Iterator[Finding]:
                 )
 
 
-def _acts(survey: Survey, entry: Entry) -> Iterator[tuple[Actor, Value, Mark]]:
-    """Every person who does something in an entry, with the day; once a person and a day."""
-    told: set[tuple[str, str]] = set()
+def _reversed(actor: Actor) -> bool:
+    """Whether the record has the actor die before being born; then neither date tells anything."""
+    return actor.born is not None and actor.died is not None and precedes(actor.died, actor.born) is True
 
-    def acting(actor_id: str | None, when: Value | None, mark: Mark) -> Iterator[tuple[Actor, Value, Mark]]:
+
+def _acts(survey: Survey, entry: Entry, bound: Callable[[Actor], Value | None]) -> Iterator[tuple[Actor, Value, Mark]]:
+    """Every deed and word in an entry of a person whose life has that bound, with its day."""
+
+    def bounded(actor_id: str | None) -> Actor | None:
         actor = survey.corpus.actors.get(actor_id) if actor_id is not None else None
-        if actor is None or when is None or actor.kind is not ActorKind.PERSON or settled(entry, f"actors/{actor.id}"):
-            return
-        if (actor.id, str(when)) not in told:
-            told.add((actor.id, str(when)))
-            yield actor, when, mark
+        if actor is None or actor.kind is not ActorKind.PERSON or bound(actor) is None or _reversed(actor):
+            return None
+        return None if settled(entry, f"actors/{actor.id}") else actor
 
     day = survey.effective(entry)
     for mention in entry.actors:
-        yield from acting(mention.ref, day, mention.mark)
+        actor = bounded(mention.ref)
+        if actor is not None and day is not None:
+            yield actor, day, mention.mark
     for claim in entry.claims.values():
         for voice in claim.voices:
-            yield from acting(voice.by.actor, survey.spoken(entry, voice), voice.by.mark)
+            actor = bounded(voice.by.actor)
+            when = survey.spoken(entry, voice) if actor is not None else None
+            if actor is not None and when is not None:
+                yield actor, when, voice.by.mark
 
 
 @rule("NAM012", Severity.ERROR)
@@ -147,8 +154,10 @@ def acting_before_birth(survey: Survey) -> Iterator[Finding]:
     ```
     """
     for entry in survey.corpus.entries.values():
-        for actor, when, mark in _acts(survey, entry):
-            if actor.born is not None and precedes(when, actor.born) is True:
+        told: set[str] = set()
+        for actor, when, mark in _acts(survey, entry, lambda actor: actor.born):
+            if actor.id not in told and actor.born is not None and precedes(when, actor.born) is True:
+                told.add(actor.id)
                 yield Finding(
                     mark,
                     f"{actor.name} was born `{actor.born}`, after the day concerned, `{when}`",
@@ -181,8 +190,10 @@ def acting_after_death(survey: Survey) -> Iterator[Finding]:
     ```
     """
     for entry in survey.corpus.entries.values():
-        for actor, when, mark in _acts(survey, entry):
-            if actor.died is not None and precedes(actor.died, when) is True:
+        told: set[str] = set()
+        for actor, when, mark in _acts(survey, entry, lambda actor: actor.died):
+            if actor.id not in told and actor.died is not None and precedes(actor.died, when) is True:
+                told.add(actor.id)
                 yield Finding(
                     mark,
                     f"{actor.name} died `{actor.died}`, before the day concerned, `{when}`",
@@ -219,7 +230,7 @@ def life_out_of_order(survey: Survey) -> Iterator[Finding]:
     ```
     """
     for actor in survey.corpus.actors.values():
-        if actor.born is not None and actor.died is not None and precedes(actor.died, actor.born) is True:
+        if _reversed(actor):
             yield Finding(
                 spot(actor, "died"),
                 f"{actor.name} died `{actor.died}` and was born `{actor.born}`",
@@ -229,7 +240,7 @@ def life_out_of_order(survey: Survey) -> Iterator[Finding]:
         for office in actor.offices:
             early = actor.born is not None and precedes(office.held, actor.born) is True
             late = actor.died is not None and precedes(actor.died, office.held) is True
-            if early or late:
+            if (early or late) and not _reversed(actor):
                 when = "before the birth" if early else "after the death"
                 yield Finding(
                     office.mark,

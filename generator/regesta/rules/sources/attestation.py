@@ -207,7 +207,9 @@ def unused_source(survey: Survey) -> Iterator[Finding]:
       lonely: {url: "https://www.reuters.com/world/europe/lonely", published: 2024-08-07}
     ```
     """
+    if survey.faults:
+        # What could not be read may well cite it.
+        return
     for source in survey.corpus.sources.values():
-        # An entry that could not be read may well cite it.
-        if not survey.corpus.refused and source.entry is None and (Kind.SOURCE, source.id) not in survey.used:
+        if source.entry is None and (Kind.SOURCE, source.id) not in survey.used:
             yield Finding(source.mark, f"no entry cites `{source.id}`", "cite it, or remove it")
