@@ -7,7 +7,7 @@ is used.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from regesta.model.corpus import Corpus
 from regesta.model.site import Artefact, HandWritten
@@ -17,7 +17,7 @@ from regesta.search.reader import SCRIPT, reader
 __all__ = ["SCRIPT", "documents", "plan", "reader"]
 
 
-def plan(corpus: Corpus, written: Iterable[HandWritten] = ()) -> Iterator[Artefact]:
+def plan(corpus: Corpus, written: Sequence[HandWritten] = ()) -> Iterator[Artefact]:
     """All files of the search: the reader's modules, then the documents of the corpus and of the hand-written pages."""
     yield from reader()
     yield from documents(corpus, written)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias, cast
 
 from regesta.edtf.display import MODIFIERS, human
 from regesta.edtf.display.words import Modifier
-from regesta.model.authority import Actor, Name, Place, Publisher
+from regesta.model.authority import Actor, Place, Publisher
 from regesta.model.conclusions import Status
 from regesta.model.corpus import Corpus
 from regesta.model.entry import Entry, Significance, Speaker
 from regesta.model.kinds import Kind
+from regesta.model.site import HandWritten
 from regesta.model.source import Source
 from regesta.normalise.markup import plain_text
 from regesta.search.months import languages, month_names
+from regesta.search.prose import text_of
+from regesta.search.spellings import Spellings
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
@@ -36,19 +39,9 @@ STATUSES = {
 }
 
 
-def catalogue(corpus: Corpus, pages: list[list[str]]) -> dict[str, Json]:
-    """Every row that can be found, as compact lists. Numbers in a row are places in another table.
+class Catalogue:
+    """Everything that can be found, as compact rows; others refer to a row by its place in its table."""
 
-    `actors`, `places`: id, name, other spellings, kind, text. `topics`: id, title, text. `publishers`: id, name,
-    domains, 1 where it has a page (a bare host has none). `sources`: id, title, publisher, date, text. `entries`: id,
-    title, date, first and last day (ordinals, null where open), type, status, 1 if major, how many entries
-    refer to it, timeline, actors, places,
-    topics, sources. `pages`: path, title, text.
-    """
-    return _Catalogue(corpus).rows(pages)
-
-
-class _Catalogue:
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
         hosts = sorted({host for host in corpus.publisher_of.values() if host not in corpus.publishers})
@@ -65,8 +58,17 @@ class _Catalogue:
         self.type_labels = {key: label for (_, key), label in reversed(labels.items())}
         self.types = _numbered(sorted(set(self.type_labels) | {entry.type for entry in corpus.entries.values()}))
         self.statuses = _numbered(STATUSES)
+        names = [_all_names(actor) for actor in corpus.actors.values()]
+        self.spellings = Spellings([*names, *(_all_names(place) for place in corpus.places.values())])
 
-    def rows(self, pages: list[list[str]]) -> dict[str, Json]:
+    def rows(self, pages: Sequence[HandWritten]) -> dict[str, Json]:
+        """All tables.
+
+        `actors`, `places`, `publishers`: id, name, further words of its spellings, kind (of a publisher: 1 where it
+        has a page), text. `topics`: id, title, text. `sources`: id, title, publisher, date, text. `entries`: id, title,
+        date, first and last day (ordinals, null where open), type, status, 1 if major, how many entries refer to it,
+        timeline, actors, places, topics, sources. `pages`: path, title, text. `same`: a word's other spellings.
+        """
         corpus = self.corpus
         return {
             "months": dict(month_names(languages(corpus))),
@@ -74,17 +76,37 @@ class _Catalogue:
             "statuses": [[status.value, label] for status, label in STATUSES.items()],
             "types": [[key, self.type_labels.get(key, key)] for key in self.types],
             "timelines": [[timeline.id, timeline.title] for timeline in corpus.timelines.values()],
-            "actors": [_actor(actor) for actor in corpus.actors.values()],
-            "places": [_place(place) for place in corpus.places.values()],
+            "same": {word: [*others] for word, others in self.spellings.table().items()},
+            "actors": [self._actor(actor) for actor in corpus.actors.values()],
+            "places": [self._place(place) for place in corpus.places.values()],
             "topics": [[topic.id, topic.title, plain_text(topic.introduction)] for topic in corpus.topics.values()],
             "publishers": [
-                *(_publisher(outlet) for outlet in corpus.publishers.values()),
+                *(self._publisher(outlet) for outlet in corpus.publishers.values()),
                 *(_bare(host) for host in self.hosts),
             ],
             "sources": [self._source(source) for source in corpus.sources.values()],
             "entries": [self._entry(entry) for entry in corpus.entries.values()],
-            "pages": [list(page) for page in pages],
+            "pages": [[page.path, page.title, text_of(page.html)] for page in pages],
         }
+
+    def _actor(self, actor: Actor) -> Json:
+        text = [*(office.title for office in actor.offices), plain_text(actor.note or "")]
+        about = " · ".join(item for item in text if item)
+        return [actor.id, actor.name, self.further(actor), actor.kind.value.replace("-", " "), about]
+
+    def _place(self, place: Place) -> Json:
+        return [place.id, place.name, self.further(place), place.kind.value, plain_text(place.note or "")]
+
+    def _publisher(self, outlet: Publisher) -> Json:
+        return [outlet.id, outlet.name, " ".join(self.spellings.further(outlet.name, outlet.domains)), 1, ""]
+
+    def source_publishers(self) -> list[Json]:
+        """The publisher of each source: all that filters need of it."""
+        return [self.publishers[self.corpus.publisher_of[source]] for source in self.corpus.sources]
+
+    def further(self, record: Actor | Place) -> str:
+        """The words of a record's spellings that its name does not bring by itself."""
+        return " ".join(self.spellings.further(record.name, [name.text for name in record.names]))
 
     def _source(self, source: Source) -> Json:
         publisher = self.corpus.publisher_of[source.id]
@@ -158,31 +180,12 @@ def _speaking(speaker: Speaker) -> Iterator[str]:
         yield speaker.of
 
 
-def _actor(actor: Actor) -> Json:
-    text = [*(office.title for office in actor.offices), plain_text(actor.note or "")]
-    return [
-        actor.id,
-        actor.name,
-        _spellings(actor.names),
-        actor.kind.value.replace("-", " "),
-        " · ".join(item for item in text if item),
-    ]
-
-
-def _place(place: Place) -> Json:
-    return [place.id, place.name, _spellings(place.names), place.kind.value, plain_text(place.note or "")]
-
-
-def _publisher(outlet: Publisher) -> Json:
-    return [outlet.id, outlet.name, list(outlet.domains), 1]
-
-
 def _bare(host: str) -> Json:
-    return [host, host, [], 0]
+    return [host, host, "", 0, ""]
 
 
-def _spellings(names: tuple[Name, ...]) -> Json:
-    return list(dict.fromkeys(name.text for name in names))
+def _all_names(record: Actor | Place) -> list[str]:
+    return [record.name, *(name.text for name in record.names)]
 
 
 def _numbered(ids: Iterable[str]) -> dict[str, int]:

@@ -1,46 +1,63 @@
-"""The documents of the search as files: a manifest, a catalogue of all pages, the texts of the entries in parts."""
+"""The documents of the search as files: a manifest, a catalogue of all pages, the texts of the entries in parts.
+
+A corpus of ordinary size is indexed in the browser. Of a large one the index is made here and laid out in shelves, of
+which a query fetches the few it needs; and of the texts only those are fetched that a list shows.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from regesta.model.corpus import Corpus
 from regesta.model.site import Artefact, HandWritten
-from regesta.search.catalogue import catalogue
-from regesta.search.prose import text_of
+from regesta.search.catalogue import Catalogue, Json
+from regesta.search.shelves import Shelves
 from regesta.search.texts import text_row
 
 MANIFEST = "search/data/manifest.json"
-PART = 1_000
-"""How many entries' texts one file holds: some 700 kB, read while the first answers are already given."""
+LARGE = 2_000
+"""From so many entries on, the index is made at build and not in the browser."""
+
+PART, SMALL_PART, SOURCES_PART = 500, 20, 100
+"""How many rows a file holds: texts to be read whole, texts to be shown, sources to be shown."""
 
 
-def documents(corpus: Corpus, written: Iterable[HandWritten]) -> Iterator[Artefact]:
-    """The catalogue, the parts of the texts, last the manifest that names them. Names carry a hash of the content."""
-    pages = [[page.path, page.title, text_of(page.html)] for page in written]
-    listing = _artefact("catalogue", catalogue(corpus, pages))
-    yield listing
-    entries = list(corpus.entries.values())
-    texts: list[str] = []
-    for start in range(0, len(entries), PART):
-        part = _artefact(
-            f"texts-{start // PART:03d}", [text_row(corpus, entry) for entry in entries[start : start + PART]]
-        )
-        yield part
-        texts.append(_name(part))
-    yield Artefact(MANIFEST, _bytes({"format": 1, "catalogue": _name(listing), "texts": texts}))
+def documents(corpus: Corpus, written: Sequence[HandWritten] = (), *, large: bool | None = None) -> Iterator[Artefact]:
+    """The files, last the manifest that names them. Names carry a hash of the content; `large` overrules the size."""
+    if large is None:
+        large = len(corpus.entries) >= LARGE
+    catalogue = Catalogue(corpus)
+    tables = catalogue.rows(written)
+    texts = [text_row(corpus, entry) for entry in corpus.entries.values()]
+    manifest: dict[str, Json] = {"format": 1, "large": large}
+    parts: list[tuple[str, Iterable[Json], int]] = [("texts", texts, SMALL_PART if large else PART)]
+    if large:
+        shelves = Shelves(tables, texts)
+        sources = tables["sources"]
+        assert isinstance(sources, list), "the catalogue's tables are lists"
+        parts += [("sources", sources, SOURCES_PART)]
+        tables["sources"] = catalogue.source_publishers()
+        manifest["shelves"] = shelves.first_words()
+        parts += [("shelves", shelves.files(), 1), ("words", [shelves.words()], 1)]
+    yield from _listed(manifest, "catalogue", [tables], 1)
+    for name, rows, size in parts:
+        yield from _listed(manifest, name, rows, size)
+    yield Artefact(MANIFEST, _bytes(manifest))
 
 
-def _artefact(name: str, value: object) -> Artefact:
-    data = _bytes(value)
-    return Artefact(f"search/data/{name}.{hashlib.sha256(data).hexdigest()[:10]}.json", data)
+def _listed(manifest: dict[str, Json], name: str, rows: Iterable[Json], size: int) -> Iterator[Artefact]:
+    """Rows in files of `size` rows, in a folder named by their content; a file of one row is that row. Enters them."""
+    remaining, files = iter(rows), list[bytes]()
+    while part := list(islice(remaining, size)):
+        files.append(_bytes(part[0] if size == 1 else part))
+    digest = hashlib.sha256(b"\n".join(files)).hexdigest()[:10]
+    manifest[f"{name}_at"] = [f"{name}-{digest}", size, len(files)]
+    for number, data in enumerate(files):
+        yield Artefact(f"search/data/{name}-{digest}/{number:04d}.json", data)
 
 
-def _bytes(value: object) -> bytes:
+def _bytes(value: Json) -> bytes:
     return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
-
-
-def _name(artefact: Artefact) -> str:
-    return artefact.path.rpartition("/")[2]

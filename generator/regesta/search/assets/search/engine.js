@@ -1,7 +1,7 @@
 // `search(text, filters) → results with facet counts`: what an index finds, ranked, filtered and made ready to show.
 
 import { Records } from "./records.js";
-import { Spellings } from "./spellings.js";
+import { spread } from "./spellings.js";
 import { DateReader, fold, isCommon, words } from "./text.js";
 
 const KIND_WEIGHTS = { entries: 1, pages: 0.6, topics: 0.5, actors: 0.5, places: 0.3, publishers: 0.4, sources: 0.25 };
@@ -10,14 +10,13 @@ const REFERRED_TO = 0.12;
 const ON_THE_DAY = 12;
 
 export class Engine {
-  /** `texts` gives the rows of the entries' texts by number, as far as they are there: `text(n) → row or null`. */
-  constructor(catalogue, texts) {
+  /** `store` gives what is shown of an entry and a source by its number: `text(n)` → row, or null as yet; `source(n)` → row. */
+  constructor(catalogue, store) {
     this.records = new Records(catalogue);
     this.dates = new DateReader(catalogue.months);
-    this.spellings = new Spellings([...catalogue.actors, ...catalogue.places, ...catalogue.publishers]);
-    this.texts = texts;
+    this.same = catalogue.same;
+    this.store = store;
     this.index = null;
-    this.complete = false;
   }
 
   /**
@@ -33,7 +32,7 @@ export class Engine {
     passed.sort(scores && order === "best" ? (a, b) => scores[b] - scores[a] || a - b : (a, b) => a - b);
     const shown = passed.slice(offset, offset + limit).map((n) => this.result(list[n], found.hits));
     const { partial, hits } = found;
-    return { results: await Promise.all(shown), total: passed.length, facets, partial, hits: [...hits], complete: this.complete };
+    return { results: await Promise.all(shown), total: passed.length, facets, partial, hits: [...hits], complete: this.index.complete };
   }
 
   /** A query's parts: its dates and its words; common words only when there is nothing else. */
@@ -52,7 +51,7 @@ export class Engine {
     const hits = new Set();
     for (const { word, date } of asked) {
       const own = new Float32Array(size);
-      const meant = date ? new Map([[date.term, 1]]) : this.spellings.spread(await this.index.expand(word));
+      const meant = date ? new Map([[date.term, 1]]) : spread(await this.index.expand(word), this.same);
       for (const each of meant.keys()) hits.add(each);
       await this.index.score(meant, own);
       if (date) this.scoreDate(date, own);
@@ -94,6 +93,9 @@ export class Engine {
 
   /** What a list shows of a record. `excerpt` is where the words were found. */
   async result(record, hits) {
+    if (record.kind === "sources" && record.url === "sources//") {
+      this.records.describe(record, await this.store.source(record.n - this.records.firstSource));
+    }
     const { n, kind, url, title, date, type, status, note } = record;
     const kindLabel = this.records.catalogue.kinds[kind][0];
     const [statusId, statusLabel] = status ?? ["", ""];
@@ -103,10 +105,10 @@ export class Engine {
 
   /** The passage with most of the found words, with its fragment on the page where it has one; else the summary. */
   async excerpt(record, hits) {
-    const row = record.kind === "entries" ? await this.texts(record.n) : null;
+    const row = record.kind === "entries" ? await this.store.text(record.n) : null;
     let best = null;
     let most = 0;
-    for (const [from, text, fragment] of row ? this.passages(record, row) : [["text", record.text, ""]]) {
+    for (const [from, text, fragment] of row ? await this.passages(record, row) : [["text", record.text, ""]]) {
       const count = new Set([...words(text)].map(([word]) => word).filter((word) => hits.has(word))).size;
       if (count > most) [best, most] = [{ from, text, fragment }, count];
     }
@@ -114,13 +116,14 @@ export class Engine {
     return best ?? (plain ? { from: "summary", text: plain, fragment: "" } : null);
   }
 
-  passages(record, [claims, summary, quotes, notes]) {
+  async passages(record, [claims, summary, quotes, notes]) {
+    const sources = await Promise.all(record.sources.map((number) => this.store.source(number)));
     return [
       ...claims.map(([fragment, text]) => ["claim", text, `#${fragment}`]),
       ["summary", summary, ""],
       ...quotes.map((text) => ["quotation", text, ""]),
       ...notes.map((text) => ["note", text, ""]),
-      ...record.sources.map((number) => ["source", this.records.sourceText(number), ""]),
+      ...sources.map((row) => ["source", this.records.sourceText(row), ""]),
     ];
   }
 }

@@ -8,17 +8,18 @@ const WEIGHTS = { title: 4.5, names: 3.5, date: 2, claims: 3, summary: 2, quotes
 const LEVELLING = { k: 1.2, b: 0.5, d: 0.5 };
 
 export class MiniIndex {
-  constructor({ records, dates, spellings }) {
+  constructor({ records, dates }) {
     this.records = records;
-    this.spellings = spellings;
     this.vocabulary = new Vocabulary();
+    this.vocabulary.know(Object.keys(records.catalogue.same));
+    this.read = 0;
     const index = (fields) =>
       new MiniSearch({
         idField: "n",
         fields,
         extractField: (record, field) => record[field],
         stringifyField: (texts) => texts,
-        tokenize: (texts) => texts.flatMap((text) => terms(text, dates)),
+        tokenize: (texts) => (typeof texts === "string" ? terms(texts, dates) : texts.flatMap((text) => terms(text, dates))),
         processTerm: (term) => {
           this.vocabulary.add(term);
           return term;
@@ -31,7 +32,7 @@ export class MiniIndex {
   /** Indexes titles, names and dates of every record; yields now and then so that the worker can answer between. */
   *readCatalogue() {
     for (const { n, title, names, date, text } of this.records.list) {
-      this.heads.add({ n, title: [title], names: [this.spellings.distinct(names).join(" ")], date: [date], summary: [text] });
+      this.heads.add({ n, title, names, date, summary: text });
       if (n % 50 === 49) yield;
     }
   }
@@ -40,15 +41,20 @@ export class MiniIndex {
   *readTexts(start, rows) {
     for (const [i, [claims, summary, quotes, notes]] of rows.entries()) {
       const n = start + i;
-      const sources = [...this.records.list[n].sources.map((number) => this.records.sourceText(number)), ...notes];
-      this.texts.add({ n, claims: claims.map(([, text]) => text), summary: [summary], quotes, sources });
+      const cited = this.records.list[n].sources.map((number) => this.records.sourceText(this.records.catalogue.sources[number]));
+      this.texts.add({ n, claims: claims.map(([, text]) => text), summary, quotes, sources: [...cited, ...notes] });
       if (i % 25 === 24) yield;
     }
+    this.read += rows.length;
   }
 
   /** The indexed words that a typed one may mean, each with a weight. */
   async expand(typed) {
     return this.vocabulary.expand(typed);
+  }
+
+  get complete() {
+    return this.read === this.records.entries;
   }
 
   /** Adds to `scores`, by number of the record, how well each record holds the weighted words. */

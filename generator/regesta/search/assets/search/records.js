@@ -44,11 +44,12 @@ export class Records {
     this.facets = Object.fromEntries(FACETS.map((name) => [name, new Facet()]));
     this.list = [];
     for (const row of catalogue.entries) this.addEntry(row);
-    for (const [id, name, spellings, kind, text] of catalogue.actors) this.add("actors", id, name, { names: spellings, note: kind, text });
-    for (const [id, name, spellings, kind, text] of catalogue.places) this.add("places", id, name, { names: spellings, note: kind, text });
+    for (const [id, name, further, kind, text] of catalogue.actors) this.add("actors", id, name, { names: further, note: kind, text });
+    for (const [id, name, further, kind, text] of catalogue.places) this.add("places", id, name, { names: further, note: kind, text });
     for (const [id, name, text] of catalogue.topics) this.add("topics", id, name, { text });
+    this.firstSource = this.list.length;
     for (const row of catalogue.sources) this.addSource(row);
-    for (const [id, name, spellings, page] of catalogue.publishers) if (page) this.add("publishers", id, name, { names: spellings });
+    for (const [id, name, further, page] of catalogue.publishers) if (page) this.add("publishers", id, name, { names: further });
     for (const [path, title, text] of catalogue.pages) this.add("pages", path, title, { text, url: path });
   }
 
@@ -56,7 +57,7 @@ export class Records {
     return this.catalogue.entries.length;
   }
 
-  add(kind, id, title, { names = [], date = "", first = null, last = null, note = "", text = "", url = `${kind}/${id}/`, facets = {} }) {
+  add(kind, id, title, { names = "", date = "", first = null, last = null, note = "", text = "", url = `${kind}/${id}/`, facets = {} }) {
     const label = this.catalogue.kinds[kind][1];
     const numbers = { kind: [this.facets.kind.number(kind, label)], ...facets };
     this.list.push({ n: this.list.length, kind, url, title, names, date, first, last, note, text, major: false, referring: 0, facets: numbers });
@@ -65,16 +66,16 @@ export class Records {
   addEntry([id, title, date, first, last, type, status, major, referring, timeline, actors, places, topics, sources]) {
     const { catalogue, facets } = this;
     const own = (name, table, numbers) => numbers.map((i) => facets[name].number(table[i][0], table[i][1]));
-    const publishers = [...new Set(sources.map((i) => catalogue.sources[i][2]))];
+    const publishers = [...new Set(sources.map((i) => this.publisherOf(i)))];
     this.add("entries", id, title, {
       date,
       first,
       last,
       names: [
-        ...actors.flatMap((i) => [catalogue.actors[i][1], ...catalogue.actors[i][2]]),
-        ...places.flatMap((i) => [catalogue.places[i][1], ...catalogue.places[i][2]]),
+        ...actors.map((i) => `${catalogue.actors[i][1]} ${catalogue.actors[i][2]}`),
+        ...places.map((i) => `${catalogue.places[i][1]} ${catalogue.places[i][2]}`),
         ...topics.map((i) => catalogue.topics[i][1]),
-      ],
+      ].join(" "),
       facets: {
         year: years(first, last).map((value) => facets.year.number(String(value), String(value))),
         type: own("type", catalogue.types, [type]),
@@ -94,13 +95,25 @@ export class Records {
     record.sources = sources;
   }
 
-  addSource([id, title, publisher, date, text]) {
-    const [publisherId, name] = this.catalogue.publishers[publisher];
+  /** Of a large corpus the catalogue knows of a source only its publisher; the rest is fetched when it is shown. */
+  addSource(row) {
+    const whole = typeof row !== "number";
+    const [publisherId, name] = this.catalogue.publishers[whole ? row[2] : row];
     const facets = { publisher: [this.facets.publisher.number(publisherId, name)] };
+    this.add("sources", "", "", { names: name, note: name, facets });
+    if (whole) this.describe(this.list.at(-1), row);
+  }
+
+  /** Fills in the record of a source from its row. */
+  describe(record, [id, title, , date, text]) {
     // A source written in place has no page of its own: it stands on its entry's.
     const [entry, key] = id.split(/\.(.*)/s);
-    const url = key === undefined ? `sources/${id}/` : `entries/${entry}/#source-${key}`;
-    this.add("sources", id, title, { date, names: [name], note: name, text, url, facets });
+    Object.assign(record, { title, date, text, url: key === undefined ? `sources/${id}/` : `entries/${entry}/#source-${key}` });
+  }
+
+  publisherOf(source) {
+    const row = this.catalogue.sources[source];
+    return typeof row === "number" ? row : row[2];
   }
 
   /** Whether a day falls on this day of this month, whatever the year. */
@@ -110,8 +123,7 @@ export class Records {
   }
 
   /** What a source brings to the text of an entry that cites it: its title, its publisher and what else is known of it. */
-  sourceText(number) {
-    const [, title, publisher, , text] = this.catalogue.sources[number];
+  sourceText([, title, publisher, , text]) {
     return `${title} · ${this.catalogue.publishers[publisher][1]} · ${text}`;
   }
 

@@ -11,6 +11,9 @@ const PREFIX_WITH_ERROR = 0.25;
 const ENOUGH = 3;
 const LONGEST_LIST = 80;
 
+/** Digits are never guessed, nor are words so short that everything is near them. */
+const correctable = (typed) => typed.length >= 4 && !/[\p{N}@]/u.test(typed);
+
 export class Vocabulary {
   constructor() {
     this.counts = new Map();
@@ -19,6 +22,11 @@ export class Vocabulary {
 
   add(word) {
     this.counts.set(word, (this.counts.get(word) ?? 0) + 1);
+  }
+
+  /** Takes words that are names: they need no correction, be they in a text or not. */
+  know(names) {
+    for (const word of names) this.counts.set(word, Math.max(ENOUGH, this.counts.get(word) ?? 0));
   }
 
   /** Every word in order; sorted again only when words were added. */
@@ -40,12 +48,18 @@ export class Vocabulary {
         seen += this.counts.get(word);
       }
     }
-    if (seen >= ENOUGH || typed.length < 4 || /[\p{N}@]/u.test(typed)) return found;
+    if (seen >= ENOUGH || !correctable(typed)) return found;
     for (const word of this.mostFrequent(this.misspelt(typed))) if (!found.has(word)) found.set(word, TYPING_ERROR);
     if (found.size > 0 || typed.length < 5) return found;
     const begun = this.inOrder().filter((word) => word.length > typed.length && beginsOneErrorApart(typed, word));
     for (const word of this.mostFrequent(begun)) found.set(word, PREFIX_WITH_ERROR);
     return found;
+  }
+
+  /** Whether so few words begin like this that it is worth looking for what it misspells. */
+  mayBeMisspelt(typed) {
+    const seen = this.beginningWith(typed).reduce((sum, word) => sum + this.counts.get(word), 0);
+    return seen < ENOUGH && correctable(typed);
   }
 
   beginningWith(typed) {

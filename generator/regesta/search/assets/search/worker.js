@@ -1,7 +1,8 @@
-// The worker: fetches the documents when first asked, indexes them in small steps, and answers between the steps.
+// The worker: fetches the documents when first asked, indexes them in small steps or opens the index made at build, and answers.
 
 import { Engine } from "./engine.js";
 import { MiniIndex } from "./index.js";
+import { ShelfIndex } from "./shelves.js";
 
 const STEP = 12;
 
@@ -33,23 +34,57 @@ async function run(steps) {
   }
 }
 
-async function open(address) {
-  const manifest = await json(address, { cache: "no-cache" });
-  const part = (name) => json(new URL(name, address));
-  const rows = [];
-  const engine = new Engine(await part(manifest.catalogue), async (n) => rows[n] ?? null);
-  const index = new MiniIndex(engine);
+/** Files of rows as the manifest lists them, `[folder, rows a file, files]`; each is fetched once. */
+class Parts {
+  constructor(address, [folder, size, count]) {
+    Object.assign(this, { address, folder, size, count });
+    this.files = new Map();
+  }
+
+  file(i) {
+    if (i >= this.count) return Promise.resolve(null);
+    if (!this.files.has(i)) this.files.set(i, json(new URL(`${this.folder}/${String(i).padStart(4, "0")}.json`, this.address)));
+    return this.files.get(i);
+  }
+
+  async row(n) {
+    return (await this.file(Math.floor(n / this.size)))[n % this.size];
+  }
+}
+
+function begin(engine, index) {
   engine.index = index;
-  await run(index.readCatalogue());
   answering = engine;
   waiting.splice(0).forEach(answer);
-  for (const name of manifest.texts) {
+}
+
+/** Everything is read; titles, names and dates can be searched before the texts are. */
+async function openSmall(catalogue, texts) {
+  const rows = [];
+  const engine = new Engine(catalogue, { text: async (n) => rows[n] ?? null, source: async (n) => catalogue.sources[n] });
+  const index = new MiniIndex(engine);
+  await run(index.readCatalogue());
+  begin(engine, index);
+  for (let i = 0; i < texts.count; i += 1) {
+    const read = await texts.file(i);
     const start = rows.length;
-    const read = await part(name);
     rows.push(...read);
     await run(index.readTexts(start, read));
   }
-  engine.complete = true;
+}
+
+function openLarge(catalogue, texts, part, first) {
+  const [sources, shelves, words] = ["sources", "shelves", "words"].map(part);
+  const engine = new Engine(catalogue, { text: (n) => texts.row(n), source: (n) => sources.row(n) });
+  begin(engine, new ShelfIndex(engine, first, (i) => shelves.file(i), () => words.file(0)));
+}
+
+async function open(address) {
+  const manifest = await json(address, { cache: "no-cache" });
+  const part = (name) => new Parts(address, manifest[`${name}_at`]);
+  const catalogue = await part("catalogue").file(0);
+  if (manifest.large) openLarge(catalogue, part("texts"), part, manifest.shelves);
+  else await openSmall(catalogue, part("texts"));
   postMessage({ kind: "complete" });
 }
 
