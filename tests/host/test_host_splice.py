@@ -71,7 +71,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory, listed: bool, edited: bool) 
         )
         for path in PATHS
     ]
-    report = publish(write_site(ours, **settings), [search, *spliced])
+    report = publish(write_site(ours, CONTENT, **settings), [search, *spliced])
     assert report.published, report.refusal
     return theirs / "site", ours / "site"
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import unquote, urlsplit
 
 from regesta.host import Document, Frame
-from regesta.publish.scan import Scan, quick, text_of, whole
+from regesta.publish.scan import Scan, quick, whole
 
 _SCHEMES = frozenset({"http", "https", "mailto"})
 _SHOWN = 40
@@ -24,10 +24,10 @@ class LinkCheck:
     def __init__(self, known_scripts: frozenset[str], base_path: str) -> None:
         self._known = known_scripts
         self._base_path = base_path
-        self._frames: dict[int, frozenset[bytes]] = {}
-        self._ids: dict[str, tuple[frozenset[bytes], frozenset[bytes]]] = {}
+        self._frames: dict[int, frozenset[str]] = {}
+        self._ids: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
         self._wanted: dict[tuple[str, str], str] = {}
-        self._settled: dict[int, set[bytes]] = {}
+        self._settled: dict[str, set[str]] = {}
         self._problems: list[str] = []
 
     def spliced(self, document: Document) -> None:
@@ -36,28 +36,23 @@ class LinkCheck:
         frame = self._frames.get(id(document.frame))
         if frame is None:
             frame = self._frames[id(document.frame)] = self._new_frame(path, document.frame)
-        ids, links, loads, suspicious = quick(document.own)
-        if suspicious:
-            found = whole(document.own.decode(), ())
-            self._complain(path, found.faults)
-        own = frozenset(ids)
-        if len(own) != len(ids) or not own.isdisjoint(frame):
-            doubled = [name.decode() for name, count in Counter((*ids, *frame)).items() if count > 1]
-            self._complain(path, (f"has the id {name!r} more than once" for name in sorted(doubled)))
+        found = quick(document.own) or whole(document.own.decode(), ())
+        own = frozenset(found.ids)
+        if len(own) != len(found.ids) or not own.isdisjoint(frame):
+            self._complain(path, _doubled((*found.ids, *frame)))
         self._ids[path] = (own, frame)
-        self._follow(path, document.page.root, links)
-        for load in loads:
-            self._load(path, text_of(load))
+        self._complain(path, found.faults)
+        self._follow(path, document.page.root, found.links)
+        for load in found.loads:
+            self._load(path, load)
         for link in document.links:
             self._link(path, link)
 
     def alone(self, path: str, data: bytes) -> None:
         """Take in a page that somebody wrote by hand, with everything in it."""
         found = whole(data.decode(), self._known)
-        ids = [name.encode() for name in found.ids]
-        doubled = sorted(name.decode() for name, count in Counter(ids).items() if count > 1)
-        self._complain(path, (f"has the id {name!r} more than once" for name in doubled))
-        self._ids[path] = (frozenset(ids), frozenset())
+        self._complain(path, _doubled(found.ids))
+        self._ids[path] = (frozenset(found.ids), frozenset())
         self._take(path, found)
 
     def problems(self, files: Iterable[str]) -> list[str]:
@@ -70,11 +65,11 @@ class LinkCheck:
                 found.append(f"{_shown(page)}: {reason}")
         return sorted(found)
 
-    def _new_frame(self, path: str, frame: Frame) -> frozenset[bytes]:
+    def _new_frame(self, path: str, frame: Frame) -> frozenset[str]:
         found = whole(frame.bare.decode(), self._known)
         # An address that is only a slot is empty here, and leads to the page itself.
         self._take(path, found)
-        return frozenset(name.encode() for name in found.ids)
+        return frozenset(found.ids)
 
     def _take(self, path: str, found: Scan) -> None:
         self._complain(path, found.faults)
@@ -83,17 +78,19 @@ class LinkCheck:
         for load in found.loads:
             self._load(path, load)
 
-    def _follow(self, path: str, root: str, links: list[bytes]) -> None:
-        depth = len(root) // 3
-        settled = self._settled.setdefault(depth, set())
-        start = root.encode()
+    def _follow(self, path: str, root: str, links: list[str]) -> None:
+        settled = self._settled.setdefault(root, set())
         for link in set(links).difference(settled):
-            if link.startswith(start) and not link.startswith((b"../", b"#"), len(start)):
+            if "://" in link or (link.startswith(root) and not link.startswith(("../", "#", "?"), len(root))):
                 settled.add(link)
-            self._link(path, text_of(link))
+            self._link(path, link)
 
     def _link(self, path: str, link: str) -> None:
-        parts = urlsplit(link)
+        try:
+            parts = urlsplit(link)
+        except ValueError:
+            self._complain(path, (f"links to {link!r}, which is no address",))
+            return
         if parts.scheme or parts.netloc:
             if parts.scheme not in _SCHEMES:
                 self._complain(path, (f"links to {link!r}: only http, https and mailto lead out of the site",))
@@ -107,7 +104,7 @@ class LinkCheck:
     def _load(self, path: str, address: str) -> None:
         if address.startswith("data:"):
             return
-        if urlsplit(address).scheme or address.startswith("//"):
+        if "://" in address or address.startswith("//"):
             self._complain(path, (f"loads {address!r} from elsewhere; the site asks no third party for anything",))
         else:
             self._link(path, address)
@@ -137,12 +134,18 @@ class LinkCheck:
             return f"links to {_shown(target)}, which is no page of the site"
         if fragment and target in self._ids:
             own, frame = self._ids[target]
-            if fragment.encode() not in own and fragment.encode() not in frame:
+            if fragment not in own and fragment not in frame:
                 return f"links to {page}#{fragment}, but there is no such place on that page"
         return None
 
     def _complain(self, path: str, faults: Iterable[str]) -> None:
         self._problems.extend(f"{_shown(path)}: {fault}" for fault in faults)
+
+
+def _doubled(ids: Iterable[str]) -> Iterator[str]:
+    for name, count in sorted(Counter(ids).items()):
+        if count > 1:
+            yield f"has the id {name!r} more than once"
 
 
 def _shown(path: str) -> str:

@@ -1,0 +1,236 @@
+"""A crash or a refusal at any point leaves the former site whole; the same input gives the same bytes."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from regesta.host import Refused
+from regesta.model.site import Artefact, Page
+from regesta.publish import Press, build
+from regesta.publish.press import discard
+from tests.host.trial import CONTENT, ROOTS, files, page, planned, publish, trial_plan, write_site
+
+ENTRIES = [page(f"entries/e{n}/", f"<p>{n}</p>", modified=f"2025-04-{n + 1:02}") for n in range(8)]
+
+
+def test_a_second_build_writes_only_what_changed(tmp_path: Path) -> None:
+    config = write_site(tmp_path)
+    first = publish(config, [*ROOTS, *ENTRIES])
+    assert (first.written, first.unchanged) == (first.files, 0)
+    publish(config, [*ROOTS, *ENTRIES])
+    third = publish(config, [*ROOTS, *ENTRIES])
+    assert (third.written, third.unchanged, third.removed) == (0, first.files, 0)
+    changed = [*ENTRIES[:-2], page("entries/e6/", "<p>new</p>", modified="2025-04-07")]
+    fourth = publish(config, [*ROOTS, *changed])
+    # The page, and the two sitemaps, which list one page fewer.
+    assert (fourth.written, fourth.removed) == (3, 1)
+    site = files(tmp_path / "site")
+    assert b"<p>new</p>" in site["entries/e6/index.html"]
+    assert "entries/e7/index.html" not in site
+    assert not (tmp_path / "site/entries/e7").exists()
+
+
+def test_same_input_same_bytes(tmp_path: Path) -> None:
+    artefacts = [Artefact("api/v1/entries.json", b"{}")]
+    publish(write_site(tmp_path / "one"), [*ROOTS, *ENTRIES], artefacts)
+    publish(write_site(tmp_path / "two"), [*ROOTS, *ENTRIES[:3]], artefacts)
+    publish(write_site(tmp_path / "two"), [*ROOTS, *ENTRIES], artefacts)
+    assert files(tmp_path / "one/site") == files(tmp_path / "two/site")
+
+
+def test_another_clock_and_hash_seed_change_nothing(tmp_path: Path) -> None:
+    script = (
+        "import sys; from pathlib import Path; from tests.host.trial import *; "
+        "publish(write_site(Path(sys.argv[1])), [*ROOTS, page('entries/x/')])"
+    )
+    for name, zone, seed in (("one", "Pacific/Kiritimati", "1"), ("two", "America/Adak", "2")):
+        environment = {**os.environ, "TZ": zone, "PYTHONHASHSEED": seed, "LC_ALL": "C.UTF-8"}
+        subprocess.run([sys.executable, "-c", script, str(tmp_path / name)], check=True, env=environment, timeout=300)
+    assert files(tmp_path / "one/site") == files(tmp_path / "two/site")
+
+
+class CrashError(Exception):
+    """A fault of ours, or the disk's."""
+
+
+def crashing(pages: list[Page], after: int) -> Iterator[Page]:
+    for number, one in enumerate(pages):
+        if number == after:
+            raise CrashError
+        yield one
+
+
+@pytest.mark.parametrize("after", [0, 1, 5, 10])
+def test_a_crash_among_the_pages(tmp_path: Path, after: int) -> None:
+    config = write_site(tmp_path)
+    publish(config, [*ROOTS, *ENTRIES])
+    former = files(tmp_path / "site")
+    changed = [page(one.path, "<p>changed</p>") for one in [*ROOTS, *ENTRIES]]
+    with pytest.raises(CrashError):
+        build(config, plan_of=lambda settings: planned(crashing(changed, after)), site_dir=tmp_path / "site")
+    assert files(tmp_path / "site") == former
+    assert publish(config, changed).published
+    assert b"<p>changed</p>" in files(tmp_path / "site")["entries/e0/index.html"]
+
+
+def test_a_crash_just_before_the_exchange(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    config = write_site(tmp_path)
+    publish(config)
+    former = files(tmp_path / "site")
+
+    def crash(*_: Path) -> None:
+        raise CrashError
+
+    with monkeypatch.context() as patched:
+        patched.setattr("regesta.publish.press.exchange", crash)
+        with pytest.raises(CrashError):
+            publish(config, [*ROOTS, *ENTRIES])
+    assert files(tmp_path / "site") == former
+    assert publish(config, [*ROOTS, *ENTRIES]).published
+
+
+def test_a_killed_process(tmp_path: Path) -> None:
+    config = write_site(tmp_path)
+    publish(config)
+    former = files(tmp_path / "site")
+    script = (
+        "import os, sys; from pathlib import Path; from tests.host.trial import *; from regesta.publish import build\n"
+        "def pages():\n"
+        "    yield from ROOTS\n"
+        "    yield page('entries/x/')\n"
+        "    os._exit(9)\n"
+        "folder = Path(sys.argv[1])\n"
+        "build(folder / 'mkdocs.yml', plan_of=lambda settings: planned(pages()), site_dir=folder / 'site')\n"
+    )
+    assert subprocess.run([sys.executable, "-c", script, str(tmp_path)], check=False, timeout=300).returncode == 9
+    assert files(tmp_path / "site") == former
+    report = publish(config, [*ROOTS, page("entries/x/")])
+    assert report.published, report.refusal
+
+
+@pytest.mark.parametrize(
+    "artefacts",
+    [
+        [Artefact("index.html", b"")],
+        [Artefact("x.txt", b"1"), Artefact("x.txt", b"1")],
+        [Artefact("x.txt", b"1"), Artefact("X.TXT", b"1")],
+        [Artefact("about/index.html", b"")],
+        [Artefact("../outside.txt", b"")],
+        [Artefact("/outside.txt", b"")],
+        [Artefact("sitemap.xml", b"")],
+        [Artefact("_headers", b"")],
+    ],
+    ids=lambda artefacts: artefacts[-1].path,
+)
+def test_no_path_is_written_twice_or_outside(tmp_path: Path, artefacts: list[Artefact]) -> None:
+    config = write_site(tmp_path / "here")
+    publish(config)
+    former = files(tmp_path / "here/site")
+    report = publish(config, artefacts=artefacts)
+    assert not report.published
+    assert report.refusal
+    assert files(tmp_path / "here/site") == former
+    assert not list(tmp_path.rglob("outside.txt"))
+
+
+def test_a_page_and_hand_written_one_at_one_address(tmp_path: Path) -> None:
+    report = publish(write_site(tmp_path), [*ROOTS, page("about/")])
+    assert "about/index.html is written twice" in report.refusal
+
+
+def test_builds_lock_each_other_out(tmp_path: Path) -> None:
+    config = write_site(tmp_path)
+    other = Press()
+    other.open(tmp_path / "site")
+    report = publish(config)
+    assert not report.published
+    assert "another build of this site is running" in report.refusal
+    other.close()
+    assert publish(config).published
+
+
+@pytest.mark.parametrize("name", ["letters", "src"])
+def test_a_folder_that_is_no_site_is_not_replaced(tmp_path: Path, name: str) -> None:
+    config = write_site(tmp_path)
+    stranger = tmp_path / name
+    stranger.mkdir()
+    (stranger / "letter.txt").write_text("precious", encoding="utf-8")
+    report = build(config, plan_of=trial_plan, site_dir=stranger)
+    assert not report.published
+    assert "holds something that is no site" in report.refusal
+    assert files(stranger) == {"letter.txt": b"precious"}
+
+
+def test_a_site_of_mkdocs_is_replaced(tmp_path: Path) -> None:
+    config = write_site(tmp_path)
+    for name in ("index.html", "404.html", "old.html"):
+        (tmp_path / "site").mkdir(exist_ok=True)
+        (tmp_path / "site" / name).write_text("old", encoding="utf-8")
+    assert publish(config).published
+    assert "old.html" not in files(tmp_path / "site")
+
+
+def test_a_file_in_the_place_of_the_site(tmp_path: Path) -> None:
+    config = write_site(tmp_path)
+    (tmp_path / "site").write_text("x", encoding="utf-8")
+    with pytest.raises(Refused, match="is a file"):
+        Press().open(tmp_path / "site")
+    assert "is a file" in publish(config).refusal
+
+
+def test_a_link_to_the_site_stays_a_link(tmp_path: Path) -> None:
+    config = write_site(tmp_path)
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "site").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    assert publish(config).published
+    assert (tmp_path / "site").is_symlink()
+    assert (tmp_path / "elsewhere/index.html").is_file()
+
+
+def test_the_sitemap_knows_every_page(tmp_path: Path) -> None:
+    publish(write_site(tmp_path), [*ROOTS, *ENTRIES])
+    text = (tmp_path / "site/sitemap.xml").read_text(encoding="utf-8")
+    assert "<url><loc>https://example.org/regesta/entries/e0/</loc><lastmod>2025-04-01</lastmod></url>" in text
+    assert "<url><loc>https://example.org/regesta/about/</loc></url>" in text
+    assert "search/" not in text
+    assert text.count("<url>") == len(ROOTS) - 1 + len(ENTRIES) + len(CONTENT)
+    packed = (tmp_path / "site/sitemap.xml.gz").read_bytes()
+    assert gzip.decompress(packed).decode() == text
+    assert packed[4:8] == b"\0\0\0\0"
+
+
+def test_a_site_without_address_has_no_sitemap(tmp_path: Path) -> None:
+    report = publish(write_site(tmp_path, site_url=""))
+    assert report.published, report.refusal
+    site = files(tmp_path / "site")
+    assert "sitemap.xml" not in site
+    assert b"canonical" not in site["index.html"]
+
+
+def test_the_report_counts_and_times(tmp_path: Path) -> None:
+    told: list[tuple[str, int, int | None]] = []
+    report = build(
+        write_site(tmp_path),
+        plan_of=lambda settings: planned([*ROOTS, *ENTRIES]),
+        site_dir=tmp_path / "site",
+        progress=lambda *step: told.append(step),
+    )
+    site = files(tmp_path / "site")
+    assert (report.pages, report.hand_written) == (len(ROOTS) + len(ENTRIES), len(CONTENT))
+    assert (report.files, report.bytes) == (len(site), sum(map(len, site.values())))
+    assert {"compile", "host", "frames", "pages", "artefacts", "check", "exchange", "total"} <= report.seconds.keys()
+    assert told[-1] == ("pages", report.pages, report.pages)
+
+
+def test_nothing_is_left_beside_a_discarded_site(tmp_path: Path) -> None:
+    publish(write_site(tmp_path))
+    assert (tmp_path / ".site.regesta/spare").exists() or (tmp_path / ".site.regesta/manifests").exists()
+    discard(tmp_path / "site")
+    assert not (tmp_path / ".site.regesta").exists()
