@@ -70,9 +70,12 @@ def command(
         raise click.UsageError('Give a phrase, or - to read lines. Example: regesta date "6 August 2024"')
     base = Request("", published, planned, edtf_only, extract)
     if reconcile:
-        from regesta.reconcile.witnesses import reconcile_phrases
+        from regesta.cli.witnesses import as_json as agreement_json
+        from regesta.cli.witnesses import table
+        from regesta.reconcile.anchors import reconcile_phrases
 
-        say(reconcile_phrases(phrases, published=published))
+        agreement = reconcile_phrases(phrases, published, planned=planned)
+        say(agreement_json(agreement) if as_json else table(agreement))
         return
     if phrases == ("-",):
         for line in _lines():

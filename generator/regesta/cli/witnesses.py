@@ -1,0 +1,48 @@
+"""The table of what several witnesses say of one day, as an entry's page has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from regesta.edtf import Value
+from regesta.edtf.display import human
+from regesta.model.conclusions import MomentAgreement, Witness
+from regesta.pages.wording import agreement_sentence
+from regesta.report.cells import safe, width
+
+
+def table(found: MomentAgreement) -> str:
+    """One line a witness: its number, words, meaning, EDTF, and the groups it belongs to; then how they agree."""
+    rows = [("", "written", "means", "EDTF", "group" if found.groups else "")]
+    rows += [(one.cite, safe(", ".join(one.texts)), _meaning(one), _edtf(one), _group(found, one)) for one in found.witnesses]
+    voters = sum(one.votes for one in found.witnesses)
+    lines = [*_aligned(rows), "", agreement_sentence(found.agreement, voters, len(found.groups))]
+    together = found.meet or found.hull
+    if together is not None:
+        lines.append(f"Together: {human(together)} ({together})")
+    return "\n".join(lines)
+
+
+def _meaning(one: Witness) -> str:
+    if not one.votes:
+        return f"does not count: {safe(one.silent)}"
+    return " or ".join(human(value) for value in dict.fromkeys(_candidates(one)))
+
+
+def _edtf(one: Witness) -> str:
+    return " or ".join(str(value) for value in dict.fromkeys(_candidates(one)))
+
+
+def _candidates(one: Witness) -> Iterator[Value]:
+    return (value for reading in one.readings for value in reading.candidates)
+
+
+def _group(found: MomentAgreement, one: Witness) -> str:
+    return " ".join(chr(ord("A") + place % 26) for place, group in enumerate(found.groups) if one.cite in group)
+
+
+def _aligned(rows: list[tuple[str, ...]]) -> Iterator[str]:
+    widths = [max(width(row[column]) for row in rows) for column in range(len(rows[0]))]
+    for row in rows:
+        cells = (cell + " " * (room - width(cell)) for cell, room in zip(row, widths, strict=True))
+        yield "  ".join(cells).rstrip()
