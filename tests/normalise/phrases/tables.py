@@ -2,8 +2,8 @@
 
 A row is `phrase | published | reading | beside`. `published` is EDTF, or `-` for none. The reading is EDTF, several
 values joined by "or", or `error:` and a part of the reason. Beside it stand, joined by `; `: `+early` for a modifier,
-`zone` and its name, `inferred` and the parts, `finding` and the words of one. In planned.txt the moments are planned; in
-extract.txt the date is looked for in its context.
+`zone` and its name, `inferred` and the parts, `finding` and the words of one. In planned.txt the moments are planned;
+in extract.txt the date is looked for in its context.
 """
 
 from __future__ import annotations

@@ -39,6 +39,17 @@ MARKS = [
 DAYS = st.integers(ordinal(1900, 1, 1), ordinal(2100, 12, 31))
 SOUP = st.lists(st.one_of(st.sampled_from(WORDS), st.sampled_from(MARKS)), max_size=9).map(" ".join)
 PROSE = st.sampled_from([row.phrase for row in rows()])
+
+
+@st.composite
+def spliced(draw: st.DrawFn) -> str:
+    """Two phrases cut and joined, with a word put in: nearly a phrase, and so deep in the reader."""
+    first, second = draw(PROSE).split(), draw(PROSE).split()
+    cut, joint = draw(st.integers(0, len(first))), draw(st.integers(0, len(second)))
+    word = draw(st.one_of(st.just(""), st.sampled_from(WORDS), st.sampled_from(MARKS)))
+    return " ".join((*first[:cut], word, *second[joint:]))
+
+
 ANCHORS = st.one_of(st.none(), DAYS.map(day_of), values())
 
 
@@ -67,7 +78,7 @@ def _place(value: Value) -> tuple[float, float, str]:
     return (float("-inf") if low is None else low, float("inf") if high is None else high, str(value))
 
 
-@given(st.one_of(st.text(max_size=210), SOUP, PROSE), ANCHORS, st.booleans(), st.booleans())
+@given(st.one_of(st.text(max_size=210), SOUP, PROSE, spliced()), ANCHORS, st.booleans(), st.booleans())
 def test_reading_never_raises(text: str, anchor: Value | None, planned: bool, extract: bool) -> None:
     phrase = read(text, extract=extract)
     assert phrase.text == text

@@ -60,7 +60,8 @@ _CORES: Final[tuple[tuple[str, str], ...]] = (
     ("season", f"S{_YEAR}?|[YV]S"),
     ("near_week", "[lxs][vw]|w"),
     ("numbered_week", "v[n](?:,|f|I)?Y"),
-    ("ago", "[knNa]?[dvu][gEL]|[knNa][dvu][<>]"),
+    ("ago", "[knNa][dvu][gEL<>]"),
+    ("one_ago", "r"),
     ("elsewhere", "G"),
     ("night", "lP"),
     ("this_part", "sP"),
@@ -127,6 +128,8 @@ def _around(result: Atom, tokens: Tokens) -> Atom:
                 raise Refusal("two weekdays for one day: write each as a date of its own")
             result = replace(result, weekday=token.value)
         elif token.kind == "T":
+            if result.core == "today" or result.shift is not None:
+                raise Refusal("two days are named: write each as a date of its own")
             if result.core == "weekday" and isinstance(result.node, Weekday):
                 result = replace(result, node=Shift(token.value), weekday=result.node.day)
             else:
@@ -134,6 +137,8 @@ def _around(result: Atom, tokens: Tokens) -> Atom:
         elif token.kind == "c":
             if token.value < 0:
                 raise Refusal(f"there is no time “{token.text.strip()}”")
+            if result.clock is not None:
+                raise Refusal("two times for one day: join them with “to”, or write one")
             result = replace(result, clock=token)
         elif token.kind == "z":
             result = replace(result, zone=token.label)

@@ -16,17 +16,24 @@ class Refusal(Exception):  # noqa: N818 - it is an answer, not a fault of the pr
 class Context:
     """One day of reference and what was noticed while reading against it.
 
-    `anchor`: the day of the source, as an ordinal, or None. `planned`: the moment lies ahead of it. `floor`: when the
+    `day_of_source`: the anchor, as an ordinal, or None. `planned`: the moment lies ahead of it. `floor`: when the
     part is the end of a range, the day it begins, so that "from 3 March to Sunday" finds the Sunday after it.
-    `inferred`, `findings` collect; `torn` is set when the phrase contradicts itself.
+    `inferred`, `findings` collect; `torn` is set when the phrase contradicts itself, `asked` when the anchor mattered.
     """
 
-    anchor: int | None
+    day_of_source: int | None
     planned: bool = False
     floor: int | None = None
     inferred: list[str] = field(default_factory=list)
     findings: list[str] = field(default_factory=list)
     torn: bool = False
+    asked: bool = False
+
+    @property
+    def anchor(self) -> int | None:
+        """The day of the source; that it was asked for is noted."""
+        self.asked = True
+        return self.day_of_source
 
     def day(self, what: str) -> int:
         """The anchor, or a Refusal that says what needs it."""

@@ -15,12 +15,16 @@ from regesta.normalise.phrases.relative import DayOfMonth, Distance, Named, Near
 from regesta.normalise.phrases.tidy import STEPS, Tokens
 from regesta.normalise.phrases.weeks import NumberedWeek, Week
 
-_UNITS: Final[Mapping[tuple[str, int], Literal["day", "week", "month", "year"]]] = {
+Unit = Literal["day", "week", "month", "year"]
+
+_UNITS: Final[Mapping[tuple[str, int], Unit]] = {
     ("d", 0): "day",
     ("v", 0): "week",
     ("u", 1): "month",
     ("u", 12): "year",
 }
+
+_UNIT_NAMES: Final[Mapping[str, Unit]] = {unit: unit for unit in _UNITS.values()}
 
 
 def _year(tokens: Tokens) -> Year | None:
@@ -153,8 +157,6 @@ def distance(tokens: Tokens, sign: int, origin: Node | None = None, *, elsewhere
 
 
 def _ago(tokens: Tokens) -> Node:
-    if len(tokens) < 3:
-        tokens = [Token("k", "", 1), *tokens]
     last = tokens[2]
     if last.kind == "L" and last.label == "now":
         return distance(tokens, 1)
@@ -206,6 +208,7 @@ BUILDERS: Final[Mapping[str, Callable[[Tokens], Node]]] = {
     "near_week": _near_week,
     "numbered_week": _numbered_week,
     "ago": _ago,
+    "one_ago": lambda tokens: Distance(-1, _UNIT_NAMES[tokens[0].label]),
     "elsewhere": lambda tokens: Shift(tokens[0].value, elsewhere=True),
     "night": lambda tokens: Night(),
     "this_part": lambda tokens: Shift(0),

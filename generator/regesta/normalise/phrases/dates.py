@@ -179,6 +179,8 @@ def complete(left: Calendar | Part, right: Calendar | Part) -> tuple[Calendar | 
             left, same_month = replace(left, month=right.month), True
         elif right.month is None and right.day is not None:
             right, same_month = replace(right, month=left.month), True
+    if same_month and left.year is None and right.year is None and _order(right) < _order(left):
+        raise Refusal("the range ends before it begins")
     if left.year is None and right.year is not None and _order(right) != (0, 0):
         back = not same_month and _order(left) > _order(right)
         left = replace(left, year=replace(right.year, number=right.year.number - back))

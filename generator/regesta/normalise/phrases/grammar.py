@@ -52,6 +52,7 @@ KINDS: Final[Mapping[str, str]] = {
     "x": "next",
     "s": "this",
     "g": "ago",
+    "r": "one unit ago, in a language that leaves out the number: day, week, month, year",
     "E": "earlier, than a day named elsewhere",
     "L": "later, than a day named elsewhere",
     "~": "about",

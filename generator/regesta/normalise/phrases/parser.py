@@ -29,6 +29,8 @@ class Parsed(NamedTuple):
     zone: str | None = None
     seconds: tuple[int, ...] = ()
     midnight: bool = False
+    partial: bool = False
+    """Whether it is a part of the period or day named: late 2014, the evening of 5 May."""
 
 
 _LIMITS: Final[dict[str, Bounded]] = {
@@ -39,6 +41,9 @@ _LIMITS: Final[dict[str, Bounded]] = {
     "{": "since",
     "}": "until",
 }
+_WITHIN: Final[dict[str, Bounded]] = {"<": "by", ">": "not before"}
+"""Before late 2014 may be in 2014."""
+
 _CONNECTED: Final = re.compile(r"[-t}]")
 _DISTANT: Final = re.compile(r"([kna][dvu])([<>])(.+)")
 
@@ -64,6 +69,8 @@ def _known(tokens: Tokens) -> None:
 
 
 def _expression(tokens: Tokens) -> Parsed:
+    if not tokens:
+        raise Refusal("a word such as “since” or “the week of” needs a date after it")
     kinds = "".join(token.kind for token in tokens)
     single = atom(tokens, kinds)
     if single is not None:
@@ -90,7 +97,8 @@ def _expression(tokens: Tokens) -> Parsed:
             inner = _expression(tokens[1:-1] if first == "{" and last in "+O" else tokens[1:])
             midnight = first == "}" and inner.midnight
             ahead = first in "<b}" or tokens[0].label == "start"
-            return inner._replace(node=Bound(_LIMITS[first], inner.node, midnight, ahead), seconds=())
+            kind = _WITHIN.get(first, _LIMITS[first]) if inner.partial else _LIMITS[first]
+            return inner._replace(node=Bound(kind, inner.node, midnight, ahead), seconds=())
         if first == "^":
             return _some_time(tokens[1:]) if tokens[0].label == "in" else _within(tokens[1:], kinds[1:])
         if kinds[:2] in ("vf", "wf") or first == "B":
@@ -102,7 +110,9 @@ def _expression(tokens: Tokens) -> Parsed:
 
 def _parsed(found: Atom) -> Parsed:
     seconds = found.clock.fields if found.clock is not None else ()
-    return Parsed(found.checked(), " ".join(found.modifiers) or None, found.zone, seconds, _midnight(found) == "before")
+    partial = bool(found.modifiers) or found.clock is not None
+    midnight = _midnight(found) == "before"
+    return Parsed(found.checked(), " ".join(found.modifiers) or None, found.zone, seconds, midnight, partial)
 
 
 def _midnight(found: Atom) -> Midnight:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -89,24 +90,7 @@ class Phrase:
 
     def _read(self, node: Node, anchor: Value | None, planned: bool) -> Reading:
         days = _anchors(anchor, node.needs_anchor)
-        texts: dict[str, None] = {}
-        contexts: list[Context] = []
-        refused: Refusal | None = None
-        for torn in (False, True):
-            for day in days:
-                context = Context(day, planned)
-                try:
-                    found = node.texts(context)
-                except Refusal as refusal:
-                    refused = refused or refusal
-                    continue
-                if context.torn == torn:
-                    texts.update(dict.fromkeys(found))
-                    contexts.append(context)
-            if texts:
-                break
-        if not texts and refused is not None:
-            raise refused
+        texts, contexts = _texts(node, days, planned)
         if len(days) > 1:
             texts = dict.fromkeys(_merged(tuple(texts)))
         if self.seconds and len(texts) == 1:
@@ -127,6 +111,27 @@ class Phrase:
             zone=self.zone,
             findings=findings,
         )
+
+
+def _texts(node: Node, days: Iterable[int | None], planned: bool) -> tuple[dict[str, None], list[Context]]:
+    """What a node says against each day of the anchor; days on which it contradicts itself count if all do."""
+    whole: list[tuple[tuple[str, ...], Context]] = []
+    torn: list[tuple[tuple[str, ...], Context]] = []
+    refused: Refusal | None = None
+    for day in days:
+        context = Context(day, planned)
+        try:
+            texts = node.texts(context)
+        except Refusal as refusal:
+            refused = refused or refusal
+        else:
+            (torn if context.torn else whole).append((texts, context))
+        if not context.asked:
+            break
+    found = whole or torn
+    if not found:
+        raise refused or Refusal("it says nothing")
+    return {text: None for texts, _ in found for text in texts}, [context for _, context in found]
 
 
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

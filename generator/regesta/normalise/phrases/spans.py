@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import product
-from typing import Literal
+from typing import Final, Literal
 
 from regesta.edtf import Date, Precision, Unspecified, Value, civil, iso, parse
 from regesta.normalise.phrases.context import WEEKDAYS, Context, Node, Refusal, weekday
@@ -13,6 +13,9 @@ from regesta.normalise.phrases.relative import Weekday
 
 MOST_CANDIDATES = 12
 """A phrase with more candidates than this says too little to be of use."""
+
+LONGEST_FLOATING: Final = 200
+"""A range whose end has no year crosses the turn of a year only if it has at most so many days."""
 
 Midnight = Literal["", "before", "either"]
 """Whether a range ends at 0:00, and so on the day before the one named, or perhaps so."""
@@ -235,9 +238,12 @@ def ends(first: Node, last: Node, context: Context, *, midnight: Midnight = "") 
     starts = first.texts(context)
     for start in starts:
         floor = parse(start).earliest
-        inner = Context(context.anchor, context.planned, floor if _floats(last) else None)
+        if plain_day(start) is None and _floats(last) and not isinstance(_bare(last), Calendar):
+            raise Refusal("a range to a weekday begins on a day: write its dates in full")
+        inner = Context(context.day_of_source, context.planned, floor if _floats(last) else None)
         lasts = last.texts(inner)
         context.torn = context.torn or inner.torn
+        context.asked = context.asked or inner.asked
         for finding in inner.findings:
             context.find(finding)
         for what in inner.inferred:
@@ -246,22 +252,32 @@ def ends(first: Node, last: Node, context: Context, *, midnight: Midnight = "") 
             day = plain_day(end) if midnight else None
             days = [end] if day is None else [iso(day - 1)] if midnight == "before" else [iso(day - 1), end]
             first_value = parse(start)
-            pairs += [(_left(start), _right(text)) for text in days if _ordered(first_value, parse(text))]
+            pairs += [
+                (_left(start), _right(text))
+                for text in days
+                if _ordered(first_value, parse(text), LONGEST_FLOATING if _floats(last) else None)
+            ]
             if len(pairs) > MOST_CANDIDATES:
                 raise Refusal("the range can be read in too many ways: write its dates in full")
     return pairs, failed
 
 
+def _bare(node: Node) -> Node:
+    return node.node if isinstance(node, Checked) else node
+
+
 def _floats(node: Node) -> bool:
-    inner = node.node if isinstance(node, Checked) else node
+    inner = _bare(node)
     return (isinstance(inner, Calendar) and inner.year is None) or (
         isinstance(inner, Weekday) and not inner.which and inner.weeks is None
     )
 
 
-def _ordered(first: Value, last: Value) -> bool:
+def _ordered(first: Value, last: Value, longest: int | None) -> bool:
     if first.earliest is None or first.latest is None or last.earliest is None or last.latest is None:
         return False
+    if longest is not None and last.earliest - first.earliest > longest:
+        return civil(first.earliest)[0] == civil(last.earliest)[0]
     return first.earliest <= last.earliest or first.earliest <= last.latest >= first.latest
 
 
