@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from regesta.cli.terminal import progress
+from regesta.cli.terminal import Meter
 from regesta.compile import Outcome, compile_timelines
 from regesta.load.revision import RevisionError
 from regesta.model.corpus import Corpus
@@ -24,13 +24,18 @@ timelines_option = click.option(
 
 def compiled(folder: Path, *, base: str | None = None) -> Outcome:
     """The folder compiled. A folder that is not there, or an unknown revision, is a mistake of the call."""
-    if not folder.is_dir():
-        raise click.UsageError(f"There is no folder {folder}. Name the folder of data: --timelines DIR")
+    require(folder)
     try:
-        with progress("Reading the data") as tell:
-            return compile_timelines(folder, base=base, progress=tell)
+        with Meter() as meter:
+            return compile_timelines(folder, base=base, progress=meter.counting("Reading the data"))
     except RevisionError as error:
         raise click.BadParameter(str(error), param_hint="--base") from error
+
+
+def require(folder: Path) -> None:
+    """Refuse a folder that is not there, as a mistake of the call."""
+    if not folder.is_dir():
+        raise click.UsageError(f"There is no folder {folder}. Name the folder of data: --timelines DIR")
 
 
 def extent(corpus: Corpus) -> str:

@@ -5,18 +5,17 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from time import monotonic
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
 PATIENCE = 1.0
 """Seconds of work before a progress bar appears."""
-
-Progress = Callable[[int, int], None]
-"""Told how many of how many are done."""
 
 
 def prepare() -> None:
@@ -38,32 +37,44 @@ def say(text: str, *, to_stderr: bool = False) -> None:
     stream.flush()
 
 
-@contextmanager
-def progress(task: str) -> Iterator[Progress]:
-    """A progress bar on standard error for work that takes longer than a second; nothing where that is no terminal."""
-    if not sys.stderr.isatty():
-        yield lambda done, total: None
-        return
+class Meter:
+    """A progress bar on standard error for work that takes longer than a second; nothing where that is no terminal.
+
+    Use as a context: leaving it removes the bar.
+    """
+
+    def __init__(self) -> None:
+        self._began = monotonic()
+        self._bar: Progress | None = None
+        self._task: TaskID | None = None
+        self._wanted = sys.stderr.isatty()
+
+    def __enter__(self) -> Meter:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._bar is not None:
+            self._bar.stop()
+
+    def tell(self, doing: str, done: int, total: int | None) -> None:
+        """What is being done, how many are done, and of how many (None: not known)."""
+        if not self._wanted or monotonic() - self._began < PATIENCE:
+            return
+        if self._bar is None or self._task is None:
+            self._bar = _bar()
+            self._task = self._bar.add_task(doing, total=total)
+            self._bar.start()
+        self._bar.update(self._task, description=doing, completed=done, total=total)
+
+    def counting(self, doing: str) -> Callable[[int, int], None]:
+        """A listener for one sort of work: told how many of how many are done."""
+        return lambda done, total: self.tell(doing, done, total)
+
+
+def _bar() -> Progress:
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
-    from rich.progress import Progress as Bar
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
     console = Console(stderr=True, no_color=not coloured(sys.stderr))
-    bar = Bar(TextColumn(task), BarColumn(), MofNCompleteColumn(), console=console, transient=True)
-    began, number = monotonic(), bar.add_task(task, start=False)
-    shown = False
-
-    def tell(done: int, total: int) -> None:
-        nonlocal shown
-        if not shown and monotonic() - began > PATIENCE:
-            shown = True
-            bar.start()
-            bar.start_task(number)
-        if shown:
-            bar.update(number, completed=done, total=total)
-
-    try:
-        yield tell
-    finally:
-        if shown:
-            bar.stop()
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    return Progress(*columns, console=console, transient=True)

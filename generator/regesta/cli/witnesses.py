@@ -1,7 +1,8 @@
-"""The table of what several witnesses say of one day, as an entry's page has it."""
+"""The table of what several witnesses say of one day, as an entry's page has it; for programs as JSON."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 from regesta.edtf import Value
@@ -14,13 +15,38 @@ from regesta.report.cells import safe, width
 def table(found: MomentAgreement) -> str:
     """One line a witness: its number, words, meaning, EDTF, and the groups it belongs to; then how they agree."""
     rows = [("", "written", "means", "EDTF", "group" if found.groups else "")]
-    rows += [(one.cite, safe(", ".join(one.texts)), _meaning(one), _edtf(one), _group(found, one)) for one in found.witnesses]
+    rows += [
+        (one.cite, safe(", ".join(one.texts)), _meaning(one), _edtf(one), _group(found, one)) for one in found.witnesses
+    ]
     voters = sum(one.votes for one in found.witnesses)
     lines = [*_aligned(rows), "", agreement_sentence(found.agreement, voters, len(found.groups))]
     together = found.meet or found.hull
     if together is not None:
         lines.append(f"Together: {human(together)} ({together})")
     return "\n".join(lines)
+
+
+def as_json(found: MomentAgreement) -> str:
+    """The agreement as one JSON object; dates are EDTF, `groups` name witnesses by their numbers."""
+    return json.dumps(
+        {
+            "agreement": found.agreement.value,
+            "meet": None if found.meet is None else str(found.meet),
+            "hull": None if found.hull is None else str(found.hull),
+            "groups": [list(group) for group in found.groups],
+            "witnesses": [
+                {
+                    "cite": one.cite,
+                    "text": ", ".join(one.texts),
+                    "candidates": [str(value) for value in dict.fromkeys(_candidates(one))],
+                    "votes": one.votes,
+                    "silent": one.silent or None,
+                    "anchor": one.anchor or None,
+                }
+                for one in found.witnesses
+            ],
+        }
+    )
 
 
 def _meaning(one: Witness) -> str:
