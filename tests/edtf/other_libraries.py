@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import io
+import warnings
 from time import struct_time
 
-from edtf import EDTFParseException, parse_edtf
-from edtf_validate.valid_edtf import is_valid
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore", DeprecationWarning)
+    from edtf import EDTFParseException, parse_edtf
+    from edtf_validate.valid_edtf import is_valid
 
 Bounds = tuple[str, str]
 

@@ -24,7 +24,7 @@ def rows() -> Iterator[tuple[str, str, str, str | None, str]]:
         for line in lines:
             head, _, expected = line.partition(": ")
             locale, *options = head.split()
-            modifier = next((option[1:] for option in options if option[0] == "+"), None)
+            modifier = next((option[1:].replace("_", " ") for option in options if option[0] == "+"), None)
             yield text, locale, "short" if "short" in options else "long", modifier, expected
 
 

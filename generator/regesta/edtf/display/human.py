@@ -32,6 +32,8 @@ STYLES: tuple[str, ...] = get_args(Style)
 MODIFIERS: tuple[str, ...] = get_args(Modifier)
 """Words of a source that the span of a date cannot hold, kept for display."""
 
+_OF_A_DAY = frozenset(MODIFIERS[MODIFIERS.index("overnight") :])
+
 
 def human(value: Value, locale: str = "en", style: Style = "long", modifier: Modifier | None = None) -> str:
     """What a reader is shown: ``24 February 2022``, ``about 1938``, ``day unknown, August 2024``.
@@ -68,7 +70,7 @@ class _Speaker:
 
     def modified(self, value: Value, modifier: Modifier) -> str:
         template = self.words.modifiers[modifier]
-        form = Form.HEAD if modifier == "overnight" else Form.NOTED
+        form = Form.HEAD if modifier in _OF_A_DAY else Form.NOTED
         text = self.say(value, form)
         article = "the " if text.startswith("the ") and not self.words.inflects else ""
         return article + template.format(text.removeprefix(article))

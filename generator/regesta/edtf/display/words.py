@@ -5,7 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Modifier = Literal["early", "mid", "late", "overnight"]
+Modifier = Literal[
+    "early",
+    "mid",
+    "late",
+    "first half",
+    "second half",
+    "overnight",
+    "dawn",
+    "early morning",
+    "morning",
+    "late morning",
+    "early afternoon",
+    "afternoon",
+    "late afternoon",
+    "early evening",
+    "evening",
+    "late evening",
+    "night",
+    "late night",
+]
+"""Parts of a time that a source names and a span cannot hold; from `overnight` on they are parts of a day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
