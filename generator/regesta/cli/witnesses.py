@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Sequence
 
 from regesta.edtf import Value
 from regesta.edtf.display import human
@@ -49,6 +50,27 @@ def as_json(found: MomentAgreement) -> str:
     )
 
 
+def as_json(found: MomentAgreement) -> str:
+    """The same as one line of JSON, in ASCII."""
+    return json.dumps(
+        {
+            "agreement": found.agreement.value,
+            "together": None if (together := found.meet or found.hull) is None else str(together),
+            "groups": [list(group) for group in found.groups],
+            "witnesses": [
+                {
+                    "number": one.cite,
+                    "texts": list(one.texts),
+                    "candidates": [str(value) for value in dict.fromkeys(_candidates(one))],
+                    "votes": one.votes,
+                    "reason": one.silent or None,
+                }
+                for one in found.witnesses
+            ],
+        }
+    )
+
+
 def _meaning(one: Witness) -> str:
     if not one.votes:
         return f"does not count: {safe(one.silent)}"
@@ -67,7 +89,7 @@ def _group(found: MomentAgreement, one: Witness) -> str:
     return " ".join(chr(ord("A") + place % 26) for place, group in enumerate(found.groups) if one.cite in group)
 
 
-def _aligned(rows: list[tuple[str, ...]]) -> Iterator[str]:
+def _aligned(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
     widths = [max(width(row[column]) for row in rows) for column in range(len(rows[0]))]
     for row in rows:
         cells = (cell + " " * (room - width(cell)) for cell, room in zip(row, widths, strict=True))
