@@ -15,7 +15,7 @@ from regesta.report.cells import safe, width
 
 def table(found: MomentAgreement) -> str:
     """One line a witness: its number, words, meaning, EDTF, and the groups it belongs to; then how they agree."""
-    rows = [("", "written", "means", "EDTF", "group" if found.groups else "")]
+    rows: list[tuple[str, ...]] = [("", "written", "means", "EDTF", "group" if found.groups else "")]
     rows += [
         (one.cite, safe(", ".join(one.texts)), _meaning(one), _edtf(one), _group(found, one)) for one in found.witnesses
     ]
