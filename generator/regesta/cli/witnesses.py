@@ -50,27 +50,6 @@ def as_json(found: MomentAgreement) -> str:
     )
 
 
-def as_json(found: MomentAgreement) -> str:
-    """The same as one line of JSON, in ASCII."""
-    return json.dumps(
-        {
-            "agreement": found.agreement.value,
-            "together": None if (together := found.meet or found.hull) is None else str(together),
-            "groups": [list(group) for group in found.groups],
-            "witnesses": [
-                {
-                    "number": one.cite,
-                    "texts": list(one.texts),
-                    "candidates": [str(value) for value in dict.fromkeys(_candidates(one))],
-                    "votes": one.votes,
-                    "reason": one.silent or None,
-                }
-                for one in found.witnesses
-            ],
-        }
-    )
-
-
 def _meaning(one: Witness) -> str:
     if not one.votes:
         return f"does not count: {safe(one.silent)}"
