@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
@@ -73,7 +72,7 @@ def source_view(edition: Edition, source: Source, links: Links) -> SourceView:
         titled=source.title is not None,
         link=links.to(Kind.SOURCE, source.id) if source.entry is None else None,
         url=source.url,
-        host=urlsplit(source.url).hostname or source.url,
+        host=source.url.partition("://")[2].partition("/")[0],
         language=source.language,
         publisher=links.publisher(publisher) if publisher else Markup(""),
         party=party_of(corpus, publisher),

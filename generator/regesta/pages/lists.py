@@ -70,7 +70,7 @@ class EntryList(Generic[T]):
         self._rows = rows
         self._years: dict[str, list[tuple[str, T]]] = {}
         for entry_id, use in rows:
-            self._years.setdefault(year_key(edition, entry_id), []).append((entry_id, use))
+            self._years.setdefault(edition.calendar.keys[entry_id], []).append((entry_id, use))
 
     @property
     def divided(self) -> bool:
@@ -129,17 +129,6 @@ class EntryList(Generic[T]):
                 title = key_title(key) + (f", part {position + 1}" if len(pieces) > 1 else "")
                 made.append((Part(part_path(self._path, name), title, len(piece)), piece))
         return made
-
-
-def year_key(edition: Edition, entry_id: str) -> str:
-    """The year of an entry as part of an address; `spanning` where it has several, `undated` where it has none."""
-    value = edition.corpus.conclusions[entry_id].effective
-    if value is None:
-        return "undated"
-    where = dates.period(value)
-    if where.year is None:
-        return "undated"
-    return dates.iso_year(where.year) if where.year == where.last_year else "spanning"
 
 
 def key_title(key: str) -> str:

@@ -14,8 +14,20 @@ def offices_on(corpus: Corpus, actor_id: str, day: Value | None) -> str:
     actor = corpus.actors.get(actor_id)
     if actor is None or day is None or not actor.offices:
         return ""
-    answers = [(office.title, overlaps(office.held, day)) for office in actor.offices]
+    first, last = day.earliest, day.latest
+    answers = [
+        (office.title, overlaps(office.held, day))
+        for office in actor.offices
+        if not _apart(office.held.earliest, office.held.latest, first, last)
+    ]
     sure = [title for title, answer in answers if answer is True]
     if sure:
         return ", ".join(dict.fromkeys(sure))
     return " or ".join(dict.fromkeys(title for title, answer in answers if answer is None))
+
+
+def _apart(start: int | None, end: int | None, first: int | None, last: int | None) -> bool:
+    """Whether two stretches surely share no day: the quick answer for most offices of a long life."""
+    return (start is not None and last is not None and last < start) or (
+        end is not None and first is not None and end < first
+    )

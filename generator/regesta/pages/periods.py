@@ -45,6 +45,8 @@ class Calendar:
     spanning: list[Entry] = field(default_factory=list)
     undated: list[Entry] = field(default_factory=list)
     lasting: list[tuple[Entry, int, int | None]] = field(default_factory=list)
+    keys: dict[str, str] = field(default_factory=dict)
+    """For each entry its year as part of an address; `spanning` where it has several, `undated` where it has none."""
 
     def under_way(self, year: int) -> list[Entry]:
         """The entries that stand before a year, or in no single one, and may reach into it."""
@@ -64,10 +66,13 @@ def calendar(corpus: Corpus) -> Calendar:
         where = None if value is None else dates.period(value)
         if value is None or where is None or where.year is None:
             made.undated.append(entry)
+            made.keys[entry.id] = "undated"
             continue
         if where.last_year != where.year:
             made.spanning.append(entry)
+            made.keys[entry.id] = "spanning"
         else:
+            made.keys[entry.id] = dates.iso_year(where.year)
             made.years.setdefault(where.year, Year(where.year)).months.setdefault(where.month or 0, []).append(entry)
         first, last = dates.touched_years(value)
         if first != last:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from regesta.edtf import Value
 from regesta.model.authority import Place
@@ -72,8 +72,8 @@ def _pages(edition: Edition, place: Place) -> Iterator[Page]:
 def mention_row(edition: Edition, entry: str, mention: Mention, depth: int) -> Markup:
     """An entry as a row, with the part that the place plays in it."""
     role = wording.role_label(edition.timeline(edition.corpus.entries[entry]).roles, mention.role)
-    extra = Markup(' <span class="rg-line__extra">as {}</span>').format(role) if role else ""
-    return Markup('<li class="rg-line">{}{}</li>').format(edition.line(entry, depth), extra)
+    extra = f' <span class="rg-line__extra">as {escape(role)}</span>' if role else ""
+    return Markup(f'<li class="rg-line">{escape(edition.line(entry, depth))}{extra}</li>')
 
 
 def _parent(links: Links, place: Place, position: int) -> ParentView:

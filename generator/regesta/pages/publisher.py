@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from regesta.model.authority import Publisher
 from regesta.model.kinds import Kind
@@ -76,8 +76,7 @@ def _pages(edition: Edition, publisher: Publisher) -> Iterator[Page]:
 
 def source_row(edition: Edition, source: Source, depth: int) -> Markup:
     """A source as a row of a list: title, day, how often it is cited."""
-    day = Markup("") if source.published is None else Markup("{} · ").format(dates.marked(source.published, short=True))
-    cited = len(edition.uses.citations.get(source.id, ()))
-    return Markup('<li>{} <span class="rg-note">{}cited in {}</span></li>').format(
-        edition.links(depth).source(source.id), day, wording.counted(cited, "entry", "entries")
-    )
+    day = "" if source.published is None else dates.marked(source.published, short=True) + " · "
+    cited = wording.counted(len(edition.uses.citations.get(source.id, ())), "entry", "entries")
+    link = edition.links(depth).source(source.id)
+    return Markup(f'<li>{escape(link)} <span class="rg-note">{escape(day)}cited in {escape(cited)}</span></li>')

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from regesta.model.entry import Entry, Significance
 from regesta.model.kinds import Kind
@@ -48,7 +48,7 @@ def spanning_list(edition: Edition, path: str) -> EntryList[None]:
 
 def row(edition: Edition, entry_id: str, depth: int) -> Markup:
     """An entry as a plain row of a list."""
-    return Markup('<li class="rg-line">{}</li>').format(edition.line(entry_id, depth))
+    return Markup(f'<li class="rg-line">{escape(edition.line(entry_id, depth))}</li>')
 
 
 def rows(edition: Edition, entries: Sequence[Entry], depth: int) -> tuple[Markup, ...]:

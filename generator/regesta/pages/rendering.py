@@ -1,0 +1,49 @@
+"""The templates: autoescape on, a name that is missing is an error. Compiled at first use and kept for the life of the process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import cast
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from regesta.model.kinds import Kind
+from regesta.normalise.markup import render_inline
+from regesta.pages import addresses, dates, wording
+
+
+@cache
+def _environment() -> Environment:
+    made = Environment(
+        loader=PackageLoader("regesta.pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters.update(
+        inline=lambda text: Markup(render_inline(text)),
+        counted=wording.counted,
+        number=wording.number,
+        language=wording.language_name,
+        label=wording.kind_label,
+        upper_first=wording.upper_first,
+        marked=dates.marked,
+        dated=dates.words,
+    )
+    made.globals.update(words=wording, addresses=addresses, Kind=Kind)
+    return made
+
+
+def load(name: str) -> Template:
+    """The template of a page."""
+    return _environment().get_template(name)
+
+
+@cache
+def macro(name: str) -> Callable[..., Markup]:
+    """A macro of `rows.html`: a piece of a page that is rendered many times, without the cost of a whole template."""
+    return cast("Callable[..., Markup]", getattr(load("rows.html").module, name))
