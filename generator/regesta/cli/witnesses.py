@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import json
 from collections.abc import Iterator, Sequence
 
 from regesta.edtf import Value
