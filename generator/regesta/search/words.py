@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from functools import lru_cache
 
@@ -22,9 +21,9 @@ COMMON = frozenset(_COMMON.split())
 
 @lru_cache(maxsize=1)
 def _marks() -> str:
-    """The combining marks of Unicode as ranges for a character class."""
+    """The combining marks of Unicode's first plane, as ranges for a character class."""
     ranges: list[list[int]] = []
-    for code in range(0x300, sys.maxunicode + 1):
+    for code in range(0x300, 0x10000):
         if unicodedata.category(chr(code))[0] == "M":
             if ranges and ranges[-1][1] == code - 1:
                 ranges[-1][1] = code
@@ -43,6 +42,10 @@ def _word() -> re.Pattern[str]:
     )
 
 
+_ASCII_WORD = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|(?:[a-z]\.){2,}|[a-z0-9]+(?:'[a-z]+)*")
+"""The same for most texts, several times faster."""
+
+
 @lru_cache(maxsize=1)
 def _combined() -> re.Pattern[str]:
     return re.compile(rf"([{_LATIN}])[{_marks()}]+")
@@ -59,7 +62,9 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The folded words of a text in order, common English words included."""
-    return [fold(word).translate(_SEPARATORS) for word in _word().findall(text)]
+    folded = fold(text)
+    found = (_ASCII_WORD if folded.isascii() else _word()).findall(folded)
+    return [word if word.isalnum() else word.translate(_SEPARATORS) for word in found]
 
 
 def telling(text: str) -> list[str]:
