@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import IntEnum
+from functools import lru_cache
 
 
 class Qualifier(IntEnum):
@@ -52,7 +53,8 @@ def flags(*, uncertain: bool, approximate: bool) -> Qualifier:
     return _ALL[uncertain + 2 * approximate]
 
 
-def scope(signs: Sequence[str]) -> Qualifiers:
+@lru_cache(maxsize=4096)
+def scope(signs: tuple[str, ...]) -> Qualifiers:
     """The qualifiers of the components, from the signs around them.
 
     `signs` are those before and after each component in turn: (before year, after year, before month, …). A sign before
