@@ -6,7 +6,7 @@ Around a core stand its weekday, "today", parts of the day or period, times of t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from regesta.normalise.phrases.context import Node, Refusal
@@ -103,47 +103,51 @@ def atom(tokens: Tokens, kinds: str, *, side: bool = False) -> Atom | None:
     core = found.lastgroup or ""
     start, end = found.span(core)
     node = BUILDERS[core](tokens[start:end])
-    modifiers: tuple[str, ...] = ()
+    around = tokens[:start] + tokens[end:]
     if core == "half_of":
-        modifiers = (_HALVES[tokens[start].value],)
+        modifiers = [_HALVES[tokens[start].value]]
     elif core == "this_part":
-        modifiers = (tokens[start + 1].label,)
-    return _around(Atom(node, core, modifiers=modifiers), tokens[:start] + tokens[end:])
+        modifiers = [tokens[start + 1].label]
+    elif core == "night":
+        modifiers = ["overnight"]
+    else:
+        modifiers = []
+    return _around(node, core, modifiers, around) if around else Atom(node, core, modifiers=tuple(modifiers))
 
 
-def _around(result: Atom, tokens: Tokens) -> Atom:
-    modifiers: list[str] = list(result.modifiers)
+def _around(node: Node, core: str, modifiers: list[str], tokens: Tokens) -> Atom:
+    weekday: int | None = None
+    shift: int | None = None
+    clock: Token | None = None
+    zone: str | None = None
     into = False
     for token in tokens:
-        if token.kind in "cP" and result.core in _LONG:
+        kind = token.kind
+        if kind in "cP" and core in _LONG:
             raise Refusal("a time of the day belongs to a day: write which")
-        if token.label == "night into":
-            modifiers.append("overnight")
-            into = True
-        elif token.kind in "mP":
-            if token.label not in modifiers:
-                modifiers.append(token.label)
-        elif token.kind == "W":
-            if result.core == "weekday" or result.weekday is not None:
+        if kind in "mP":
+            into = into or token.label == "night into"
+            modifiers.append("overnight" if token.label == "night into" else token.label)
+        elif kind == "W":
+            if core == "weekday" or weekday is not None:
                 raise Refusal("two weekdays for one day: write each as a date of its own")
-            result = replace(result, weekday=token.value)
-        elif token.kind == "T":
-            if result.core == "today" or result.shift is not None:
+            weekday = token.value
+        elif kind == "T":
+            if core == "today" or shift is not None:
                 raise Refusal("two days are named: write each as a date of its own")
-            if result.core == "weekday" and isinstance(result.node, Weekday):
-                result = replace(result, node=Shift(token.value), weekday=result.node.day)
-            else:
-                result = replace(result, shift=token.value)
-        elif token.kind == "c":
+            shift = token.value
+        elif kind == "c":
             if token.value < 0:
                 raise Refusal(f"there is no time “{token.text.strip()}”")
-            if result.clock is not None:
+            if clock is not None:
                 raise Refusal("two times for one day: join them with “to”, or write one")
-            result = replace(result, clock=token)
-        elif token.kind == "z":
-            result = replace(result, zone=token.label)
+            clock = token
+        elif kind == "z":
+            zone = token.label
+    if shift is not None and isinstance(node, Weekday):
+        weekday = node.day
+        node, shift = Shift(shift), None
     if into:
-        result = replace(result, node=NightInto(result.checked()), core="night_into", weekday=None, shift=None)
-    if result.core == "night":
-        modifiers = [*modifiers, "overnight"]
-    return replace(result, modifiers=tuple(modifiers))
+        checked = Atom(node, core, weekday, shift).checked()
+        node, core, weekday, shift = NightInto(checked), "night_into", None, None
+    return Atom(node, core, weekday, shift, tuple(dict.fromkeys(modifiers)), zone, clock)

@@ -112,6 +112,11 @@ class Grammar:
     words: Mapping[str, Mapping[str, str]]
 
     @cached_property
+    def articles(self) -> frozenset[str]:
+        """The words that are passed over."""
+        return frozenset(word for words in self.words.get("_", {}).values() for word in words.split("; "))
+
+    @cached_property
     def lexicon(self) -> Mapping[str, tuple[Entry, ...]]:
         """First word → the entries that begin with it, the longest first."""
         entries: dict[str, list[Entry]] = {}

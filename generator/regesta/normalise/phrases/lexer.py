@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from regesta.normalise.phrases.grammar import Grammar, Token
+from regesta.normalise.phrases.grammar import Entry, Grammar, Token
 
 UNKNOWN: Final = "X"
 """The kind of a word that the language does not know."""
@@ -152,29 +151,32 @@ def _offset(text: str) -> str:
 
 def _worded(raw: list[Token], grammar: Grammar) -> list[Token]:
     """The tokens with each word, or longest group of words, replaced by what the lexicon says of it."""
-    articles = grammar.words.get("_", {}).get("", "").split("; ")
-    kept = [token for token in raw if token.kind != "word" or token.text not in articles]
-    return list(_entries(kept, grammar))
-
-
-def _entries(raw: list[Token], grammar: Grammar) -> Iterator[Token]:
+    articles = grammar.articles
+    kept = [token for token in raw if token.text not in articles]
+    worded: list[Token] = []
     position = 0
-    while position < len(raw):
-        token = raw[position]
+    while position < len(kept):
+        token = kept[position]
         position += 1
         if token.kind != "word":
-            yield token
+            worded.append(token)
             continue
-        for entry in grammar.lexicon.get(token.text, ()):
-            end = position + len(entry.rest)
-            if all(
-                word == following.text for word, following in zip(entry.rest, raw[position:end], strict=False)
-            ) and end <= len(raw):
-                text = " ".join((token.text, *entry.rest))
-                position = end
-                yield Token(entry.kind, text, entry.value, entry.label)
-                if entry.kind in "m<>" and position < len(raw) and raw[position].kind == "-":
-                    position += 1
-                break
-        else:
-            yield Token(UNKNOWN, token.text)
+        entry = _entry(kept, position, grammar.lexicon.get(token.text, ()))
+        if entry is None:
+            worded.append(Token(UNKNOWN, token.text))
+            continue
+        position += len(entry.rest)
+        text = " ".join((token.text, *entry.rest)) if entry.rest else token.text
+        worded.append(Token(entry.kind, text, entry.value, entry.label))
+        if entry.kind in "m<>" and position < len(kept) and kept[position].kind == "-":
+            position += 1
+    return worded
+
+
+def _entry(kept: list[Token], position: int, entries: tuple[Entry, ...]) -> Entry | None:
+    """The first, and so longest, of the entries whose further words stand at the position."""
+    for entry in entries:
+        rest = entry.rest
+        if not rest or rest == tuple([token.text for token in kept[position : position + len(rest)]]):
+            return entry
+    return None

@@ -99,7 +99,9 @@ class Phrase:
             if len(days) > 1:
                 raise Refusal(f"the date of the source ({anchor}) is too wide to tell which day is meant")
             raise Refusal("it can be read in too many ways: write the date in full")
-        candidates = tuple(sorted((parse(text) for text in texts), key=_order))
+        candidates = tuple(parse(text) for text in texts)
+        if len(candidates) > 1:
+            candidates = tuple(sorted(candidates, key=_order))
         inferred = dict.fromkeys(what for context in contexts for what in context.inferred)
         shared = [finding for finding in contexts[0].findings if all(finding in other.findings for other in contexts)]
         findings = (*self.findings, *shared)
