@@ -7,6 +7,7 @@ compared when Node is installed and ``EDTF_JS`` names a folder where ``npm insta
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
@@ -17,9 +18,10 @@ from pathlib import Path
 
 from edtf import parse_edtf
 
-from regesta.edtf import parse
+from regesta.edtf import EdtfError, parse
 from tests.edtf.other_libraries import python_edtf
 from tests.edtf.tables import accepted
+from tests.edtf.test_edtf_hostile import HOSTILE
 
 PLAIN = ["2022-02-24", "1985-04-12", "2014-03-18", "2025-04-30", "1999-12-31"]
 """Days of the calendar, nothing else."""
@@ -29,6 +31,9 @@ AGAINST_PYTHON_EDTF = 200
 
 AGAINST_EDTF_JS = 0.5
 """At least so many times faster than edtf.js: not slower than twice its time."""
+
+MILLISECONDS_PER_KB = 1.0
+"""No string takes longer to be refused."""
 
 _SCRIPT = """
 import edtf from 'edtf'
@@ -102,8 +107,19 @@ def line(name: str, other: str, ratio: float, target: float, count: int, mine: f
     )
 
 
+def refusal(text: str) -> None:
+    """Read a string that is none."""
+    with contextlib.suppress(EdtfError):
+        parse(text)
+
+
+def slowest_refusal() -> tuple[float, str]:
+    """The milliseconds per kilobyte (a shorter string counts as one) of the hostile string that takes longest."""
+    return max((seconds(refusal, [text], 7, 1) * 1e3 / max(1, len(text) / 1e3), name) for name, text in HOSTILE.items())
+
+
 def main() -> int:
-    """Print the ratios; 1 when one is below its target."""
+    """Print the ratios and the slowest refusal; 1 when one misses its target."""
     mixed = [row.text for row in accepted()]
     failed = False
     for name, strings in (
@@ -122,6 +138,9 @@ def main() -> int:
         print(line(name, "edtf.js", ratio, AGAINST_EDTF_JS, len(strings), mine))
     if not results:
         print("edtf.js: not compared (needs Node, and EDTF_JS naming a folder where `npm install edtf` was run)")
+    slowest, name = slowest_refusal()
+    failed |= slowest >= MILLISECONDS_PER_KB
+    print(f"hostile strings: at most {slowest:.2f} ms a kilobyte ({name}; target {MILLISECONDS_PER_KB:g})")
     return int(failed)
 
 

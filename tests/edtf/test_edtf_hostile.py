@@ -12,7 +12,8 @@ from regesta.edtf.sets import MOST_MEMBERS
 from regesta.edtf.unspecified import MOST_RANGES
 
 SIZE = 60_000
-MILLISECONDS_PER_KB = 1.0
+MILLISECONDS_PER_KB = 3.0
+"""The promise is one, which `tests.bench.dates` measures; here other tests may be running on the same cores."""
 
 
 def members(count: int, pattern: str) -> str:
