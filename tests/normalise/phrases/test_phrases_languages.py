@@ -6,6 +6,7 @@ from collections import Counter
 
 import pytest
 
+from regesta.edtf import parse
 from regesta.normalise.phrases import GRAMMARS, read
 from regesta.normalise.phrases.grammar import KINDS, Grammar
 
@@ -55,3 +56,36 @@ def test_languages_are_not_mixed_in_a_phrase() -> None:
 
 def test_the_reason_is_of_the_language_that_knows_the_words() -> None:
     assert read("31 февраля 2022").anchored(None).reason == "February has no day 31"
+
+
+def test_another_language_joins_with_a_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    german = Grammar(
+        code="de",
+        latin=True,
+        months=(
+            *("januar", "februar", "märz", "april", "mai", "juni"),
+            *("juli", "august", "september", "oktober", "november", "dezember"),
+        ),
+        weekdays=("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"),
+        seasons=("frühling", "sommer", "herbst", "winter"),
+        words={
+            "_": {"": "der; den"},
+            "O": {"": "am"},
+            "m": {"early": "anfang", "mid": "mitte", "late": "ende"},
+            "t": {"": "bis"},
+            "F": {"": "vom"},
+            "T": {"0": "heute", "-1": "gestern"},
+            "d": {"": "tag; tagen"},
+            "{": {"": "seit"},
+        },
+    )
+    monkeypatch.setitem(GRAMMARS, "de", german)  # type: ignore[arg-type]
+
+    def reading(text: str) -> str:
+        return str(read(text, languages=("de",)).anchored(parse("2025-04-26")).value)
+
+    assert reading("24. Februar 2022") == "2022-02-24"
+    assert reading("am Freitag, den 25. April 2025") == "2025-04-25"
+    assert reading("vom 6. bis 10. August 2024") == "2024-08-06/2024-08-10"
+    assert reading("Anfang März 2022") == "2022-03"
+    assert reading("seit gestern") == "2025-04-25/.."

@@ -114,15 +114,21 @@ def _decade(tokens: Tokens) -> Node:
     return Fixed((decade,))
 
 
-def _century(tokens: Tokens) -> Node:
-    number = tokens[0].value
+def century(number: int) -> Fixed:
+    """A century of our era: the 19th is 18XX."""
     if not 1 <= number <= 99:
         raise Refusal("there is no such century")
+    return Fixed((f"{number - 1:02d}XX",))
+
+
+def _century(tokens: Tokens) -> Node:
+    number = tokens[0].value
+    after = century(number)
     if len(tokens) > 2 and tokens[2].value < 0:
         if number == 1:
             raise Refusal("the first century before Christ has no name in EDTF: write the years")
         return Fixed((f"-{number - 1:02d}XX",))
-    return Fixed((f"{number - 1:02d}XX",))
+    return after
 
 
 def _winter(tokens: Tokens) -> Node:

@@ -34,7 +34,7 @@ ENGLISH: Final = Grammar(
     ),
     seasons=("spring springtime", "summer summertime", "autumn fall", "winter wintertime"),
     words={
-        "_": {"": "the"},
+        "_": {"": "the; inclusive"},
         "a": {"1": "a; an"},
         "k": {
             "1": "one",
@@ -93,7 +93,7 @@ ENGLISH: Final = Grammar(
             "80": "eighties",
             "90": "nineties",
         },
-        "C": {"": "century"},
+        "C": {"": "century; centuries"},
         "H": {"": "half"},
         "q": {"": "quarter"},
         "e": {"-1": "bc; bce", "1": "ad; ce"},
@@ -101,9 +101,12 @@ ENGLISH: Final = Grammar(
         "v": {"": "week; weeks; weeks' time"},
         "w": {"": "weekend; week-end"},
         "u": {"1": "month; months", "12": "year; years"},
-        "B": {"0": "week beginning; week starting; week commencing; week from", "-6": "week ending; week to"},
+        "B": {
+            "0": "week beginning; week starting; week commencing; week from",
+            "-6": "week ending; week to; week ended",
+        },
         "f": {"": "of"},
-        "I": {"": "in; during; throughout; over; across; in course of"},
+        "I": {"": "in; during; throughout; over; across; in course of; over course of; during course of"},
         "O": {"": "on; at; upon"},
         "m": {
             "early": (

@@ -24,7 +24,7 @@ KINDS: Final[Mapping[str, str]] = {
     "/": "a stroke",
     "?": "not certain",
     # words
-    "_": "an article: passed over",
+    "_": "an article, or another word that changes nothing: passed over",
     "a": "the indefinite article, as a number",
     "k": "a number in words",
     "o": "an ordinal number",

@@ -27,6 +27,7 @@ _TOKEN: Final = re.compile(
     | (?P<ym>[0-9]{4}(?:[./][0-9]{1,2}|-(?:0[1-9]|1[0-2]))(?![0-9-]))
     | (?P<my>[0-9]{1,2}[./][0-9]{4}(?![0-9]))
     | (?P<dm>[0-9]{1,2}[./][0-9]{1,2}(?![0-9]))
+    | (?P<yearth>[0-9]{4}-(?:го|му|м|й|ого|ому)\b)
     | (?P<decade>[0-9]{3,4}'?s\b|'?[0-9]{2}'?s\b|(?:[0-9]{2,3}0|[4-9]0)-(?:х|ті|тих|е|ые|ых)\b)
     | (?P<ord>[0-9]{1,2}(?:st|nd|rd|th|-?(?:го|ого|е|й|ий|ше|те|є|му|м|я|ої|ше|та|ї|ье))\b)
     | (?P<short>'[0-9]{2}\b)
@@ -108,6 +109,10 @@ def _token(name: str, text: str) -> Token:
         return Token("i", text, len(short), order, numbers)
     if name in ("ym", "my"):
         return Token("j", text, 0, name, numbers)
+    if name == "yearth":
+        return Token("Y", text, numbers[0])
+    if name == "dm" and "." in text and numbers[0] < 24 and 12 < numbers[1] < 60:
+        return Token("c", text, numbers[0], "minutes")
     if name == "dm":
         return Token("j", text, 0, "dm" if "." in text else "either", numbers)
     if name == "decade":

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from regesta.normalise.phrases.atoms import Atom, atom
 from regesta.normalise.phrases.context import Node, Refusal
-from regesta.normalise.phrases.cores import distance
+from regesta.normalise.phrases.cores import century, distance
 from regesta.normalise.phrases.dates import Calendar, Part, complete
 from regesta.normalise.phrases.digits import run_of_years
 from regesta.normalise.phrases.lexer import UNKNOWN
@@ -253,6 +253,8 @@ def _side(tokens: Tokens) -> tuple[Atom, str] | None:
 
 def _joined(first: Atom, last: Atom) -> tuple[Atom, Atom]:
     """Both ends with their missing parts, each from the other."""
+    if first.core == "bare" and last.core == "century" and isinstance(first.node, Calendar):
+        return replace(first, node=century(first.node.day or 0), core="century"), last
     if isinstance(first.node, Calendar | Part) and isinstance(last.node, Calendar | Part):
         one, two = complete(first.node, last.node)
         return replace(first, node=one), replace(last, node=two)

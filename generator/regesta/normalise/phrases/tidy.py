@@ -35,7 +35,7 @@ def _spelt(tokens: Tokens) -> Tokens:
         if token.kind == "j" and token.label == "either" and "M" in around and token.fields[1] == token.fields[0] + 1:
             spelt += [Token("n", str(token.fields[0]), token.fields[0]), Token("-", "/")]
             spelt.append(Token("n", str(token.fields[1]), token.fields[1]))
-        elif token.kind == "/" and around in ("MM", "WW", "SS"):
+        elif token.kind == "/" and around in ("MM", "WW", "SS", "QQ"):
             spelt.append(Token("|", "/"))
         else:
             spelt.append(token)
@@ -62,6 +62,11 @@ def _merged(tokens: Tokens) -> Tokens:
                 continue
             if token.label == "amount" and last.kind in "kna":
                 tidy[-1] = token
+                continue
+            if token.kind == "F" and last.kind == "P":
+                continue
+            if token.text == "на" and last.kind in "nM" and any(part.kind == "P" for part in tidy):
+                tidy.append(Token("t", token.text))
                 continue
             if token.kind == "P" and _hour(tidy):
                 continue

@@ -39,6 +39,14 @@ class Week:
             if self.weekend and stroke and day is not None and weekday(day) == 5 and text == span(day, day + 1):
                 texts.append(text)
                 continue
+            if (
+                not self.weekend
+                and stroke
+                and day is not None
+                and text in {span(day, day + length) for length in range(7)}
+            ):
+                texts.append(text)
+                continue
             if day is None or stroke:
                 raise Refusal("“the week of” and “the weekend of” name a day: write which")
             monday = day - weekday(day)
