@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import HealthCheck, Phase, settings
 
-# The machines of continuous integration are slow and noisy: no deadline on single examples, and no search for explanations.
+# Machines of continuous integration are slow and noisy: no deadline on single examples, no search for explanations.
 settings.register_profile(
     "suite",
     deadline=None,

@@ -1,7 +1,8 @@
 """Small timelines for tests: the YAML stands in the test, the files around it here.
 
-`compiled` writes files to a temporary folder and compiles it. A file named without a folder becomes an entry of the timeline
-`mini`; what every timeline needs (`timeline.yml`, a few actors and places) is there already and may be replaced.
+`compiled` writes files to a temporary folder and compiles it. A file named without a folder becomes an entry of
+the timeline `mini`; what every timeline needs (`timeline.yml`, a few actors and places) is there already and
+may be replaced.
 """
 
 from __future__ import annotations
@@ -61,7 +62,10 @@ def compiled(files: Mapping[str, str], *, around: Mapping[str, str] = AROUND) ->
 
 
 def of_docstring(test: Callable[..., object]) -> Outcome:
-    """Compile the files that a test's docstring shows: YAML, each file under a line `# name.yml`; the first line is prose."""
+    """Compile the files that a test's docstring shows:
+
+    YAML, each file under a line `# name.yml`; the first line is prose.
+    """
     shown = textwrap.dedent(inspect.getdoc(test) or "").partition("\n")[2]
     parts = re.split(r"^# ([\w./-]+\.yml)$", shown, flags=re.MULTILINE)
     files = dict(zip(parts[1::2], parts[2::2], strict=True)) or {"entry.yml": shown}

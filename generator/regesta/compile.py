@@ -26,10 +26,12 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a compilation gives: the corpus of all that could be read, everything there is to say, and the files' texts.
+    """What a compilation gives:
 
-    `texts` are for messages that show a line. The corpus is whole enough to be checked even when it is `refused`; only one that is
-    not may be published.
+    the corpus of all that could be read, everything there is to say, and the files' texts.
+
+    `texts` are for messages that show a line. The corpus is whole enough to be checked even when it is
+    `refused`; only one that is not may be published.
     """
 
     corpus: Corpus
@@ -104,9 +106,7 @@ def _facts(settings: SiteSettings) -> pages.SiteFacts:
         root=settings.root,
         site_url=settings.url,
         pages=settings.written,
-        downloads=tuple(
-            pages.Download(offer.path, offer.title, offer.format, offer.note) for offer in exports.OFFERED
-        ),
+        downloads=tuple(pages.Download(offer.path, offer.title, offer.format, offer.note) for offer in exports.OFFERED),
         rules=tuple(_rule_note(manual) for manual in manuals()),
     )
 

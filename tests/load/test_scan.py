@@ -61,7 +61,7 @@ def test_marks_are_those_of_an_editor() -> None:
         ("\ta: 1\n", Reason.SYNTAX),
         ("a: [1, 2\n", Reason.SYNTAX),
         ("a: @x\n", Reason.SYNTAX),
-        ("a: \"\\q\"\n", Reason.SYNTAX),
+        ('a: "\\q"\n', Reason.SYNTAX),
     ],
 )
 def test_what_is_outside_the_language_is_refused(text: str, reason: Reason) -> None:

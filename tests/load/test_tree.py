@@ -35,7 +35,14 @@ def test_notes_and_hidden_files_may_lie_beside_the_data(tmp_path: Path) -> None:
 
 
 def test_nothing_else_is_passed_over_in_silence(tmp_path: Path) -> None:
-    for name in ("a.yml", "war/b.yml", "war/entries/c.json", "authority/d.yml", "authority/wars/e.yml", "war/entries/é.yml"):
+    for name in (
+        "a.yml",
+        "war/b.yml",
+        "war/entries/c.json",
+        "authority/d.yml",
+        "authority/wars/e.yml",
+        "war/entries/é.yml",
+    ):
         _write(tmp_path, name)
     reasons = sorted(fault.reason for fault in read_tree(tmp_path).faults)
     assert reasons == sorted([Reason.FILE_PLACE] * 4 + [Reason.FILE_NAME] * 2)

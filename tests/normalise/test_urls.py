@@ -96,5 +96,8 @@ def test_other_archive_links_are_refused(archived: str) -> None:
 
 
 def test_the_address_inside_an_archive_link_says_who_published() -> None:
-    assert archived_address("https://web.archive.org/web/20140715040406/http:/www.bbc.co.uk/news/1") == "http://www.bbc.co.uk/news/1"
+    assert (
+        archived_address("https://web.archive.org/web/20140715040406/http:/www.bbc.co.uk/news/1")
+        == "http://www.bbc.co.uk/news/1"
+    )
     assert archived_address(PAGE) is None

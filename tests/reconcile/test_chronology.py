@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from regesta.edtf import Value, parse
 from regesta.reconcile.chronology import Position, position, sort_key

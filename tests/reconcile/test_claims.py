@@ -196,7 +196,10 @@ def test_a_later_entry_adds_voices() -> None:
     """
     state = _state(test_a_later_entry_adds_voices)
     assert state.standing is Standing.CONTESTED
-    assert [(voice.entry, str(voice.when)) for voice in state.voices] == [("meeting", "2024-05-03"), ("answer", "2024-05-04")]
+    assert [(voice.entry, str(voice.when)) for voice in state.voices] == [
+        ("meeting", "2024-05-03"),
+        ("answer", "2024-05-04"),
+    ]
 
 
 def test_membership_counts_only_while_it_lasts() -> None:

@@ -8,7 +8,10 @@ from regesta.model.marks import Mark
 
 
 class Scalar(NamedTuple):
-    """A scalar as its text. `plain` is False where it was quoted or a block, so that `""` and nothing can be told apart."""
+    """A scalar as its text.
+
+    `plain` is False where it was quoted or a block, so that `""` and nothing can be told apart.
+    """
 
     text: str
     mark: Mark

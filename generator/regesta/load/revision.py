@@ -18,13 +18,17 @@ class RevisionError(Exception):
 def read_revision(root: Path, revision: str) -> tuple[tuple[Place, Document], ...]:
     """The documents below `root` as committed at `revision`.
 
-    Files that could not be read then are left out: they held nothing that was published. Raises RevisionError where Git is missing, `root` is in no
-    work tree, or there is no such revision.
+    Files that could not be read then are left out: they held nothing that was published. Raises RevisionError
+    where Git is missing, `root` is in no work tree, or there is no such revision.
     """
     if not root.is_dir():
         raise RevisionError(f"{root} is no folder")
-    commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").decode().strip()
-    listing = _git(root, "ls-tree", "-r", "-z", "--format=%(objecttype) %(objectsize:padded) %(objectname) %(path)", commit, ".")
+    commit = (
+        _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").decode().strip()
+    )
+    listing = _git(
+        root, "ls-tree", "-r", "-z", "--format=%(objecttype) %(objectsize:padded) %(objectname) %(path)", commit, "."
+    )
     wanted: list[tuple[str, Place, str]] = []
     for line in listing.decode("utf-8", "replace").split("\0"):
         kind, _, rest = line.partition(" ")

@@ -1,7 +1,8 @@
 """From text to a tree of lexemes: YAML as a small safe language.
 
-libyaml's event stream is read and nothing is ever constructed: no types, no anchors or aliases, no tags, no merge keys. Limits on depth and
-number are checked while the events arrive, so that no file costs more than its size.
+libyaml's event stream is read and nothing is ever constructed: no types, no anchors or aliases, no tags, no
+merge keys. Limits on depth and number are checked while the events arrive, so that no file costs more than its
+size.
 """
 
 from __future__ import annotations
@@ -37,7 +38,10 @@ _MENDS = (
 
 
 def scan(text: str, path: str) -> tuple[Document | None, list[Fault]]:
-    """Parse one file. The document is None when the file breaks a rule of the language; every such fault is reported."""
+    """Parse one file.
+
+    The document is None when the file breaks a rule of the language; every such fault is reported.
+    """
     builder = _Builder(path)
     try:
         root = builder.document(yaml.parse(text, Loader=yaml.CSafeLoader))

@@ -23,7 +23,10 @@ DECEPTIVE = re.compile(
 
 
 def read_text(file: Path, path: str) -> tuple[str | None, list[Fault]]:
-    """Read one file under the limits. `path` is what messages call it. The text is None when a fault refuses the file."""
+    """Read one file under the limits.
+
+    `path` is what messages call it. The text is None when a fault refuses the file.
+    """
     try:
         status = file.lstat()
         if not stat.S_ISREG(status.st_mode):

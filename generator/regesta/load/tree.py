@@ -27,7 +27,10 @@ _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._ -]{0,150}")
 
 
 class Place(NamedTuple):
-    """What a file's place says of its records: their kind, their timeline (None in `authority/`), and the id a lone record takes."""
+    """What a file's place says of its records.
+
+    It gives their kind, their timeline (None in `authority/`), and the id a lone record takes.
+    """
 
     kind: Kind
     timeline: str | None
@@ -45,8 +48,8 @@ class Tree(NamedTuple):
 def read_tree(root: Path, *, progress: Callable[[int, int], None] | None = None) -> Tree:
     """Read every file below `root`. `progress` is told (files done, files in all).
 
-    Paths in marks are `root` as given joined with the path below it. No file is passed over in silence: it is a document, or a fault, or one of the
-    notes (`.md`, `.txt`) and hidden files that may lie beside the data.
+    Paths in marks are `root` as given joined with the path below it. No file is passed over in silence: it is a
+    document, or a fault, or one of the notes (`.md`, `.txt`) and hidden files that may lie beside the data.
     """
     documents: list[tuple[Place, Document]] = []
     texts: dict[str, str] = {}

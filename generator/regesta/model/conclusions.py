@@ -1,4 +1,7 @@
-"""What the program concludes. Nobody writes these into YAML; they appear on the site and, under `computed`, in the exports."""
+"""What the program concludes.
+
+Nobody writes these into YAML; they appear on the site and, under `computed`, in the exports.
+"""
 
 from __future__ import annotations
 
@@ -27,9 +30,10 @@ class Agreement(StrEnum):
 class Witness:
     """One citation's testimony on one moment.
 
-    `texts` are its phrases as printed and `readings` what they mean, in the same order. `starts` and `ends` are the possible first and
-    last days (equal for a point). `anchor` says what relative phrases were anchored on (`published 2025-04-26`), or is empty. A witness that
-    does not vote says why in `silent`. `conflict` is set where the source contradicts itself and the union of its readings was taken.
+    `texts` are its phrases as printed and `readings` what they mean, in the same order. `starts` and `ends` are
+    the possible first and last days (equal for a point). `anchor` says what relative phrases were anchored on
+    (`published 2025-04-26`), or is empty. A witness that does not vote says why in `silent`. `conflict` is set
+    where the source contradicts itself and the union of its readings was taken.
     """
 
     cite: str
@@ -51,10 +55,12 @@ class Witness:
 
 @dataclass(frozen=True, slots=True)
 class MomentAgreement:
-    """The reconciled testimony on one moment: `meet` is what all voting witnesses allow (None when empty or unbounded).
+    """The reconciled testimony on one moment.
 
-    Where the testimony is contradictory, `groups` are the inclusion-maximal sets of citation keys that agree, and `hull` is what one or
-    another of these groups allows; otherwise both are empty.
+    `meet` is what all voting witnesses allow (None when empty or unbounded).
+
+    Where the testimony is contradictory, `groups` are the inclusion-maximal sets of citation keys that agree,
+    and `hull` is what one or another of these groups allows; otherwise both are empty.
     """
 
     moment: str
@@ -90,8 +96,9 @@ class Standing(StrEnum):
 class PlacedVoice:
     """A voice with its place: the entry that holds it, the party it speaks for, and the day it spoke.
 
-    `party` is a party of the timeline, or `actor:<id>`, `publisher:<id>` or `unnamed:<text>` for a voice outside the parties. `live` says whether
-    this is (among) the party's latest stance. `rival` names the claim (`entry/claim`) whose assertion counts here as a denial.
+    `party` is a party of the timeline, or `actor:<id>`, `publisher:<id>` or `unnamed:<text>` for a voice
+    outside the parties. `live` says whether this is (among) the party's latest stance. `rival` names the claim
+    (`entry/claim`) whose assertion counts here as a denial.
     """
 
     entry: str
@@ -155,8 +162,9 @@ class FigureState:
 class Status(StrEnum):
     """How well an entry stands, in one word for lists and filters, worst news first.
 
-    contested: a claim of it is contested; retracted: a claim of it was taken back by those who made it; party-only: every publisher that attests
-    it belongs to one party; single-source: one independent publisher; corroborated: two or more.
+    contested: a claim of it is contested; retracted: a claim of it was taken back by those who made it;
+    party-only: every publisher that attests it belongs to one party; single-source: one independent publisher;
+    corroborated: two or more.
     """
 
     CONTESTED = "contested"
@@ -170,9 +178,9 @@ class Status(StrEnum):
 class Conclusions:
     """Everything computed of one entry.
 
-    `dates` holds a MomentAgreement for each moment spoken of, the event's own (`event`) always. `effective` is the date the site shows
-    and orders by, with its `origin`. `independent` are the groups of publishers that count as one witness each (origin and ultimate owner
-    in common), the source ids of each publisher beside it in `attesting`. `modifier` is early, mid, late… for display only.
+    `dates` holds a MomentAgreement for each moment spoken of, the event's own (`event`) always. `effective` is
+    the date the site shows and orders by, with its `origin`. `independent` are the groups of publishers that
+    count as one witness each (origin or ultimate owner in common). `modifier` is early, mid, late… for display only.
     """
 
     dates: Mapping[str, MomentAgreement]

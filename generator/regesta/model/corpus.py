@@ -1,4 +1,7 @@
-"""The corpus: every admitted record, linked, with what the program concludes of it. The views (pages, search, exports) read nothing else."""
+"""The corpus: every admitted record, linked, with what the program concludes of it.
+
+The views (pages, search, exports) read nothing else.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,10 @@ AnyRecord: TypeAlias = Timeline | Entry | Source | Actor | Place | Publisher | T
 
 @dataclass(frozen=True, slots=True)
 class BackLink:
-    """A use of a record: the entry, and how it uses it (`actor`, `place`, `topic`, `cited`, `speaks`, `related`, `attests a place`…)."""
+    """A use of a record by an entry.
+
+    `use` says how (`actor`, `place`, `topic`, `cited`, `speaks`, `related`, `attests a place`…).
+    """
 
     entry: str
     use: str
@@ -29,9 +35,10 @@ class BackLink:
 class Corpus:
     """All records by id and kind, in a documented order.
 
-    `entries` stand in chronological order (design: *Order*), the other records by name, then id. `sources` include those written in place
-    (`<entry>.<key>`). `publisher_of` gives each source its publisher id, or its host where no authority record owns the domain; `refused` names the
-    records that exist in the files but were not admitted, so that a reference to one is not reported again.
+    `entries` stand in chronological order (design: *Order*), the other records by name, then id. `sources`
+    include those written in place (`<entry>.<key>`). `publisher_of` gives each source its publisher id, or its
+    host where no authority record owns the domain; `refused` names the records that exist in the files but were
+    not admitted, so that a reference to one is not reported again.
     """
 
     timelines: Mapping[str, Timeline]

@@ -17,7 +17,10 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule saw: where, what is wrong, what to write instead (`mend`, may be empty), and other places concerned."""
+    """What a rule saw.
+
+    It says where, what is wrong, what to write instead (`mend`, may be empty), and other places concerned.
+    """
 
     mark: Mark
     message: str

@@ -58,7 +58,9 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A reference from an entry to an actor or a place, with its part in the event and, of an actor, the office held."""
+    """A reference from an entry to an actor or a place, with its part in the event and, of an actor, the office
+    held.
+    """
 
     ref: str
     role: str | None
@@ -96,7 +98,11 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who speaks: an actor, an unnamed or collective voice (`printed`, perhaps `of` an actor), or a publisher in its own voice."""
+    """Who speaks.
+
+    It is an actor, an unnamed or collective voice (`printed`, perhaps `of` an actor), or a publisher in its own
+    voice.
+    """
 
     actor: str | None
     printed: str | None
@@ -119,7 +125,10 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One speaker's stance on a claim. `cites` are local keys of the entry that holds the voice; `words` one utterance in all its printings."""
+    """One speaker's stance on a claim.
+
+    `cites` are local keys of the entry that holds the voice; `words` one utterance in all its printings.
+    """
 
     by: Speaker
     stance: Stance
@@ -133,7 +142,9 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A proposition with its voices. `entry` is None for a claim of this entry; otherwise this adds voices to `entry`/`id` and `says` is empty.
+    """A proposition with its voices.
+
+    `entry` is None for a claim of this entry; otherwise this adds voices to `entry`/`id` and `says` is empty.
 
     `rivals` are `claim-id` or `entry-id/claim-id`: asserting this denies them.
     """
@@ -149,7 +160,11 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class FigureValue:
-    """One witness's number: `low` and `high` bound it (equal for an exact one; None where open). Numbers are kept as decimal text-safe ints or floats."""
+    """One witness's number.
+
+    `low` and `high` bound it (equal for an exact one; None where open). Whole numbers
+    stay integers.
+    """
 
     by: Speaker
     as_of: DateText | None
@@ -183,7 +198,10 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A person's decision, kept as data. `about` is `date`, `date/<moment>`, `claims/<id>`, `figures/<id>`, `actors/<id>` or `entries/<id>`."""
+    """A person's decision, kept as data.
+
+    `about` is `date`, `date/<moment>`, `claims/<id>`, `figures/<id>`, `actors/<id>` or `entries/<id>`.
+    """
 
     about: str
     by: str

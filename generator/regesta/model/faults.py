@@ -1,4 +1,7 @@
-"""What the lower rooms say when something cannot be read: a reason, a place and a mend. Rules give reasons their codes."""
+"""What the lower rooms say when something cannot be read.
+
+A fault has a reason, a place and a mend. Rules give reasons their codes.
+"""
 
 from __future__ import annotations
 
@@ -55,7 +58,10 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing that cannot be taken as it stands. `message` says what is wrong; `mend` what to write instead (may be empty)."""
+    """One thing that cannot be taken as it stands.
+
+    `message` says what is wrong; `mend` what to write instead (may be empty).
+    """
 
     reason: Reason
     mark: Mark

@@ -86,9 +86,10 @@ class HandWritten:
 class SiteSettings:
     """What the host's configuration says of the site as a whole.
 
-    `url` and `repository` are absolute addresses; `edit_base` is the address before which a path in the repository becomes a link
-    that edits the file. Each is None where the configuration is silent. `root` is the folder of the configuration, which is the
-    repository's; `written` are the site paths of the hand-written pages.
+    `url` and `repository` are absolute addresses; `edit_base` is the address before which a path in the
+    repository becomes a link that edits the file. Each is None where the configuration is silent. `root` is the
+    folder of the configuration, which is the repository's; `written` are the site paths of the hand-written
+    pages.
     """
 
     name: str

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from collections.abc import Mapping
 
 from regesta.edtf import Value
 from regesta.model.marks import Mark
 
 
 class PublishedFrom(StrEnum):
-    """How the publication date was learnt. An `inferred` one never anchors a relative phrase: that would be circular."""
+    """How the publication date was learnt.
+
+    An `inferred` one never anchors a relative phrase: that would be circular.
+    """
 
     PAGE = "page"
     ADDRESS = "address"

@@ -11,7 +11,11 @@ from regesta.model.marks import Mark
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A side. Its voices are its `members` and all who belong to them; `opposes` names the sides whose agreement means something."""
+    """A side.
+
+    Its voices are its `members` and all who belong to them; `opposes` names the sides whose agreement means
+    something.
+    """
 
     id: str
     title: str

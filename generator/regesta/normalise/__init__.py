@@ -1,1 +1,4 @@
-"""One record at a time: fields to values, phrases to dates (still unanchored), and the one door from draft to record."""
+"""One record at a time.
+
+Fields become values, phrases dates that are still unanchored; here is the one door from draft to record.
+"""

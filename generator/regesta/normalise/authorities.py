@@ -147,9 +147,7 @@ def _place(draft: Draft) -> Place:
     )
 
 
-PLACE: Final = Record(
-    "a place", (_PLACE_NAME, _PLACE_KIND, _PLACE_NAMES, _AT, _WIKIDATA, _PLACE_WITHIN, _NOTE), _place
-)
+PLACE: Final = Record("a place", (_PLACE_NAME, _PLACE_KIND, _PLACE_NAMES, _AT, _WIKIDATA, _PLACE_WITHIN, _NOTE), _place)
 
 _PUBLISHER_NAME: Final = Field("name", LINE, "the name that pages show", required=True)
 _COUNTRY: Final = Field("country", LINE, "where it is based")

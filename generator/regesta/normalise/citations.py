@@ -72,4 +72,6 @@ CITATION: Final = Record(
     _build,
     "`{source: <id>}` or `{url: https://…}`",
 )
-CITE: Final = Field("cite", MapOf(ID, CITATION), "the sources, each under a key of its own", required=True, lacking=Reason.UNCITED)
+CITE: Final = Field(
+    "cite", MapOf(ID, CITATION), "the sources, each under a key of its own", required=True, lacking=Reason.UNCITED
+)

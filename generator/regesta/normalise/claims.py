@@ -107,9 +107,7 @@ def _voice(draft: Draft) -> Voice | Unread:
     )
 
 
-_VOICE: Final = Record(
-    "a voice", (_BY, _STANCE, _ON, _CITES, _ATTRIBUTION, _SHORT_QUOTE, _WORDS, _NOTE), _voice
-)
+_VOICE: Final = Record("a voice", (_BY, _STANCE, _ON, _CITES, _ATTRIBUTION, _SHORT_QUOTE, _WORDS, _NOTE), _voice)
 
 _SAYS: Final = Field("says", Text("a proposition", limit=500), "the proposition, in a sentence of our own")
 _VOICES: Final = Field("voices", ListOf(_VOICE, least=1), "who asserts it, who denies it", required=True)

@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import Final
 
 from regesta.edtf import EdtfError, Value, parse
-from regesta.load.nodes import Mapping as Fields, Node, Sequence
+from regesta.load.nodes import Mapping as Fields
+from regesta.load.nodes import Node, Sequence
 from regesta.model.dates import EVENT, DateText, Phrase, Stated
 from regesta.model.faults import Reason
 from regesta.normalise.lexical import ID

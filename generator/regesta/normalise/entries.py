@@ -10,7 +10,8 @@ from regesta.model.faults import Reason
 from regesta.model.marks import Mark
 from regesta.normalise.citations import CITE
 from regesta.normalise.claims import CLAIMS, FIGURES
-from regesta.normalise.dates import EDTF, MOMENTS as DECLARED, PHRASE
+from regesta.normalise.dates import EDTF, PHRASE
+from regesta.normalise.dates import MOMENTS as DECLARED
 from regesta.normalise.lexical import ABOUT, ID, ZONE
 from regesta.normalise.markup import MARKUP
 from regesta.normalise.shapes import LINE, Choice, Draft, Field, ListOf, Record, Short, Text

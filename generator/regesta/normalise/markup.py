@@ -1,7 +1,8 @@
 """The safe inline subset of Markdown that summaries, introductions and notes may use.
 
-Contributed text never meets the host's Markdown, which passes raw HTML. markdown-it-py starts from nothing ("zero") and is
-given emphasis, links, code, escapes, newlines and entities; what it renders then passes nh3's allow-list.
+Contributed text never meets the host's Markdown, which passes raw HTML. markdown-it-py starts from nothing
+("zero") and is given emphasis, links, code, escapes, newlines and entities; what it renders then passes nh3's
+allow-list.
 """
 
 from __future__ import annotations
@@ -33,7 +34,10 @@ def render_inline(text: str) -> str:
 
 
 def _public_href(_tag: str, attribute: str, value: str) -> str | None:
-    """Keep an `href` only where it leads to a public address: a relative one would lead into the site, or out by `//`."""
+    """Keep an `href` only where it leads to a public address.
+
+    A relative one would lead into the site, or out by `//`.
+    """
     return None if attribute == "href" and _address_fault(value) else value
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping as MappingType
+from collections.abc import Iterable, Iterator
+from collections.abc import Mapping as MappingType
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from regesta.load import Document, Mapping, Node, Place, Scalar, Sequence
-from regesta.model.authority import Actor, Place as PlaceRecord, Publisher, Topic
+from regesta.model.authority import Actor, Publisher, Topic
+from regesta.model.authority import Place as PlaceRecord
 from regesta.model.entry import Entry
 from regesta.model.faults import Fault, Reason
 from regesta.model.kinds import Kind

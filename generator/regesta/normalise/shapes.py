@@ -7,7 +7,8 @@ total: what cannot be read becomes `UNREAD`, its reason goes to the reader's fau
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping as MappingType
+from collections.abc import Callable
+from collections.abc import Mapping as MappingType
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
@@ -88,7 +89,10 @@ def suggestion(text: str, known: MappingType[str, object] | list[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A scalar as text, its outer white space dropped, of at most `limit` characters; `check` may refuse or rewrite it."""
+    """A scalar as text, its outer white space dropped, of at most `limit` characters.
+
+    `check` may refuse or rewrite it.
+    """
 
     noun: str = "a text"
     limit: int = 500
@@ -97,10 +101,14 @@ class Text:
 
     def read(self, node: Node, path: str, reader: Reader) -> str | Unread:
         if not isinstance(node, Scalar):
-            return reader.refuse(Reason.WRONG_SHAPE, node.mark, f"`{_leaf(path)}` must be {self.noun}, not {describe(node)}")
+            return reader.refuse(
+                Reason.WRONG_SHAPE, node.mark, f"`{_leaf(path)}` must be {self.noun}, not {describe(node)}"
+            )
         text = node.text.strip()
         if node.is_null or not text:
-            return reader.refuse(Reason.EMPTY_VALUE, node.mark, f"`{_leaf(path)}` is empty", f"write {self.noun}, or delete the line")
+            return reader.refuse(
+                Reason.EMPTY_VALUE, node.mark, f"`{_leaf(path)}` is empty", f"write {self.noun}, or delete the line"
+            )
         if len(text) > self.limit:
             message = f"`{_leaf(path)}` has {len(text):,} characters; at most {self.limit:,} are allowed"
             return reader.refuse(Reason.TOO_LONG, node.mark, message, "shorten it")
@@ -190,7 +198,12 @@ class ListOf(Generic[T_co]):
     def read(self, node: Node, path: str, reader: Reader) -> tuple[T_co, ...] | Unread:
         if isinstance(node, Sequence):
             if len(node.items) < self.least:
-                return reader.refuse(Reason.EMPTY_VALUE, node.mark, f"`{_leaf(path)}` is an empty list", "add an item, or delete the line")
+                return reader.refuse(
+                    Reason.EMPTY_VALUE,
+                    node.mark,
+                    f"`{_leaf(path)}` is an empty list",
+                    "add an item, or delete the line",
+                )
             read = [self._item(item, f"{path}[{number}]", reader) for number, item in enumerate(node.items)]
             return tuple(value for value in read if not isinstance(value, Unread))
         if not self.lone:
@@ -227,7 +240,9 @@ class MapOf(Generic[T_co]):
             message = f"`{_leaf(path)}` must be fields `name: …`, not {describe(node)}"
             return reader.refuse(Reason.WRONG_SHAPE, node.mark, message)
         if len(node.fields) < self.least:
-            return reader.refuse(Reason.EMPTY_VALUE, node.mark, f"`{_leaf(path)}` is empty", "add one, or delete the line")
+            return reader.refuse(
+                Reason.EMPTY_VALUE, node.mark, f"`{_leaf(path)}` is empty", "add one, or delete the line"
+            )
         values: dict[str, T_co] = {}
         for name, child in node.fields:
             key = self.key.read(name, path, reader)
@@ -249,7 +264,11 @@ class MapOf(Generic[T_co]):
 
 @dataclass(frozen=True, slots=True)
 class Field(Generic[T_co]):
-    """A field of a record: its YAML name, its shape, what it means, whether a record can do without it, and the reason of the fault if not."""
+    """A field of a record.
+
+    It has its YAML name, its shape, what it means, whether a record can do without it, and the reason of the fault if
+    not.
+    """
 
     name: str
     shape: Shape[T_co]
@@ -305,7 +324,10 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Record(Generic[T_co]):
-    """A mapping with known fields. `build` is the one door from draft to record: it runs only when every required field was read."""
+    """A mapping with known fields.
+
+    `build` is the one door from draft to record: it runs only when every required field was read.
+    """
 
     noun: str
     fields: tuple[Field[Any], ...]
@@ -382,7 +404,9 @@ def _leaf(path: str) -> str:
 
 
 def _listed(node: Node) -> str:
-    return f"write `[{node.text}]`" if isinstance(node, Scalar) and len(node.text) <= 40 else "begin each item with `- `"
+    return (
+        f"write `[{node.text}]`" if isinstance(node, Scalar) and len(node.text) <= 40 else "begin each item with `- `"
+    )
 
 
 def _opening(node: Mapping) -> Mark:

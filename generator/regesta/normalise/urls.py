@@ -1,7 +1,8 @@
 """Addresses of sources: which are accepted, and when two are the same.
 
-Only public http(s) addresses without credentials pass. A host that mixes scripts to look like another is refused. Two
-addresses are the same source when their *keys* are equal: scheme, `www.`, tracking parameters and fragments do not count.
+Only public http(s) addresses without credentials pass. A host that mixes scripts to look like another is
+refused. Two addresses are the same source when their *keys* are equal: scheme, `www.`, tracking parameters and
+fragments do not count.
 """
 
 from __future__ import annotations
@@ -23,7 +24,18 @@ from regesta.normalise.shapes import Reader, Text, Unread
 MAX_URL = 2_000
 
 _HOST_LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
-_PRIVATE_SUFFIXES = (".localhost", ".local", ".internal", ".lan", ".home", ".corp", ".test", ".invalid", ".onion", ".arpa")
+_PRIVATE_SUFFIXES = (
+    ".localhost",
+    ".local",
+    ".internal",
+    ".lan",
+    ".home",
+    ".corp",
+    ".test",
+    ".invalid",
+    ".onion",
+    ".arpa",
+)
 _TRACKING = re.compile(r"utm_[a-z]+|fbclid|gclid|yclid|mc_[ce]id|igshid|ref_src|cmpid|ns_[a-z]+")
 _FORBIDDEN = re.compile(r"[\s\"<>\\^`{|}\x00-\x20\x7f]")
 
@@ -40,7 +52,9 @@ def host_of(url: str) -> str:
     """
     found = _FORBIDDEN.search(url)
     if found:
-        raise AddressError(f"the character U+{ord(found.group()):04X} cannot stand in an address: write it percent-encoded")
+        raise AddressError(
+            f"the character U+{ord(found.group()):04X} cannot stand in an address: write it percent-encoded"
+        )
     try:
         parts = urlsplit(url)
         port = parts.port
@@ -83,7 +97,10 @@ def _public_host(parts: SplitResult) -> str:
 
 
 def _scripts(label: str) -> set[str]:
-    """The scripts of a label's letters, by the first word of the characters' names; Japanese mixes several by nature."""
+    """The scripts of a label's letters, by the first word of the characters' names.
+
+    Japanese mixes several by nature.
+    """
     scripts = {unicodedata.name(letter, "UNKNOWN").split(" ", 1)[0] for letter in label if letter.isalpha()}
     return {"JAPANESE"} if len(scripts) > 1 and scripts <= {"CJK", "HIRAGANA", "KATAKANA", "LATIN"} else scripts
 
@@ -104,7 +121,15 @@ _ARCHIVES = {
     "archive.org": re.compile(r"/web/(?P<time>[0-9]{14})(?:id_|if_)?/(?P<url>.+)"),
     **{
         host: re.compile(r"/(?P<time>[0-9]{14})/(?P<url>.+)")
-        for host in ("archive.today", "archive.ph", "archive.is", "archive.li", "archive.md", "archive.vn", "archive.fo")
+        for host in (
+            "archive.today",
+            "archive.ph",
+            "archive.is",
+            "archive.li",
+            "archive.md",
+            "archive.vn",
+            "archive.fo",
+        )
     },
 }
 
@@ -112,8 +137,8 @@ _ARCHIVES = {
 def archive_fault(archived: str, url: str) -> str:
     """Why an archive link is not one of `url`; empty when it is.
 
-    It must have an exact archive host, a real time of fourteen digits, and the cited address inside, so that a link that says
-    "archived" leads to the page that was cited.
+    It must have an exact archive host, a real time of fourteen digits, and the cited address inside, so that a
+    link that says "archived" leads to the page that was cited.
     """
     try:
         host = host_of(archived)
@@ -140,10 +165,15 @@ def archive_fault(archived: str, url: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def address_key(url: str) -> str:
-    """What makes two addresses the same source: host and path and query, without scheme, `www.`, tracking and fragment."""
+    """What makes two addresses the same source.
+
+    That is host, path and query, without scheme, `www.`, tracking and fragment.
+    """
     parts = urlsplit(url)
     host = (parts.hostname or "").lower().removeprefix("www.").removeprefix("m.").removeprefix("amp.")
-    query = urlencode(sorted(pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(pair[0])))
+    query = urlencode(
+        sorted(pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(pair[0]))
+    )
     path = parts.path.rstrip("/") or "/"
     return f"{host}{path}" + (f"?{query}" if query else "")
 

@@ -34,7 +34,12 @@ def agreements(entry: Entry, sources: Mapping[str, Source]) -> dict[str, MomentA
         moments.update(dict.fromkeys(citation.stated))
     return {
         moment: agreement(
-            moment, [_witness(citation, moment, sources) for citation in entry.citations.values() if citation.stated.get(moment)]
+            moment,
+            [
+                _witness(citation, moment, sources)
+                for citation in entry.citations.values()
+                if citation.stated.get(moment)
+            ],
         )
         for moment in moments
     }
@@ -61,7 +66,10 @@ def _witness(citation: Citation, moment: str, sources: Mapping[str, Source]) -> 
 
 
 def reconcile_phrases(phrases: Sequence[str], anchor: Value | None, *, planned: bool = False) -> MomentAgreement:
-    """How phrases would agree as the testimony of as many sources, all written on the day `anchor`; cited as `1`, `2`, …"""
+    """How phrases would agree as the testimony of as many sources, all written on the day `anchor`;
+
+    cited as `1`, `2`, …
+    """
     origin = "" if anchor is None else f"published {anchor}"
     witnesses = []
     for number, text in enumerate(phrases, 1):

@@ -1,8 +1,9 @@
 """The order of a timeline, total and documented.
 
-An entry stands in the smallest calendar period (day, month, year, decade, century, millennium) that holds all days on which it may have begun. Within a period come
-first the entries that are known no better than the period ("day unknown"), then the others by their first day, last day and id. An open
-start counts as its latest day. Entries without a date come last.
+An entry stands in the smallest calendar period (day, month, year, decade, century, millennium) that holds all
+days on which it may have begun. Within a period come first the entries that are known no better than the period
+("day unknown"), then the others by their first day, last day and id. An open start counts as its latest day.
+Entries without a date come last.
 """
 
 from __future__ import annotations
@@ -13,9 +14,12 @@ from regesta.edtf import Value, civil, ordinal
 
 
 class Position(NamedTuple):
-    """Where an entry stands: its period. `month` and `day` are None where the period is larger; `year` is None without a date.
+    """Where an entry stands: its period.
 
-    A period larger than a year has a `last_year` after `year`: the entry then stands before the first of these years, not in it.
+    `month` and `day` are None where the period is larger; `year` is None without a date.
+
+    A period larger than a year has a `last_year` after `year`: the entry then stands before the first of these
+    years, not in it.
     """
 
     year: int | None

@@ -44,7 +44,10 @@ def claim_states(
     judgements: Mapping[Address, Sequence[Judgement]],
     parties: Mapping[str, Parties],
 ) -> dict[Address, ClaimState]:
-    """The state of every claim. `parties` is keyed by entry; asserting a rival counts here as a denial, and the reverse."""
+    """The state of every claim.
+
+    `parties` is keyed by entry; asserting a rival counts here as a denial, and the reverse.
+    """
     states: dict[Address, ClaimState] = {}
     for address, claim in claims.items():
         own = list(statements.get(address, ()))
@@ -55,7 +58,13 @@ def claim_states(
             if statement.voice.stance in {Stance.ASSERTS, Stance.RETRACTS}
         ]
         states[address] = _state(
-            address, claim, own, against, tuple(rivals.get(address, ())), judgements.get(address, ()), parties[address[0]]
+            address,
+            claim,
+            own,
+            against,
+            tuple(rivals.get(address, ())),
+            judgements.get(address, ()),
+            parties[address[0]],
         )
     return states
 
@@ -98,7 +107,10 @@ def _state(
 
 
 def _live(statements: Sequence[Statement]) -> list[Statement]:
-    """The statements that no later one of the same party surely replaces. Reports and mere criticism replace nothing."""
+    """The statements that no later one of the same party surely replaces.
+
+    Reports and mere criticism replace nothing.
+    """
     counted = [one for one in statements if one.voice.stance not in {Stance.REPORTS, Stance.DISPUTES}]
     return [
         one

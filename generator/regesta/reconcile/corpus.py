@@ -76,7 +76,10 @@ def build_corpus(found: Iterable[Found]) -> tuple[Corpus, tuple[Fault, ...]]:
 
 
 def effective_date(entry: Entry, testimony: MomentAgreement) -> tuple[Value | None, Origin]:
-    """The date that the site shows: the authored one, else the meet of the witnesses, else the union of what they say."""
+    """The date that the site shows:
+
+    the authored one, else the meet of the witnesses, else the union of what they say.
+    """
     if entry.date is not None:
         value = entry.date.phrase.anchored(None).value
         if value is not None:

@@ -1,4 +1,7 @@
-"""Where numbers stand: which differences are slips of transmission, revisions, or disagreement, and the envelope of what holds now."""
+"""Where numbers stand.
+
+Differences are slips of transmission, revisions or disagreement; the envelope is what holds now.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +15,7 @@ MAX_COMPARED = 200
 """Beyond so many values of one figure, pairs are no longer listed: nobody reads 20,000 of them."""
 
 
-def figure_state(
-    entry: str, figure: Figure, parties: tuple[str, ...], days: tuple[Value | None, ...]
-) -> FigureState:
+def figure_state(entry: str, figure: Figure, parties: tuple[str, ...], days: tuple[Value | None, ...]) -> FigureState:
     """The state of a figure, given for each value the party that gives it and the day it speaks of."""
     numbered = list(enumerate(figure.values))[:MAX_COMPARED]
     differences = tuple(
@@ -38,7 +39,9 @@ def figure_state(
         parties=parties,
         latest=latest,
         low=None if any(low is None for low in lows) else min((low for low in lows if low is not None), default=None),
-        high=None if any(high is None for high in highs) else max((high for high in highs if high is not None), default=None),
+        high=None
+        if any(high is None for high in highs)
+        else max((high for high in highs if high is not None), default=None),
         differences=differences,
     )
 
@@ -53,5 +56,3 @@ def _relation(one: str, other: str, first: Value | None, second: Value | None) -
 
 def _before(one: Value | None, other: Value | None) -> bool:
     return one is not None and other is not None and precedes(one, other) is True
-
-

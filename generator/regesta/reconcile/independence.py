@@ -68,10 +68,11 @@ class Outlets:
 
 
 def independent_groups(entry: Entry, sources: Mapping[str, Source], outlets: Outlets) -> tuple[tuple[str, ...], ...]:
-    """The publishers that attest an entry, grouped so that each group counts as one witness, in order of first citation.
+    """The publishers that attest an entry, grouped so that each group counts as one witness, in order of first
+    citation.
 
-    Two belong together when one carries the other's text or they have an owner in common, however many steps away: the
-    groups are the connected components of that relation. Background citations do not attest.
+    Two belong together when one carries the other's text or they have an owner in common, however many steps
+    away: the groups are the connected components of that relation. Background citations do not attest.
     """
     parent: dict[str, str] = {}
 

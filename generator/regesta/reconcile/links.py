@@ -26,9 +26,7 @@ def back_links(
     return {target: tuple(uses) for target, uses in links.items()}
 
 
-def _uses(
-    entry: Entry, sources: Mapping[str, Source], publisher_of: Mapping[str, str]
-) -> Iterator[tuple[Target, str]]:
+def _uses(entry: Entry, sources: Mapping[str, Source], publisher_of: Mapping[str, str]) -> Iterator[tuple[Target, str]]:
     for actor in entry.actors:
         yield (Kind.ACTOR, actor.ref), "actor"
     for place in entry.places:

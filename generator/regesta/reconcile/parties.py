@@ -16,7 +16,9 @@ MAX_STEPS = 8
 class Parties:
     """The parties of one timeline, asked by voice and day."""
 
-    def __init__(self, timeline: Timeline | None, actors: Mapping[str, Actor], publishers: Mapping[str, Publisher]) -> None:
+    def __init__(
+        self, timeline: Timeline | None, actors: Mapping[str, Actor], publishers: Mapping[str, Publisher]
+    ) -> None:
         self._parties = {} if timeline is None else timeline.parties
         self._of_member = {member: party.id for party in self._parties.values() for member in party.members}
         self._actors = actors

@@ -21,7 +21,6 @@ from regesta.edtf import (
     year,
 )
 
-
 MAX_MEMBERS = 12
 """A point known to lie in more stretches than this is given by its hull: nobody reads a list of a thousand days."""
 
@@ -57,9 +56,12 @@ def point_of(days: Days) -> Value | None:
 
 
 def span_of(starts: Days, ends: Days) -> Value | None:
-    """From one of `starts` to one of `ends`. Where an end is no calendar unit, the smallest one that holds it stands for it.
+    """From one of `starts` to one of `ends`.
 
-    An end that no single year holds cannot be written as part of an interval; then only the days between which all lies are given.
+    Where an end is no calendar unit, the smallest one that holds it stands for it.
+
+    An end that no single year holds cannot be written as part of an interval; then only the days between which
+    all lies are given.
     """
     if starts.is_empty or ends.is_empty:
         return None

@@ -1,11 +1,13 @@
 """How witnesses of one moment agree (design: *Reconciliation*).
 
-A testimony is a constraint. A *point* says that the day is one of `starts` (equal to its `ends`); a *span* says that the first
-day is one of `starts` and the last one of `ends`. Two points agree when some day satisfies both; two spans when some
-first and some last day do; a point and a span when the point can lie within the span, and then neither narrows the other.
+A testimony is a constraint. A *point* says that the day is one of `starts` (equal to its `ends`); a *span* says
+that the first day is one of `starts` and the last one of `ends`. Two points agree when some day satisfies both;
+two spans when some first and some last day do; a point and a span when the point can lie within the span, and
+then neither narrows the other.
 
-`~` widens a testimony by `TOLERANCE`. `?` alone never contradicts: an uncertain testimony that cannot be met along with the certain
-ones is set aside. Sets of citations are bit masks, so that the maximal agreeing groups come from one sweep over the endpoints.
+`~` widens a testimony by `TOLERANCE`. `?` alone never contradicts: an uncertain testimony that cannot be met
+along with the certain ones is set aside. Sets of citations are bit masks, so that the maximal agreeing groups
+come from one sweep over the endpoints.
 """
 
 from __future__ import annotations
@@ -101,7 +103,10 @@ def union(testimonies: Sequence[Testimony]) -> Testimony:
 
 
 def witness(cite: str, texts: Sequence[str], readings: Sequence[Reading], *, anchor: str, background: bool) -> Witness:
-    """One citation's testimony: the meet of what its phrases say if they agree, else their union, marked as a conflict."""
+    """One citation's testimony.
+
+    It is the meet of what its phrases say if they agree, else their union, marked as a conflict.
+    """
     said = [one for one in map(testimony_of_reading, readings) if one is not None]
     values = [reading.value for reading in readings if reading.value is not None]
     conflict = False
@@ -130,7 +135,10 @@ def witness(cite: str, texts: Sequence[str], readings: Sequence[Reading], *, anc
 
 
 def _within_one_source(said: Sequence[Testimony]) -> tuple[Testimony, bool]:
-    """What one source says with all its phrases, and whether it contradicts itself. Of a day and a span that holds it, the day counts."""
+    """What one source says with all its phrases, and whether it contradicts itself.
+
+    Of a day and a span that holds it, the day counts.
+    """
     if not compatible(said):
         return union(said), True
     points, _ = _meets(said)
@@ -174,7 +182,10 @@ def compatible(said: Sequence[Testimony]) -> bool:
 
 
 def _together(said: Sequence[Testimony]) -> Testimony:
-    """What compatible testimonies leave possible. Points narrow no span: beside spans, the meet of the spans stands for all."""
+    """What compatible testimonies leave possible.
+
+    Points narrow no span: beside spans, the meet of the spans stands for all.
+    """
     points, spans = _meets(said)
     both = spans if spans is not None else points
     if both is None:
@@ -185,8 +196,8 @@ def _together(said: Sequence[Testimony]) -> Testimony:
 def covers(date: Value, testimony: MomentAgreement) -> bool:
     """Whether a date that a person wrote leaves room for all that its witnesses leave possible together.
 
-    It does where it is the meet or wider. Beside points within spans it may be either's. Where nothing satisfies all witnesses, no date covers
-    them: only a person can choose.
+    It does where it is the meet or wider. Beside points within spans it may be either's. Where nothing
+    satisfies all witnesses, no date covers them: only a person can choose.
     """
     said = [_testimony(one) for one in testimony.witnesses if one.votes]
     if not said:
@@ -230,7 +241,9 @@ def _only_uncertain(one: Witness) -> bool:
 
 
 def _set_aside_uncertain(witnesses: Sequence[Witness]) -> tuple[Witness, ...]:
-    """The witnesses, the uncertain ones silenced where they cannot be met along with the certain, or with each other."""
+    """The witnesses, the uncertain ones silenced where they cannot be met along with the certain, or with each
+    other.
+    """
     voting = [one for one in witnesses if one.votes]
     certain = [_testimony(one) for one in voting if not _only_uncertain(one)]
     if not certain or not compatible(certain):
