@@ -161,7 +161,7 @@ def test_the_search_box_works_without_scripts(tmp_path: Path) -> None:
     assert publish(write_site(tmp_path), [*ROOTS, page("entries/x/")]).published
     html = (tmp_path / "site/entries/x/index.html").read_text(encoding="utf-8")
     assert 'data-regesta-search data-base="../../"' in html
-    assert '<form class="frame-search__form" action="../../search/" method="get" role="search">' in html
+    assert '<form class="frame-search__form" action="../../search/" method="get" role="search"' in html
     assert '<label class="frame-hidden" for="regesta-query">' in html
 
 

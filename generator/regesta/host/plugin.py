@@ -77,6 +77,10 @@ class HostPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.stage is not None:
             self.stage.on_build_error(self._config)
 
+    def on_shutdown(self) -> None:
+        if self.stage is not None and self._config is not None:
+            self.stage.on_shutdown(self._config)
+
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., object]
     ) -> LiveReloadServer:

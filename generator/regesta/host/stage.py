@@ -56,6 +56,9 @@ class Press(Protocol):
     def close(self) -> None:
         """Let go of the site. Harmless when nothing is held."""
 
+    def discard(self, site_dir: Path) -> None:
+        """Delete what is kept beside a site that is itself no longer wanted."""
+
 
 class _Warnings(logging.Handler):
     """Counts what `--strict` would abort for, which MkDocs itself only does when the site is already written."""
@@ -204,6 +207,11 @@ class Stage:
             config.site_dir = self._site_dir
         logging.getLogger("mkdocs").removeHandler(self._warnings)
         self.release()
+
+    def on_shutdown(self, config: MkDocsConfig) -> None:
+        """A preview leaves nothing behind."""
+        if self.preview is not None:
+            self.press.discard(Path(self._site_dir or config.site_dir))
 
     def release(self) -> None:
         """Let go of the site and of everything that belonged to one build."""

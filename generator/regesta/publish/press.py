@@ -66,6 +66,11 @@ class Press:
             self._lock.drop()
             self._lock = None
 
+    def discard(self, site_dir: Path) -> None:
+        """Delete what lies beside a site that is itself no longer wanted: that of a preview."""
+        self.close()
+        shutil.rmtree(_Site(site_dir).state, ignore_errors=True)
+
     def publish(self, rendering: Rendering) -> str:
         """Write, check, exchange. Refuses a site that does not hold together; the former one then stays."""
         site, watch = _Site(rendering.site_dir), Watch()
@@ -208,8 +213,3 @@ class _Site:
 def _base_path(site_url: str | None) -> str:
     path = urlsplit(site_url or "/").path
     return path if path.endswith("/") else f"{path}/"
-
-
-def discard(site_dir: Path) -> None:
-    """Delete what lies beside a site that is itself no longer wanted: that of a preview."""
-    shutil.rmtree(_Site(site_dir).state, ignore_errors=True)
