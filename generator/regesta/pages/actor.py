@@ -91,21 +91,27 @@ def _row(edition: Edition, actor: Actor, entry: str, use: ActorUse, depth: int) 
     mention = use.mention
     roles = edition.timeline(edition.corpus.entries[entry]).roles
     role = "" if mention is None else wording.role_label(roles, mention.role)
-    return Markup(
-        macro("actor")(
-            line=edition.line(entry, depth),
-            role=role,
-            note=None if mention is None else mention.note,
-            said=[
-                (wording.STANCE_VERB[placed.voice.stance], links.claim(state.entry, state.claim.id, state.claim.says), _first_words(placed))
-                for state, placed in use.voices
-            ],
-            figures=[
-                (wording.quantity(value.low, value.high, approximate=value.approximate), state.figure.unit, state.figure.what)
-                for state, value in use.figures
-            ],
-        )
-    )  # fmt: skip
+    return macro("actor")(
+        edition.line(entry, depth),
+        role,
+        None if mention is None else mention.note,
+        [
+            (
+                wording.STANCE_VERB[placed.voice.stance],
+                links.claim(state.entry, state.claim.id, state.claim.says),
+                _first_words(placed),
+            )
+            for state, placed in use.voices
+        ],
+        [
+            (
+                wording.quantity(value.low, value.high, approximate=value.approximate),
+                state.figure.unit,
+                state.figure.what,
+            )
+            for state, value in use.figures
+        ],
+    )
 
 
 def _first_words(placed: PlacedVoice) -> tuple[str, str | None] | None:

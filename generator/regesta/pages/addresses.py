@@ -1,8 +1,8 @@
 """The address book: where every record has its page, and the one place that makes a link to it.
 
-A record of its own has a page `<kind>/<id>/`. A source written in place inside an entry has no permanent id, hence no page of its
-own: its address is its place on the entry's page. Ids contain neither dots nor underscores, so that neither an inline source nor the
-parts of a long list (`actors/x/part_2014/`) can collide with a record.
+A record of its own has a page `<kind>/<id>/`. A source written in place inside an entry has no permanent id, hence no
+page of its own: its address is its place on the entry's page. Ids contain neither dots nor underscores, so that neither
+an inline source nor a part of a long list (`actors/x/part_2014/`) can collide with a record.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""*Cite this*: an entry or a source as a reader would cite it, in plain words, BibTeX and Wikipedia's template. No clock is read."""
+"""*Cite this*: an entry or a source as a reader would cite it. No clock is read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The concordance: for each record, every place of the corpus that uses it, in the order of the corpus. Built once a build.
+"""The concordance: for each record, every place of the corpus that uses it, in its order. Built once a build.
 
 It holds nothing that is concluded, only who refers to whom, so that every link of the site leads both ways.
 """

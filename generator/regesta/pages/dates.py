@@ -23,7 +23,7 @@ def words(value: Value, modifier: str | None = None, *, short: bool = False) -> 
 
 @lru_cache(maxsize=65536)
 def marked(value: Value, modifier: str | None = None, *, short: bool = False) -> Markup:
-    """A date in words inside `<time>` where HTML has a form for it, else `<span>`; the exact form and its bounds ride along."""
+    """A date in words inside `<time>` where HTML has a form for it, else `<span>`, with its EDTF and its bounds."""
     bounds = Markup("")
     if value.earliest is not None:
         bounds += Markup(' data-earliest="{}"').format(iso(value.earliest))

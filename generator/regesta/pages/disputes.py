@@ -1,4 +1,4 @@
-"""What is disputed: contested claims, dates that contradict each other, figures on which parties disagree; both sides in short."""
+"""What is disputed: contested claims, contradictory dates, figures on which parties disagree; both sides in short."""
 
 from __future__ import annotations
 
@@ -62,7 +62,8 @@ def dispute_pages(edition: Edition) -> Iterator[Page]:
         "disputes.html",
         DISPUTES,
         title="Disputes",
-        description=f"{wording.counted(counts[0], 'contested claim')}, {wording.counted(counts[1], 'contradictory date')} and "
+        description=f"{wording.counted(counts[0], 'contested claim')}, "
+        f"{wording.counted(counts[1], 'contradictory date')} and "
         f"{wording.counted(counts[2], 'disagreeing figure')}, each with both sides and their sources.",
         section="disputes",
         toc=[Heading("entries", "In order of time", 2, listing.toc)],

@@ -1,4 +1,4 @@
-"""One build's shared state: corpus, facts, address book, concordance, templates, and what is cheap to make once and show often."""
+"""One build's shared state: corpus, facts, address book, concordance, and what is made once and shown often."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from regesta.model.entry import Entry, Judgement
 from regesta.model.kinds import Kind
@@ -188,11 +188,12 @@ def _related(edition: Edition, entry: Entry, links: Links) -> list[tuple[str, li
     for other, relation in edition.uses.related.get(entry.id, ()):
         grouped.setdefault(wording.RELATION_IN[relation], {})[other] = links.entry(other)
     entries = edition.corpus.entries
-    return [
-        (label, [Markup("{} <small>{}</small>").format(link, edition.date(other, short=True)) if other in entries else link
-                 for other, link in found.items()])
-        for label, found in grouped.items()
-    ]  # fmt: skip
+
+    def line(other: str, link: Markup) -> Markup:
+        when = f" <small>{escape(edition.date(other, short=True))}</small>" if other in entries else ""
+        return Markup(f"{escape(link)}{when}")
+
+    return [(label, [line(other, link) for other, link in found.items()]) for label, found in grouped.items()]
 
 
 def _judgement(edition: Edition, entry: Entry, judgement: Judgement, links: Links) -> JudgementView:

@@ -19,7 +19,8 @@ from regesta.pages.edition import Edition
 class Testimony:
     """What one source prints and means by it: all its phrases of one meaning together.
 
-    `reckoned` says from which day a relative phrase was counted, `groups` which camps of a contradiction the source belongs to.
+    `reckoned` says from which day a relative phrase was counted, `groups` to which camps of a contradiction the
+    source belongs.
     """
 
     anchor: str
@@ -149,7 +150,7 @@ def _meaning(reading: Reading) -> Markup:
 
 
 def reckoned_from(anchor: str, inferred: tuple[str, ...]) -> str:
-    """Where a relative phrase was counted from (`published 2025-04-26`), in words; `inferred` names what the phrase left out."""
+    """Where a relative phrase was counted from (`published 2025-04-26`), in words; `inferred` is what it left out."""
     word, _, text = anchor.partition(" ")
     try:
         day = dates.words(parse(text))

@@ -88,7 +88,7 @@ def source_view(edition: Edition, source: Source, links: Links) -> SourceView:
 
 
 def in_short(edition: Edition, source: Source, links: Links) -> Markup:
-    """A source as entries list it: title, publisher, date, where to read it. Made once a depth for a source that several may cite."""
+    """A source as entries list it: title, publisher, date, where to read it. Made once a depth if others cite it."""
     key = (links.root, source.id)
     made = edition.sources.get(key)
     if made is None:

@@ -1,4 +1,4 @@
-"""What the pages must know of the site around the corpus: where it stands, where its files are edited, what else it offers."""
+"""What the pages must know of the site around the corpus: where it stands, where it is edited, what it offers."""
 
 from __future__ import annotations
 
@@ -44,9 +44,9 @@ class RuleNote:
 class SiteFacts:
     """The facts of one build. All addresses are absolute or None where the site has none.
 
-    `edit_uri` is joined to `repo_url` as MkDocs does it (`edit/main/`); it may be an absolute address. `pages` are the site paths of the
-    hand-written pages (`method/`), so that a generated page never links to one that is not there. `downloads` and `rules` are what the
-    exports and the checks offer to show.
+    `edit_uri` leads from `repo_url` to the repository's files (`edit/main/`) or is absolute. `pages` are
+    the site paths of the hand-written pages (`method/`), so that a generated page never links to one that is not
+    there. `downloads` and `rules` are what the exports and the checks offer to show.
     """
 
     site_name: str = "Regesta"

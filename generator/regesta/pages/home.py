@@ -14,7 +14,7 @@ from regesta.model.entry import Entry, Significance
 from regesta.model.kinds import Kind
 from regesta.model.site import Heading, Page
 from regesta.normalise.markup import plain_text
-from regesta.pages import dates, wording
+from regesta.pages import dates
 from regesta.pages.addresses import DISPUTES, HOME, SEARCH, TIMELINE
 from regesta.pages.disputes import ClaimInShort, claim_in_short, disputes
 from regesta.pages.edition import Edition
@@ -67,7 +67,7 @@ def home_page(edition: Edition) -> Page:
         HOME,
         title=title,
         description=summary
-        or f"{title}: {wording.counted(len(corpus.entries), 'entry', 'entries')}, each dated as its sources date it, each claim with both sides.",
+        or f"{title}: {counts[0][0]:,} entries, dated as their sources date them, with both sides of claims.",
         section="",
         toc=[
             Heading("events", "Major events, latest first"),
@@ -102,7 +102,7 @@ def home_page(edition: Edition) -> Page:
 
 
 def _chosen(edition: Edition, claims: Sequence[ClaimState]) -> list[ClaimInShort]:
-    """A few contested claims, one an entry: those between parties first, then those of major entries, then the latest."""
+    """A few contested claims, one an entry: those between parties first, then of major entries, then the latest."""
     entries = edition.corpus.entries
 
     def rank(state: ClaimState) -> tuple[bool, bool]:
@@ -110,8 +110,10 @@ def _chosen(edition: Edition, claims: Sequence[ClaimState]) -> list[ClaimInShort
         between = all(any(":" not in party for party in side) for side in sides)
         return not between, entries[state.entry].significance is not Significance.MAJOR
 
+    ranked = list(reversed(claims))
+    ranked.sort(key=rank)
     chosen: dict[str, ClaimState] = {}
-    for state in sorted(reversed(claims), key=rank):
+    for state in ranked:
         chosen.setdefault(state.entry, state)
     return [claim_in_short(edition, state, 0) for state in list(chosen.values())[:DISPUTED]]
 

@@ -51,20 +51,18 @@ class IndexText:
 
 
 TEXTS = {
-    Kind.ACTOR: IndexText(
-        "Actors", "actor", "actors", "People, states, bodies and armed forces that act or speak in the entries, each with its offices and its claims."
-    ),
+    Kind.ACTOR: IndexText("Actors", "actor", "actors", "Who acts or speaks here, with offices and claims."),
     Kind.PLACE: IndexText(
-        "Places", "place", "places", "Where things happened. A place that is claimed by more than one state says so, and by whom."
+        "Places", "place", "places", "Where it happened. A place claimed by more than one state says so."
     ),
     Kind.TOPIC: IndexText("Topics", "topic", "topics", "Subjects that entries share."),
     Kind.SOURCE: IndexText(
-        "Sources", "source", "sources", "Every report, document and page that more than one entry may cite, with what each says and where it is archived."
+        "Sources", "source", "sources", "Reports, documents and pages, with what each says and where it is archived."
     ),
     Kind.PUBLISHER: IndexText(
-        "Publishers", "publisher", "publishers", "Who published the sources, who owns them, and which are media of a party to the conflict."
+        "Publishers", "publisher", "publishers", "Who publishes the sources, who owns them, which are media of a party."
     ),
-}  # fmt: skip
+}
 
 
 def index_pages(edition: Edition) -> Iterator[Page]:
@@ -166,7 +164,7 @@ def _index(edition: Edition, kind: Kind) -> Iterator[Page]:
         letters=[] if divided else letters,
         parts=[(edition.links(1).href(here), letter.title, len(letter.items)) for here, letter in parts],
         busiest=busiest if len(items) > 24 else [],
-        row=_row(edition, 1),
+        row=_Row(edition, 1),
         unit=_unit(kind),
         strangers=_strangers(edition) if kind is Kind.PUBLISHER else [],
     )
@@ -177,7 +175,7 @@ def _index(edition: Edition, kind: Kind) -> Iterator[Page]:
             "index_part.html",
             here,
             title=f"{text.title}: {letter.title}",
-            description=f"{text.title} under {letter.title}: {wording.counted(len(letter.items), text.one, text.many)}.",
+            description=f"{text.title} under {letter.title}: {wording.counted(len(letter.items), text.one)}.",
             section=kind.value,
             previous=None if before is None else Neighbour(before[0], f"{text.title}: {before[1].title}"),
             following=None if after is None else Neighbour(after[0], f"{text.title}: {after[1].title}"),
@@ -186,7 +184,7 @@ def _index(edition: Edition, kind: Kind) -> Iterator[Page]:
             letter=letter,
             before=None if before is None else (edition.links(2).href(before[0]), before[1].title),
             after=None if after is None else (edition.links(2).href(after[0]), after[1].title),
-            row=_row(edition, 2),
+            row=_Row(edition, 2),
         )
 
 
@@ -196,9 +194,8 @@ def _divide(path: str, letters: list[Letter]) -> list[tuple[str, Letter]]:
         slug = letter.anchor.removeprefix("letter-")
         pieces = [letter.items[start : start + WHOLE] for start in range(0, len(letter.items), WHOLE)]
         for position, piece in enumerate(pieces):
-            suffix, title = (
-                ("", letter.title) if not position else (f"_{position + 1}", f"{letter.title}, part {position + 1}")
-            )
+            suffix = f"_{position + 1}" if position else ""
+            title = f"{letter.title}, part {position + 1}" if position else letter.title
             made.append((part_path(path, slug + suffix), Letter(letter.anchor, title, piece)))
     return made
 
@@ -207,7 +204,7 @@ def _unit(kind: Kind) -> tuple[str, str]:
     return ("source", "sources") if kind is Kind.PUBLISHER else ("entry", "entries")
 
 
-class _row:
+class _Row:
     """Turns items into lines for pages of one depth."""
 
     __slots__ = ("_edition", "_links")

@@ -1,4 +1,4 @@
-"""Long lists of entries: grouped by year, and given pages of their own by year where they would make a page too long."""
+"""Long lists of entries: grouped by year, and given pages of their own by year where one page would be too long."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ class EntryList(Generic[T]):
         )
 
     def pages(self, name: str, title: str, section: str) -> Iterator[Page]:
-        """The pages of a divided list (none of a short one). `name` is what the list is of, `title` the page title it starts with."""
+        """The pages of a divided list (none of a short one). `title` begins their titles."""
         if not self.divided:
             return
         parts = self._divide()
@@ -108,7 +108,7 @@ class EntryList(Generic[T]):
                 "part.html",
                 part.path,
                 title=f"{title}, {part.title}",
-                description=f"{title}, {part.title}: {counted(part.count, 'entry', 'entries')} in order of time, each with its sources.",
+                description=f"{title}, {part.title}: {counted(part.count, 'entry', 'entries')} in order of time.",
                 section=section,
                 previous=None if before is None else Neighbour(before.path, f"{name}, {before.title}"),
                 following=None if after is None else Neighbour(after.path, f"{name}, {after.title}"),

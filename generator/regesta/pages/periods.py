@@ -37,8 +37,9 @@ class Year:
 
 @dataclass(slots=True)
 class Calendar:
-    """The years with their entries, the entries that no single year holds, those without a date, and (`lasting`) those that may reach beyond
-    the year they begin in, with their first and last year (None: open).
+    """The years with their entries, the entries that no single year holds, and those without a date.
+
+    `lasting` are those that may reach beyond the year they begin in, with their first and last year (None: open).
     """
 
     years: dict[int, Year] = field(default_factory=dict)

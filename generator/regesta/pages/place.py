@@ -49,7 +49,7 @@ def _pages(edition: Edition, place: Place) -> Iterator[Page]:
         "place.html",
         path,
         title=title,
-        description=f"{title}, {label}: {wording.counted(len(uses), 'entry', 'entries')} on what happened there, in order of time, with sources.",
+        description=f"{title}, {label}: {wording.counted(len(uses), 'entry', 'entries')} with sources.",
         section="places",
         toc=[Heading("called", "What sources say differently")] * bool(said)
         + [Heading("entries", "What happened here", 2, listing.toc)],

@@ -44,7 +44,7 @@ def _pages(edition: Edition, publisher: Publisher) -> Iterator[Page]:
             "publisher.html",
             here,
             title=title + part,
-            description=f"{title}, publisher: {wording.counted(len(sources), 'source')} cited here, its owner and whose side it is on{part}.",
+            description=f"{title}, publisher: {wording.counted(len(sources), 'source')}, its owner and its side{part}.",
             section="publishers",
             toc=[Heading("sources", "Sources")]
             + [Heading("voice", "In its own voice")] * bool(voices and not position),

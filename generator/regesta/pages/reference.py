@@ -10,6 +10,7 @@ from markupsafe import Markup
 from regesta.model.kinds import Kind
 from regesta.model.site import Heading, Page
 from regesta.model.tombstone import Tombstone
+from regesta.normalise.markup import render_inline
 from regesta.pages import dates, wording
 from regesta.pages.addresses import DATA, DISPUTES, RULES, SEARCH, TIMELINE, page_path
 from regesta.pages.edition import Edition, shortened
@@ -50,9 +51,13 @@ def data_page(edition: Edition) -> Page:
         "data.html",
         DATA,
         title="Data",
-        description="The whole work as data: JSON of every entry, source, actor and place, with JSON Schemas, free to reuse.",
+        description="The whole work as data: JSON of every entry, source, actor and place, with schemas.",
         section="data",
-        toc=[Heading("files", "Files"), Heading("record", "One entry"), Heading("licence", "Licence and citation")],
+        toc=[
+            Heading("files", "Files"),
+            Heading("record", "One entry"),
+            Heading("licence", "Licence and citation"),
+        ],
         licences=licences,
         example=None if first is None else f"api/v1/entries/{first}.json",
     )
@@ -94,7 +99,7 @@ def rule_pages(edition: Edition) -> Iterator[Page]:
         "rules.html",
         RULES,
         title="Rules",
-        description=f"The {len(rules)} checks that every record passes before it is published, each with its reason and examples.",
+        description=f"The {len(rules)} checks that every record passes first, each with its reason and examples.",
         section="rules",
         toc=[Heading(f"family-{_slug(family)}", wording.upper_first(family)) for family in families],
         families=[
@@ -128,8 +133,6 @@ def _slug(title: str) -> str:
 
 def prose(text: str) -> Markup:
     """Paragraphs and bullet lists of the inline subset of Markdown, as HTML."""
-    from regesta.normalise.markup import render_inline
-
     made = Markup("")
     for block in re.split(r"\n\s*\n", text.strip()):
         lines = [line.strip() for line in block.splitlines() if line.strip()]

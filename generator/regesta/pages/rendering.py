@@ -1,4 +1,4 @@
-"""The templates: autoescape on, a name that is missing is an error. Compiled at first use and kept for the life of the process."""
+"""The templates: autoescape on, a missing name is an error. Compiled at first use and kept while the process lives."""
 
 from __future__ import annotations
 

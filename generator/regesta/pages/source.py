@@ -39,7 +39,7 @@ def _pages(edition: Edition, source: Source) -> Iterator[Page]:
         "source.html",
         path,
         title=title,
-        description=f"{title}. {publisher}. What this source says, and the {wording.counted(len(uses), 'entry', 'entries')} that cite it.",
+        description=f"{title}. {publisher}. Cited by {wording.counted(len(uses), 'entry', 'entries')}.",
         section="sources",
         toc=[Heading("entries", "What it is cited for", 2, listing.toc), Heading("cite", "Cite this source")],
         edit_path=source.path,

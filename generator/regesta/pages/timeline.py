@@ -1,4 +1,4 @@
-"""The timeline: an overview of the years, a page a year, a page a month where a year is full, and the undated entries."""
+"""The timeline: an overview of the years, a page a year, a month where a year is full, and the undated."""
 
 from __future__ import annotations
 

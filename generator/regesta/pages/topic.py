@@ -34,7 +34,7 @@ def _pages(edition: Edition, topic: Topic) -> Iterator[Page]:
         "topic.html",
         path,
         title=title,
-        description=f"{title}: {wording.counted(len(uses), 'entry', 'entries')} in order of time, with sources. {introduction}",
+        description=f"{title}: {wording.counted(len(uses), 'entry', 'entries')} in order of time. {introduction}",
         section="topics",
         toc=[Heading("claims", "Claims")] * bool(claims) + [Heading("entries", "In order of time", 2, listing.toc)],
         edit_path=topic.path,

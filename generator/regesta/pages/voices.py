@@ -105,7 +105,7 @@ def speakers(
 
 
 def stance_of(placed: PlacedVoice) -> Stance:
-    """What a voice does with the claim it is placed under: asserting a rival denies it, taking a rival back says nothing of it."""
+    """What a voice does with the claim it is placed under: asserting a rival denies it, taking one back does not."""
     if placed.rival is None:
         return placed.voice.stance
     return Stance.DENIES if placed.voice.stance is Stance.ASSERTS else Stance.REPORTS
