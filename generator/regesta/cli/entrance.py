@@ -30,8 +30,19 @@ _MODULES = {
 }
 
 
+class PipeClosedError(Exception):
+    """Nobody reads the output any more. Not an OSError, which click would take for its own."""
+
+
 class Commands(click.Group):
     """Loads a command when it is asked for: reading a date must not wait for the site generator."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise PipeClosedError from error
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names in the order in which people need them."""
@@ -69,22 +80,25 @@ def commands() -> None:
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the program and end the process: 0 all is well, 1 the data have errors, 2 it was called wrongly."""
     prepare()
-    sys.exit(run(arguments))
+    sys.exit(run([_readable(each) for each in sys.argv[1:]] if arguments is None else arguments))
 
 
-def run(arguments: Sequence[str] | None = None) -> int:
+def _readable(argument: str) -> str:
+    """An argument as UTF-8, where the locale (`C`) made bytes of it that stand for no letters."""
+    return os.fsencode(argument).decode("utf-8", "replace") if not argument.isprintable() else argument
+
+
+def run(arguments: Sequence[str]) -> int:
     """Run the program and give the code it would end with. An interrupt or a closed pipe ends it without a word."""
     try:
-        code = commands.main(
-            args=None if arguments is None else list(arguments), prog_name="regesta", standalone_mode=False
-        )
+        code = commands.main(args=list(arguments), prog_name="regesta", standalone_mode=False)
         sys.stdout.flush()
     except click.ClickException as problem:
         problem.show()
         return problem.exit_code
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
-    except BrokenPipeError:
+    except (PipeClosedError, BrokenPipeError):
         # What is still buffered must not be written at exit, where the pipe would break again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PIPE_CLOSED

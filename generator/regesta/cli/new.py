@@ -34,11 +34,15 @@ _id = click.option("--id", "record_id", metavar="ID", help="Its id; by default m
 _timeline = click.option("--timeline", metavar="ID", help="The timeline it belongs to, where there are several.")
 
 
+def _can_ask() -> bool:
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
 def _asked(value: str | None, option: str, question: str, choices: list[str] | None = None) -> str:
     """The value of a required option, asked for where somebody can answer."""
     if value is not None:
         return value
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if not _can_ask():
         raise click.UsageError(f"Missing option '--{option}'. (Without a terminal nothing can be asked.)")
     kind = click.Choice(choices) if choices else None
     answered: str = click.prompt(question, type=kind, show_choices=bool(choices), err=True)
@@ -47,7 +51,7 @@ def _asked(value: str | None, option: str, question: str, choices: list[str] | N
 
 def _offered(value: str | None, question: str) -> str | None:
     """The value of an optional option; an empty answer leaves it out."""
-    if value is not None or not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if value is not None or not _can_ask():
         return value or None
     answered: str = click.prompt(f"{question} (Enter leaves it out)", default="", show_default=False, err=True)
     return answered.strip() or None

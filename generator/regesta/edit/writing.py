@@ -26,7 +26,7 @@ class _Representer(RoundTripRepresenter):
     def represent_text(self, data: str) -> ScalarNode:
         tag = self.dumper.resolver.resolve(ScalarNode, data, (True, False))
         style = ">" if len(data) > WIDTH and "\n" not in data else None
-        if style or tag in _KEPT_QUOTED:
+        if style or str(tag) in _KEPT_QUOTED:
             tag = "tag:yaml.org,2002:str"
         return self.represent_scalar(tag, data, style=style)
 

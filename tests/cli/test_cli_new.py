@@ -1,0 +1,188 @@
+"""`regesta new`: what it writes is in order, and it never overwrites."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from regesta.cli.drafts import slug
+from regesta.edit import written
+from regesta.load.nodes import Mapping, Scalar, Sequence
+from regesta.load.scan import scan
+from tests.cli.calls import Program
+
+NEW = "https://www.reuters.com/world/europe/istanbul-talks"
+
+
+def test_an_entry(regesta: Program, data: Path) -> None:
+    arguments = ("--title", "Talks: open in Istanbul", "--type", "statement", "--url", NEW)
+    result = regesta(
+        "new", "entry", "--timelines", data, *arguments, "--published", "2022-03-29", "--stated", "on Tuesday"
+    )
+    file = data / "demo" / "entries" / "2022" / "talks-open-in-istanbul.yml"
+    assert (result.code, result.out) == (0, f"Wrote {file}\n")
+    assert file.read_text(encoding="utf-8") == (
+        "title: 'Talks: open in Istanbul'\n"
+        "type: statement\n"
+        "cite:\n"
+        "  reuters:\n"
+        f"    url: {NEW}\n"
+        "    stated: on Tuesday\n"
+        "    published: 2022-03-29\n"
+    )
+    assert regesta("check", "--timelines", data).code == 0
+
+
+def test_a_page_that_has_a_record_is_cited_by_it(regesta: Program, data: Path) -> None:
+    url = "http://apnews.com/article/kursk-incursion?utm_source=x"
+    arguments = ("--title", "Shelling near Sudzha", "--type", "military", "--url", url, "--date", "2024-08-06")
+    result = regesta("new", "entry", "--timelines", data, *arguments)
+    assert result.code == 0
+    assert "`ap-kursk`" in result.err
+    text = (data / "demo" / "entries" / "2024" / "shelling-near-sudzha.yml").read_text(encoding="utf-8")
+    assert "source: ap-kursk" in text
+
+
+def test_what_is_wrong_is_said(regesta: Program, data: Path) -> None:
+    arguments = ("--title", "Talks in Istanbul", "--type", "talks", "--url", NEW, "--date", "2022-03-29")
+    result = regesta("new", "entry", "--timelines", data, *arguments)
+    assert result.code == 1
+    assert "REF020 the timeline has no type `talks`" in result.out
+    assert "Mend the file" in result.out
+
+
+def test_a_source_an_actor_and_a_place(regesta: Program, data: Path) -> None:
+    source = regesta(
+        "new", "source", "--timelines", data, "--url", NEW, "--published", "2022-03-29", "--title", "Talks"
+    )
+    assert source.out.startswith(f"Wrote {data}/demo/sources/2022/reuters-2022-03-29-talks.yml")
+    actor = regesta("new", "actor", "--timelines", data, "--name", "Rustem Umerov", "--kind", "person")
+    assert actor.out.startswith(f"Wrote {data}/authority/actors/rustem-umerov.yml")
+    arguments = ("--name", "Sudzha", "--kind", "town", "--within", "kursk-oblast", "--at", "51.19, 35.27")
+    place = regesta("new", "place", "--timelines", data, *arguments)
+    assert (data / "authority" / "places" / "sudzha.yml").read_text(encoding="utf-8") == (
+        "name: Sudzha\nkind: town\nat: [51.19, 35.27]\nwithin: kursk-oblast\n"
+    )
+    for result in (source, actor, place):
+        assert result.code == 0
+        assert "warning" in result.out, "nothing uses the record yet"
+
+
+def test_nothing_is_overwritten(regesta: Program, data: Path) -> None:
+    known = data / "authority" / "places" / "gornal.yml"
+    before = known.read_bytes()
+    taken = regesta("new", "place", "--timelines", data, "--name", "Gornal", "--kind", "village")
+    assert taken.code == 2
+    assert "`gornal` already" in taken.err
+    assert known.read_bytes() == before
+    unread = data / "authority" / "places" / "sudzha.yml"
+    unread.write_text("", encoding="utf-8")
+    assert regesta("new", "place", "--timelines", data, "--name", "Sudzha", "--kind", "town").code == 2
+    assert unread.read_bytes() == b""
+
+
+@pytest.mark.parametrize("wrong", ["../../../etc/cron", "Gornal", "a b", "", "a" * 81, "/tmp/x"])
+def test_an_id_leads_out_of_no_folder(wrong: str, regesta: Program, data: Path) -> None:
+    before = sorted(data.parent.rglob("*"))
+    result = regesta("new", "place", "--timelines", data, "--name", "—", "--kind", "town", "--id", wrong)
+    assert result.code == 2
+    assert "--id" in result.err or "is no id" in result.err
+    assert sorted(data.parent.rglob("*")) == before
+
+
+def test_a_name_in_another_script_asks_for_an_id(regesta: Program, data: Path) -> None:
+    result = regesta("new", "actor", "--timelines", data, "--name", "Горналь", "--kind", "body")
+    assert result.code == 2
+    assert "--id ID" in result.err
+
+
+def test_without_a_terminal_nothing_is_asked(regesta: Program, data: Path) -> None:
+    result = regesta("new", "entry", "--timelines", data)
+    assert result.code == 2
+    assert "--title" in result.err
+
+
+def test_with_a_terminal_everything_is_asked(regesta: Program, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    answers = iter(["Talks in Istanbul", "statement", NEW, "2022-03-29", "on Tuesday"])
+
+    def prompt(text: str, **_: object) -> str:
+        asked.append(text)
+        return next(answers)
+
+    monkeypatch.setattr("regesta.cli.new.click.prompt", prompt)
+    monkeypatch.setattr("regesta.cli.new._can_ask", lambda: True)
+    result = regesta("new", "entry", "--timelines", data)
+    assert result.code == 0
+    assert len(asked) == 5
+    assert (data / "demo" / "entries" / "2022" / "talks-in-istanbul.yml").is_file()
+
+
+def test_an_unknown_timeline_is_a_misuse(regesta: Program, data: Path) -> None:
+    result = regesta("new", "source", "--timelines", data, "--timeline", "other", "--url", NEW)
+    assert result.code == 2
+    assert "demo" in result.err
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Talks: open in Istanbul", "talks-open-in-istanbul"),
+        ("Kyiv’s ‘first’ offer", "kyivs-first-offer"),
+        ("Zürich", "zurich"),
+        ("Горналь", ""),
+        ("", ""),
+        ("word " * 40, "-".join(["word"] * 16)),
+        ("x" * 200, "x" * 80),
+    ],
+)
+def test_ids_from_names(name: str, expected: str) -> None:
+    assert slug(name) == expected
+
+
+@given(st.text(max_size=300))
+def test_an_id_from_any_name_is_an_id(name: str) -> None:
+    made = slug(name)
+    assert len(made) <= 80
+    assert made == "" or all(
+        (part.isascii() and part.isalnum() and part.islower()) or part.isdigit() for part in made.split("-")
+    )
+
+
+PRINTABLE = st.text(
+    st.characters(exclude_categories=("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"), exclude_characters="\ufeff"),
+    max_size=200,
+)
+
+
+@given(title=PRINTABLE, items=st.lists(PRINTABLE, max_size=4))
+def test_what_is_written_is_read_back(title: str, items: list[str]) -> None:
+    document, faults = scan(written({"title": title, "names": items, "cite": {"ap": {"note": title}}}), "a.yml")
+    assert not faults
+    assert document is not None
+    root = document.root
+    assert isinstance(root, Mapping)
+    fields = {field.key.text: field.value for field in root.fields}
+    assert isinstance(fields["title"], Scalar)
+    assert fields["title"].text == title
+    assert isinstance(fields["names"], Sequence)
+    assert [item.text for item in fields["names"].items if isinstance(item, Scalar)] == items
+
+
+@pytest.mark.parametrize("plain", ["2025-04-26", "2025", "51.19", "on Saturday", "c. 1938"])
+def test_dates_and_numbers_are_written_plain(plain: str) -> None:
+    assert written({"published": plain}) == f"published: {plain}\n"
+
+
+@pytest.mark.parametrize("word", ["true", "no", "null", "~", "- x", "a: b", "#", "&a", "*a", "!x", "%", "@", "`", ""])
+def test_words_that_yaml_would_take_for_something_else_are_quoted(word: str) -> None:
+    document, faults = scan(written({"title": word}), "a.yml")
+    assert not faults
+    assert document is not None
+    assert isinstance(document.root, Mapping)
+    value = document.root.fields[0].value
+    assert isinstance(value, Scalar)
+    assert value.text == word
