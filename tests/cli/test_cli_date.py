@@ -186,6 +186,15 @@ def test_options_hold_for_every_line(regesta: Program) -> None:
     assert [json.loads(line)["outcome"] for line in strict.out.splitlines()] == ["error", "ok"]
 
 
+def test_a_fault_of_ours_is_an_answer_too(regesta: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("regesta.cli.reading.read", fails)
+    (line,) = regesta("date", "-", stdin=b"2014\n").out.splitlines()
+    assert "ZeroDivisionError" in json.loads(line)["reason"]
+
+
 @given(st.binary(max_size=200).filter(lambda line: b"\n" not in line), st.booleans())
 def test_any_line_has_an_answer(line: bytes, strict: bool) -> None:
     read = json.loads(answer(requested(line, Request("", edtf_only=strict))).as_json())

@@ -97,7 +97,16 @@ def _from_json(line: str, base: Request) -> Request:
 
 
 def answer(request: Request) -> Answer:
-    """What the phrase of a request means."""
+    """What the phrase of a request means. Total: a failure of the program itself is an error with that reason."""
+    try:
+        return _answer(request)
+    except Exception as error:
+        # Whoever feeds a million lines must get a million answers, a fault of ours among them.
+        reason = f"the program failed on this phrase ({type(error).__name__}): please report it"
+        return Answer(request.text, "error", reason=reason)
+
+
+def _answer(request: Request) -> Answer:
     if request.fault:
         return Answer(request.text, "error", reason=request.fault)
     if request.edtf_only:
