@@ -15,7 +15,7 @@ from regesta.model.timeline import Timeline
 from regesta.pages import dates, wording
 from regesta.pages.addresses import AddressBook, Links
 from regesta.pages.concordance import Concordance, concordance
-from regesta.pages.facts import SiteFacts
+from regesta.pages.facts import SiteFacts, in_repository
 from regesta.pages.periods import Calendar, calendar
 from regesta.pages.rendering import load, macro
 

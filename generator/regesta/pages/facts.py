@@ -40,6 +40,11 @@ class RuleNote:
     sections: tuple[RuleSection, ...] = ()
 
 
+def in_repository(path: str) -> bool:
+    """Whether a file named so lies inside the repository: a path that leads out of it names somebody's own folders."""
+    return bool(path) and not path.startswith(("/", "\\", "..")) and path[1:2] != ":"
+
+
 @dataclass(frozen=True, slots=True)
 class SiteFacts:
     """The facts of one build. All addresses are absolute or None where the site has none.
