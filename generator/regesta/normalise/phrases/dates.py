@@ -175,9 +175,9 @@ def complete(left: Calendar | Part, right: Calendar | Part) -> tuple[Calendar | 
     """Both ends of a range, each with what it leaves out taken from the other: "6-10 August 2024"."""
     same_month = False
     if isinstance(left, Calendar) and isinstance(right, Calendar):
-        if left.month is None and left.day is not None:
+        if left.month is None and left.day is not None and right.day is not None:
             left, same_month = replace(left, month=right.month), True
-        elif right.month is None and right.day is not None:
+        elif right.month is None and right.day is not None and left.day is not None:
             right, same_month = replace(right, month=left.month), True
     if same_month and left.year is None and right.year is None and _order(right) < _order(left):
         raise Refusal("the range ends before it begins")
