@@ -17,6 +17,8 @@ def _axe() -> str:
 
 def violations(page: Page, rules: list[str] | None = None) -> list[str]:
     """Every violation of the rules (by default, of all that axe-core has on), with the elements concerned."""
+    # Colours that are on their way to another scheme are nobody's colours.
+    page.evaluate("Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null)))")
     page.evaluate(_axe())
     found = page.evaluate(
         """async (rules) =>

@@ -38,7 +38,9 @@ def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
         return Path(built)
     folder = tmp_path_factory.mktemp("site") / "site"
     command = [sys.executable, "-m", "regesta", "build", "--site-dir", str(folder)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300)
+    # The page for unknown addresses stands at any depth: only it needs to know where the site begins.
+    environment = {**os.environ, "REGESTA_SITE_URL": f"https://regesta.example{BASE}"}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, f"the site could not be built:\n{done.stdout}\n{done.stderr}"
     return folder
 

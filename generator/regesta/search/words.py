@@ -63,8 +63,9 @@ def fold(text: str) -> str:
 def words(text: str) -> list[str]:
     """The folded words of a text in order, common English words included."""
     folded = fold(text)
-    found = (_ASCII_WORD if folded.isascii() else _word()).findall(folded)
-    return [word if word.isalnum() else word.translate(_SEPARATORS) for word in found]
+    if folded.isascii():
+        return [word if word.isalnum() else word.translate(_SEPARATORS) for word in _ASCII_WORD.findall(folded)]
+    return [word.translate(_SEPARATORS) for word in _word().findall(folded)]
 
 
 def telling(text: str) -> list[str]:

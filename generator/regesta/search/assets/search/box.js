@@ -1,7 +1,7 @@
 // The box in the header as a combobox: the text field keeps the focus, the arrow keys choose in the list below it (WAI-ARIA 1.2 combobox).
 
 import { opened, reopened, SITE } from "./client.js";
-import { address, counted, details, excerpt, make, marked } from "./elements.js";
+import { address, counted, details, excerpt, make, marked, named } from "./elements.js";
 
 const ENTRIES = 7;
 const OTHERS = 4;
@@ -122,7 +122,7 @@ export class Box {
 
   option(result, hits) {
     const title = make("span", { class: "rg-result__title" }, marked(result.title, hits));
-    return this.choice(address(result), title, details(result), excerpt(result, hits));
+    return this.choice(address(result), title, details(result), excerpt(result, hits), named(result, hits));
   }
 
   all(text, total) {

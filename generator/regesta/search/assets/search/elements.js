@@ -65,6 +65,12 @@ export function details(result) {
   return line;
 }
 
+/** Who or what else of the entry bears the name that was looked for. */
+export function named(result, hits) {
+  if (result.named.length === 0) return null;
+  return make("span", { class: "rg-result__named" }, "With ", marked(result.named.join(", "), hits));
+}
+
 const FROM = { claim: "Claim: ", quotation: "Quotation: ", source: "Source: ", note: "Note: " };
 
 /** Where the words were found, with them marked; `linked` leads to the very place where it has an address. */

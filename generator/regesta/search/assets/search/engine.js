@@ -100,7 +100,16 @@ export class Engine {
     const kindLabel = this.records.catalogue.kinds[kind][0];
     const [statusId, statusLabel] = status ?? ["", ""];
     const excerpt = await this.excerpt(record, hits);
-    return { n, kind, kindLabel, url, title, date, type: type ?? "", statusId, status: statusLabel, note, excerpt };
+    const named = this.named(record, hits, `${title} ${excerpt?.text ?? ""}`);
+    return { n, kind, kindLabel, url, title, date, type: type ?? "", statusId, status: statusLabel, note, named, excerpt };
+  }
+
+  /** The people and places of an entry by whose names it was found, when nothing else that is shown says so. */
+  named({ facets, kind }, hits, shown) {
+    if (kind !== "entries") return [];
+    const told = new Set([...words(shown)].map(([word]) => word));
+    const labels = ["actor", "place"].flatMap((name) => facets[name].map((number) => this.records.facets[name].labels[number]));
+    return labels.filter((label) => [...words(label)].some(([word]) => hits.has(word) && !told.has(word))).slice(0, 3);
   }
 
   /** The passage with most of the found words, with its fragment on the page where it has one; else the summary. */

@@ -2,7 +2,7 @@
 
 import { read, write, ORDERS } from "./address.js";
 import { opened, reopened } from "./client.js";
-import { address, counted, details, excerpt, make, marked } from "./elements.js";
+import { address, counted, details, excerpt, make, marked, named } from "./elements.js";
 import { FacetList } from "./facets.js";
 
 const PAGE = 30;
@@ -128,7 +128,7 @@ export class Results {
 
   item(result, hits) {
     const link = make("a", { class: "rg-result__title", href: address(result) }, marked(result.title, hits));
-    return make("li", { class: "rg-result", "data-kind": result.kind }, link, details(result), excerpt(result, hits, true));
+    return make("li", { class: "rg-result", "data-kind": result.kind }, link, details(result), excerpt(result, hits, true), named(result, hits));
   }
 
   async showMore() {
