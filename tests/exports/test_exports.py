@@ -112,7 +112,7 @@ def test_an_entry_says_what_was_authored_and_apart_from_it_what_is_computed() ->
         "date_agreement": "single",
     }
     assert (computed["contested"], computed["status"]) == (True, "contested")
-    assert computed["independent_publishers"] == {"count": 1, "groups": [["morning-post"]]}
+    assert (computed["independent_publishers"], computed["publisher_groups"]) == (1, [["morning-post"]])
     assert computed["claims"]["taken"]["standing"] == "contested"
     assert computed["figures"]["fighters"]["differences"] == [{"first": 0, "second": 1, "relation": "disagreement"}]
     assert computed["url"] == "entries/mill/"

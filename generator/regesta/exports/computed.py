@@ -48,10 +48,8 @@ def of_entry(corpus: Corpus, entry: Entry, site_url: str | None) -> Fields:
         "contested": concluded.contested,
         "claims": {state.claim.id: _claim(state) for state in concluded.claims.values()},
         "figures": {state.figure.id: _figure(state) for state in concluded.figures.values()},
-        "independent_publishers": {
-            "count": len(concluded.independent),
-            "groups": [[*group] for group in concluded.independent],
-        },
+        "independent_publishers": len(concluded.independent),
+        "publisher_groups": [[*group] for group in concluded.independent],
         "status": concluded.status.value,
         "timeline": entry.timeline,
         **address(Kind.ENTRY, entry.id, site_url),
@@ -251,11 +249,10 @@ ENTRY_SCHEMA = _object(
         "claims": (_map(_CLAIM), "the state of each claim"),
         "figures": (_map(_FIGURE), "the state of each figure"),
         "independent_publishers": (
-            _object(
-                {"count": (_COUNT, "how many"), "groups": (_list(_TEXTS), "the publishers that count as one witness")}
-            ),
-            "the publishers that attest the entry, copies and common owners counted once",
+            _COUNT,
+            "how many publishers attest the entry, copies and common owners counted once",
         ),
+        "publisher_groups": (_list(_TEXTS), "those publishers, each group counting as one witness"),
         "status": ({"enum": [item.value for item in Status]}, "how well the entry stands, worst news first"),
         "timeline": (_TEXT, "the timeline it belongs to"),
         **_ADDRESS,

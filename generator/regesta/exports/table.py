@@ -5,9 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable
-from typing import cast
 
-from regesta.exports.authored import Fields
 from regesta.exports.computed import of_entry
 from regesta.model.corpus import Corpus
 from regesta.model.entry import Mention
@@ -44,7 +42,6 @@ def table(corpus: Corpus, site_url: str | None) -> bytes:
     writer.writerow(COLUMNS)
     for entry in corpus.entries.values():
         concluded = of_entry(corpus, entry, site_url)
-        publishers = cast(Fields, concluded["independent_publishers"])
         cells = [
             entry.id,
             entry.timeline,
@@ -52,7 +49,7 @@ def table(corpus: Corpus, site_url: str | None) -> bytes:
             entry.type,
             entry.significance.value,
             *(_cell(concluded[name]) for name in _CONCLUDED),
-            str(publishers["count"]),
+            str(concluded["independent_publishers"]),
             _mentions(entry.actors),
             _mentions(entry.places),
             "; ".join(entry.topics),

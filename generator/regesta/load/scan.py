@@ -45,7 +45,7 @@ def scan(text: str, path: str) -> tuple[Document | None, list[Fault]]:
     builder = _Builder(path)
     try:
         root = builder.document(yaml.parse(text, Loader=yaml.CSafeLoader))
-    except _Refused as refused:
+    except _RefusedError as refused:
         return None, [*builder.faults, refused.fault]
     except yaml.MarkedYAMLError as error:
         return None, [*builder.faults, _syntax(error, path)]
@@ -56,7 +56,7 @@ def scan(text: str, path: str) -> tuple[Document | None, list[Fault]]:
     return Document(path, root), []
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """Ends a scan that must not go on; carries the fault."""
 
     def __init__(self, fault: Fault) -> None:
@@ -180,7 +180,7 @@ class _Builder:
             )
 
     def _refuse(self, reason: Reason, event: yaml.Event, message: str, mend: str) -> None:
-        raise _Refused(Fault(reason, self._mark(event), message, mend))
+        raise _RefusedError(Fault(reason, self._mark(event), message, mend))
 
     def _mark(self, event: yaml.Event) -> Mark:
         return self._stretch(event, event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from regesta.load.nodes import Document
@@ -103,7 +103,7 @@ MAX_FOLDERS = 12
 def place_of(parts: tuple[str, ...], path: str, faults: list[Fault]) -> Place | None:
     """What kind of record a file holds, judged by where it lies; a fault where it lies nowhere."""
     name = parts[-1]
-    suffix = os.path.splitext(name)[1].lower()
+    suffix = PurePath(name).suffix.lower()
     if suffix in _PROSE:
         return None
     if not _NAME.fullmatch(name):
@@ -121,7 +121,7 @@ def place_of(parts: tuple[str, ...], path: str, faults: list[Fault]) -> Place | 
             )
         )
         return None
-    stem = os.path.splitext(name)[0]
+    stem = PurePath(name).stem
     if parts[0] == AUTHORITY:
         if len(parts) > 2 and parts[1] in _AUTHORITIES:
             return Place(_AUTHORITIES[parts[1]], None, stem)

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from regesta.edtf import Days, Precision, Value
 from regesta.model.conclusions import Agreement, MomentAgreement, Witness
@@ -294,7 +295,7 @@ def _sweep(sets: Sequence[tuple[int, Days]]) -> list[tuple[tuple[int | None, int
     )
     bounds: list[int | None] = [None, *cuts, None]
     stretches: list[tuple[tuple[int | None, int | None], int]] = []
-    for low, after in zip(bounds, bounds[1:], strict=False):
+    for low, after in pairwise(bounds):
         stretch = (low, None if after is None else after - 1)
         piece = Days.of(stretch)
         mask = sum(bit for bit, days in sets if piece.issubset(days))
