@@ -1,5 +1,7 @@
-"""The timeline that the tests of the pages share: a contradictory date, a contested claim with a rival, a figure revised and a
-figure disputed, a disputed place, an unnamed voice, original words and translations, and hostile text in every field.
+"""The timeline that the tests of the pages share.
+
+It has a contradictory date, a contested claim with a rival, a figure revised and disputed, a disputed place, an unnamed
+voice, original words beside translations, and hostile text in every field.
 """
 
 from __future__ import annotations
@@ -69,11 +71,26 @@ parties:
 - {id: unused, title: A topic without entries}
 """,
     "mini/sources/all.yml": f"""
-- {{id: resolution, url: "https://un.example.org/68-262", title: Resolution 68/262, published: 2014-03-27, kind: official}}
-- {{id: reuters-report, url: "https://reuters.example.com/a?b=1&c=2", title: "{LONG}", published: 2025-04-26, language: en,
-   archived: "https://web.archive.org/web/20250427101112/https://reuters.example.com/a?b=1&c=2", authors: [A. Writer], accessed: 2025-05-01}}
-- {{id: a-copy, url: "https://copy.example.com/a", published: 2025-04-27, syndicated_from: reuters-report, note: "Shortened by *half*."}}
-- {{id: state-text, url: "https://state.example.com/ru", language: ru, published: 2025-04-26, published_from: address, title: Текст}}
+- {{id: resolution, url: "https://un.example.org/68", title: Resolution 68/262, published: 2014-03-27, kind: official}}
+- id: reuters-report
+  url: "https://reuters.example.com/a?b=1&c=2"
+  title: "{LONG}"
+  published: 2025-04-26
+  language: en
+  archived: "https://web.archive.org/web/20250427101112/https://reuters.example.com/a?b=1&c=2"
+  authors: [A. Writer]
+  accessed: 2025-05-01
+- id: a-copy
+  url: "https://copy.example.com/a"
+  published: 2025-04-27
+  syndicated_from: reuters-report
+  note: Shortened by *half*.
+- id: state-text
+  url: "https://state.example.com/ru"
+  title: Текст
+  language: ru
+  published: 2025-04-26
+  published_from: address
 - {{id: later-report, url: "https://reuters.example.com/later", title: A later report, published: 2025-04-28}}
 - {{id: uncited, url: "https://www.nowhere.example.com/x"}}
 """,
@@ -198,7 +215,11 @@ FACTS = SiteFacts(
             "error",
             "sources",
             "An entry without a source.",
-            (RuleSection("Why", "A reader must be able to *check*.\n\n- one\n- two", (("entry.yml", "title: <x>\n"),)),),
+            (
+                RuleSection(
+                    "Why", "A reader must be able to *check*.\n\n- one\n- two", (("entry.yml", "title: <x>\n"),)
+                ),
+            ),
         ),
     ),
 )

@@ -1,10 +1,11 @@
-"""What holds of every page, whatever its kind: HTML that nests, one address a page, links that arrive, nothing that runs."""
+"""What holds of every page, whatever its kind: HTML that nests, links that arrive, nothing that runs."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -20,9 +21,11 @@ ROOT = Path(__file__).parents[2]
 PATHS = sorted(pages())
 
 ALLOWED = frozenset(
-    "a article bdi blockquote button caption cite code dd details div dl dt em figcaption figure footer form g h1 h2 h3 h4 "
-    "header input label li nav noscript ol p pre q rect section small span strong summary svg table tbody td text th thead "
-    "time tr ul br".split()
+    (
+        "a article bdi blockquote br button caption cite code dd details div dl dt em figcaption figure footer form g "
+        "h1 h2 h3 h4 header input label li nav noscript ol p pre q rect section small span strong summary svg table "
+        "tbody td text th thead time tr ul"
+    ).split()
 )
 """Every element that a page may hold. None of them runs anything or fetches anything."""
 
@@ -70,7 +73,7 @@ def test_headings_begin_with_one_h1_and_leave_no_gap(path: str) -> None:
     levels = [level for level, _ in read(path).headings]
     assert levels.count(1) == 1
     assert levels[0] == 1
-    assert all(second <= first + 1 for first, second in zip(levels, levels[1:], strict=False)), levels
+    assert all(second <= first + 1 for first, second in pairwise(levels)), levels
 
 
 @pytest.mark.parametrize("path", PATHS)

@@ -44,7 +44,7 @@ def _pages(edition: Edition, actor: Actor) -> Iterator[Page]:
         edition, path, list(uses.items()), lambda entry, use, depth: _row(edition, actor, entry, use, depth)
     )
     label = wording.kind_label(actor.kind.value)
-    title = edition.title(actor.name, label, actor.id)
+    title = edition.title(Kind.ACTOR, actor.name, label, actor.id)
     positions = _positions(uses, links)
     listing = listed.listing()
     said = remarks(edition, Kind.ACTOR, actor.id, links)

@@ -56,7 +56,7 @@ class Concordance:
     related: dict[str, list[tuple[str, Relation]]] = field(default_factory=dict)
     rivals: dict[str, list[ClaimState]] = field(default_factory=dict)
     foreign_voices: dict[str, list[ClaimState]] = field(default_factory=dict)
-    titles: Counter[str] = field(default_factory=Counter)
+    titles: Counter[tuple[Kind, str]] = field(default_factory=Counter)
 
 
 def concordance(corpus: Corpus) -> Concordance:
@@ -93,11 +93,11 @@ def _authorities(made: Concordance) -> None:
         if source.syndicated_from is not None:
             made.copies.setdefault(source.syndicated_from, []).append(source)
     names = made.titles
-    names.update(entry.title for entry in corpus.entries.values())
-    names.update(actor.name for actor in corpus.actors.values())
-    names.update(place.name for place in corpus.places.values())
-    names.update(publisher.name for publisher in corpus.publishers.values())
-    names.update(topic.title for topic in corpus.topics.values())
+    names.update((Kind.ENTRY, entry.title) for entry in corpus.entries.values())
+    names.update((Kind.ACTOR, actor.name) for actor in corpus.actors.values())
+    names.update((Kind.PLACE, place.name) for place in corpus.places.values())
+    names.update((Kind.PUBLISHER, publisher.name) for publisher in corpus.publishers.values())
+    names.update((Kind.TOPIC, topic.title) for topic in corpus.topics.values())
 
 
 def _entry(made: Concordance, entry: Entry) -> None:

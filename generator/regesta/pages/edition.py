@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from markupsafe import Markup
@@ -15,7 +16,7 @@ from regesta.model.timeline import Timeline
 from regesta.pages import dates, wording
 from regesta.pages.addresses import AddressBook, Links
 from regesta.pages.concordance import Concordance, concordance
-from regesta.pages.facts import SiteFacts, in_repository
+from regesta.pages.facts import SiteFacts
 from regesta.pages.periods import Calendar, calendar
 from regesta.pages.rendering import load, macro
 
@@ -37,7 +38,8 @@ class Edition:
             name = source.title or self.untitled(source)
             self.book.set_name(Kind.SOURCE, source.id, name)
             if source.entry is None:
-                self.uses.titles[name] += 1
+                self.uses.titles[Kind.SOURCE, name] += 1
+        self._bearers = Counter(name for _, name in self.uses.titles.elements())
 
     def untitled(self, source: Source) -> str:
         """What to call a source whose title is not known: its publisher and day, or its publisher alone."""
@@ -81,10 +83,12 @@ class Edition:
             return Markup('<span class="rg-date">Date unknown</span>')
         return dates.marked(concluded.effective, concluded.modifier, short=short)
 
-    def title(self, name: str, qualifier: str, record_id: str) -> str:
-        """A page title that no other page bears: the name, where needed with what it is, where needed with its id."""
-        if self.uses.titles[name] <= 1:
+    def title(self, kind: Kind, name: str, qualifier: str, record_id: str) -> str:
+        """A page title that no other page bears: the name; where another kind has it too, the kind; else the id."""
+        if self._bearers[name] <= 1:
             return name
+        if self.uses.titles[kind, name] <= 1:
+            return f"{name} ({kind.noun})"
         return f"{name} ({qualifier}, {record_id})"
 
     def page(

@@ -69,7 +69,7 @@ def _page(edition: Edition, entry: Entry, before: Entry | None, after: Entry | N
         claims(edition, entry, links),
         figures(edition, entry, links),
     )
-    title = edition.title(entry.title, when or "undated", entry.id)
+    title = edition.title(Kind.ENTRY, entry.title, when or "undated", entry.id)
     judgements = tuple(_judgement(edition, entry, one, links) for one in entry.judgements)
     work = timeline.title if facts.site_name in timeline.title else f"{timeline.title}. {facts.site_name}"
     return edition.page(
@@ -88,6 +88,7 @@ def _page(edition: Edition, entry: Entry, before: Entry | None, after: Entry | N
         timeline=timeline,
         type_label=timeline.types.get(entry.type, wording.kind_label(entry.type)),
         date=edition.date(entry.id),
+        editors={editor.id: editor.name for editor in timeline.editors},
         period=period_link(edition, entry, links),
         moments=shown_moments,
         claims=shown_claims,

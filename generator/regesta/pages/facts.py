@@ -40,18 +40,14 @@ class RuleNote:
     sections: tuple[RuleSection, ...] = ()
 
 
-def in_repository(path: str) -> bool:
-    """Whether a file named so lies inside the repository: a path that leads out of it names somebody's own folders."""
-    return bool(path) and not path.startswith(("/", "\\", "..")) and path[1:2] != ":"
-
-
 @dataclass(frozen=True, slots=True)
 class SiteFacts:
     """The facts of one build. All addresses are absolute or None where the site has none.
 
     `edit_uri` leads from `repo_url` to the repository's files (`edit/main/`) or is absolute. `pages` are
     the site paths of the hand-written pages (`method/`), so that a generated page never links to one that is not
-    there. `downloads` and `rules` are what the exports and the checks offer to show.
+    there. `downloads` and `rules` are what the exports and the checks offer to show. `root` is the repository's
+    folder; without it, the paths of the corpus are taken to begin there.
     """
 
     site_name: str = "Regesta"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from regesta.edtf import Value, overlaps
+from regesta.edtf import EndKind, Value, overlaps
+from regesta.model.authority import Actor
 from regesta.model.corpus import Corpus
 
 
@@ -12,11 +13,16 @@ def offices_on(corpus: Corpus, actor_id: str, day: Value | None) -> str:
     Where the day is too imprecise to settle it, every office that may have been held is given, joined by "or".
     """
     actor = corpus.actors.get(actor_id)
-    if actor is None or day is None or not actor.offices:
+    return "" if actor is None else offices_of(actor, day)
+
+
+def offices_of(actor: Actor, day: Value | None) -> str:
+    """The offices that this actor held on a day."""
+    if day is None or not actor.offices:
         return ""
     first, last = day.earliest, day.latest
     answers = [
-        (office.title, overlaps(office.held, day))
+        (office.title, _held(office.held, day))
         for office in actor.offices
         if not _apart(office.held.earliest, office.held.latest, first, last)
     ]
@@ -24,6 +30,14 @@ def offices_on(corpus: Corpus, actor_id: str, day: Value | None) -> str:
     if sure:
         return ", ".join(dict.fromkeys(sure))
     return " or ".join(dict.fromkeys(title for title, answer in answers if answer is None))
+
+
+def _held(held: Value, day: Value) -> bool | None:
+    """Whether an office was held on a day; None where the dates cannot say. An open end (`2012/..`): still held."""
+    begun, first = held.starts.latest, day.earliest
+    if held.end_kind is EndKind.OPEN and begun is not None and first is not None and begun <= first:
+        return True
+    return overlaps(held, day)
 
 
 def _apart(start: int | None, end: int | None, first: int | None, last: int | None) -> bool:

@@ -39,7 +39,7 @@ class Year:
 class Calendar:
     """The years with their entries, the entries that no single year holds, and those without a date.
 
-    `lasting` are those that may reach beyond the year they begin in, with their first and last year (None: open).
+    `lasting` are the events that last beyond the year they begin in, with their first and last year (None: open).
     """
 
     years: dict[int, Year] = field(default_factory=dict)
@@ -50,13 +50,8 @@ class Calendar:
     """For each entry its year as part of an address; `spanning` where it has several, `undated` where it has none."""
 
     def under_way(self, year: int) -> list[Entry]:
-        """The entries that stand before a year, or in no single one, and may reach into it."""
-        spanning = {entry.id for entry in self.spanning}
-        return [
-            entry
-            for entry, first, last in self.lasting
-            if (first < year or (entry.id in spanning and first <= year)) and (last is None or year <= last)
-        ]
+        """What began before a year and may last into it."""
+        return [entry for entry, first, last in self.lasting if first < year and (last is None or year <= last)]
 
 
 def calendar(corpus: Corpus) -> Calendar:
@@ -76,7 +71,7 @@ def calendar(corpus: Corpus) -> Calendar:
             made.keys[entry.id] = dates.iso_year(where.year)
             made.years.setdefault(where.year, Year(where.year)).months.setdefault(where.month or 0, []).append(entry)
         first, last = dates.touched_years(value)
-        if first != last:
+        if value.is_span and first != last:
             made.lasting.append((entry, where.year, last))
     made.years = dict(sorted(made.years.items()))
     return made

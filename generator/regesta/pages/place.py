@@ -42,7 +42,7 @@ def _pages(edition: Edition, place: Place) -> Iterator[Page]:
     uses = edition.uses.places.get(place.id, [])
     listed = EntryList(edition, path, uses, lambda entry, mention, depth: mention_row(edition, entry, mention, depth))
     label = wording.kind_label(place.kind.value)
-    title = edition.title(place.name, label, place.id)
+    title = edition.title(Kind.PLACE, place.name, label, place.id)
     listing = listed.listing()
     said = remarks(edition, Kind.PLACE, place.id, links)
     yield edition.page(

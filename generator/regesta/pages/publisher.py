@@ -29,7 +29,7 @@ def _pages(edition: Edition, publisher: Publisher) -> Iterator[Page]:
     path = page_path(Kind.PUBLISHER, publisher.id)
     links = edition.links(2)
     sources = edition.uses.sources_of.get(publisher.id, [])
-    title = edition.title(publisher.name, "publisher", publisher.id)
+    title = edition.title(Kind.PUBLISHER, publisher.name, "publisher", publisher.id)
     owner = publisher.owner
     owner_kind = Kind.PUBLISHER if owner is not None and edition.corpus.has(Kind.PUBLISHER, owner) else Kind.ACTOR
     pieces = [sources[start : start + SOURCES] for start in range(0, len(sources), SOURCES)] or [[]]

@@ -33,7 +33,7 @@ def _pages(edition: Edition, source: Source) -> Iterator[Page]:
     listed = EntryList(edition, path, uses, lambda entry, citation, depth: _row(edition, entry, citation, depth))
     view = source_view(edition, source, links)
     publisher = edition.publisher_name(source.id)
-    title = edition.title(view.title, f"source, {publisher}", source.id)
+    title = edition.title(Kind.SOURCE, view.title, f"source, {publisher}", source.id)
     listing = listed.listing()
     yield edition.page(
         "source.html",

@@ -26,7 +26,7 @@ def _pages(edition: Edition, topic: Topic) -> Iterator[Page]:
     links = edition.links(2)
     uses = [(entry, None) for entry in edition.uses.topics.get(topic.id, ())]
     listed = EntryList(edition, path, uses, lambda entry, _, depth: row(edition, entry, depth))
-    title = edition.title(topic.title, "topic", topic.id)
+    title = edition.title(Kind.TOPIC, topic.title, "topic", topic.id)
     listing = listed.listing()
     claims = edition.uses.topic_claims.get(topic.id, [])[:LIMIT]
     introduction = plain_text(topic.introduction) if topic.introduction else ""
