@@ -15,15 +15,19 @@ def _axe() -> str:
     return _AXE.read_text("utf-8")
 
 
-def violations(page: Page, rules: list[str] | None = None) -> list[str]:
-    """Every violation of the rules (by default, of all that axe-core has on), with the elements concerned."""
+def violations(page: Page, *, only: list[str] | None = None, without: list[str] | None = None) -> list[str]:
+    """Every violation of the rules that axe-core has on by default, or of `only` some, or `without` some."""
     # Colours that are on their way to another scheme are nobody's colours.
     page.evaluate("Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null)))")
-    page.evaluate(_axe())
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(_axe())
     found = page.evaluate(
-        """async (rules) =>
-             (await axe.run(rules ? { runOnly: rules } : {})).violations.map((rule) => [rule.id, rule.help,
-               rule.nodes.slice(0, 4).map((node) => node.target.join(' ') + ' | ' + node.failureSummary)])""",
-        rules,
+        """async ([only, without]) => {
+             const rules = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
+             const options = { resultTypes: ['violations'], rules, ...(only ? { runOnly: only } : {}) };
+             return (await axe.run(options)).violations.map((rule) => [rule.id, rule.help,
+               rule.nodes.slice(0, 4).map((node) => node.target.join(' ') + ' | ' + node.failureSummary)]);
+           }""",
+        [only, without or []],
     )
     return [f"{rule}: {meaning}\n  " + "\n  ".join(nodes) for rule, meaning, nodes in found]
