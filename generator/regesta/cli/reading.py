@@ -118,10 +118,13 @@ def _answer(request: Request) -> Answer:
     if reading.outcome == "error":
         return Answer(request.text, "error", reason=reading.reason)
     notes = [*reading.findings, *(f"the {part} follows from the date of publication" for part in reading.inferred)]
-    return _known(request.text, reading.outcome, reading.candidates, "; ".join(notes) or None)
+    reason = "; ".join(notes) or None
+    return _known(request.text, reading.outcome, reading.candidates, reason, reading.modifier)
 
 
-def _known(text: str, outcome: str, values: Sequence[Value], reason: str | None = None) -> Answer:
+def _known(
+    text: str, outcome: str, values: Sequence[Value], reason: str | None = None, modifier: str | None = None
+) -> Answer:
     """An answer with values; of several, the bounds are those of all together."""
     lows = [value.earliest for value in values]
     highs = [value.latest for value in values]
@@ -138,5 +141,5 @@ def _known(text: str, outcome: str, values: Sequence[Value], reason: str | None 
         precision=precisions.pop().name.lower() if len(precisions) == 1 else None,
         candidates=[str(value) for value in values],
         reason=reason,
-        human=human(one) if one is not None else "",
+        human=human(one, modifier=modifier) if one is not None else "",
     )

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import cast
 
 from markupsafe import Markup, escape
 
 from regesta.edtf import Days, Value, builders, civil, iso
-from regesta.edtf.display import MODIFIERS, human, time_attribute
-from regesta.edtf.display.words import Modifier
+from regesta.edtf.display import human, time_attribute
 from regesta.model.dates import DateText
 from regesta.reconcile.chronology import Position, position
 
@@ -17,8 +15,7 @@ from regesta.reconcile.chronology import Position, position
 @lru_cache(maxsize=65536)
 def words(value: Value, modifier: str | None = None, *, short: bool = False) -> str:
     """A date in words, as it is known ("early August 2024")."""
-    known = cast(Modifier, modifier) if modifier in MODIFIERS else None
-    return human(value, style="short" if short else "long", modifier=known)
+    return human(value, style="short" if short else "long", modifier=modifier)
 
 
 @lru_cache(maxsize=65536)

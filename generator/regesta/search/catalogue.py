@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
-from regesta.edtf.display import MODIFIERS, human
-from regesta.edtf.display.words import Modifier
+from regesta.edtf.display import human
 from regesta.model.authority import Actor, Place, Publisher
 from regesta.model.conclusions import Status
 from regesta.model.corpus import Corpus
@@ -128,7 +127,7 @@ class Catalogue:
         return [
             entry.id,
             entry.title,
-            "" if date is None else human(date, style="short", modifier=_modifier(concluded.modifier)),
+            "" if date is None else human(date, style="short", modifier=concluded.modifier),
             None if date is None else date.earliest,
             None if date is None else date.latest,
             self.types[entry.type],
@@ -167,10 +166,6 @@ class Catalogue:
                 yield place.id
                 undisputed = len(place.within) == 1 and place.within[0].per is None
                 place = self.corpus.places.get(place.within[0].place) if undisputed else None
-
-
-def _modifier(word: str | None) -> Modifier | None:
-    return cast(Modifier, word) if word in MODIFIERS else None
 
 
 def _speaking(speaker: Speaker) -> Iterator[str]:

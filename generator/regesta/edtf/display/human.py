@@ -35,22 +35,23 @@ MODIFIERS: tuple[str, ...] = get_args(Modifier)
 _OF_A_DAY = frozenset(MODIFIERS[MODIFIERS.index("overnight") :])
 
 
-def human(value: Value, locale: str = "en", style: Style = "long", modifier: Modifier | None = None) -> str:
+def human(value: Value, locale: str = "en", style: Style = "long", modifier: str | None = None) -> str:
     """What a reader is shown: ``24 February 2022``, ``about 1938``, ``day unknown, August 2024``.
 
     `locale` is a code of `LOCALES`, a region may follow (``en-US``); `modifier` is said before the date
-    (``late February or March 2022``) and changes nothing of its span. ValueError for a locale, style or modifier
-    that there is not.
+    (``late February or March 2022``) and changes nothing of its span; one that is none of `MODIFIERS` is not said.
+    ValueError for a locale or style that there is not.
     """
     code = locale.replace("-", "_")
     words = LOCALES.get(code.partition("_")[0])
     if words is None:
         raise ValueError(f"no words for the locale {locale!r}: there are {', '.join(LOCALES)}")
-    if style not in STYLES or (modifier is not None and modifier not in MODIFIERS):
-        raise ValueError(f"no such style or modifier: {style!r}, {modifier!r}")
+    if style not in STYLES:
+        raise ValueError(f"no such style: {style!r}")
     patterns = Patterns(words.locale if code in LOCALES else code, style == "short")
     speaker = _Speaker(words, patterns, Atoms(words, patterns))
-    return speaker.say(value, Form.HEAD) if modifier is None else speaker.modified(value, modifier)
+    known = next((word for word in get_args(Modifier) if word == modifier), None)
+    return speaker.say(value, Form.HEAD) if known is None else speaker.modified(value, known)
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,7 @@ def _expression(tokens: Tokens) -> Parsed:
             midnight = first == "}" and inner.midnight
             ahead = first in "<b}" or tokens[0].label == "start"
             kind = _WITHIN.get(first, _LIMITS[first]) if inner.partial else _LIMITS[first]
-            return inner._replace(node=Bound(kind, inner.node, midnight, ahead), seconds=())
+            return inner._replace(node=Bound(kind, inner.node, midnight, ahead), modifier=None, seconds=())
         if first == "^":
             return _some_time(tokens[1:]) if tokens[0].label == "in" else _within(tokens[1:], kinds[1:])
         if kinds[:2] in ("vf", "wf") or first == "B":
@@ -136,14 +136,14 @@ def _limited(tokens: Tokens, kinds: str) -> Parsed | None:
         if tokens[0].label == "of":
             return _expression(tokens[1:])
         inner = _expression(tokens[1:-1] if last.kind in "+O" and len(tokens) > 2 else tokens[1:])
-        return inner._replace(node=Bound("since", inner.node, ahead=True), seconds=())
+        return inner._replace(node=Bound("since", inner.node, ahead=True), modifier=None, seconds=())
     if last.kind == "-" or last.label == "alone":
         inner = _expression(_trimmed(tokens[:-1]))
-        return inner._replace(node=Bound("since", inner.node), seconds=())
+        return inner._replace(node=Bound("since", inner.node), modifier=None, seconds=())
     if last.kind == "+":
         inner = _expression(tokens[:-1])
         kind: Bounded = "by" if last.value < 0 else "not before" if last.text.startswith("or ") else "since"
-        return inner._replace(node=Bound(kind, inner.node), seconds=())
+        return inner._replace(node=Bound(kind, inner.node), modifier=None, seconds=())
     return None
 
 
@@ -168,7 +168,7 @@ def _range(tokens: Tokens, kinds: str) -> Parsed | None:
         return inner._replace(node=NightInto(inner.node), modifier="overnight", seconds=())
     if len(right) == 1 and right[0].kind == "p":
         inner = _expression(left)
-        return inner._replace(node=Bound("since", inner.node), seconds=())
+        return inner._replace(node=Bound("since", inner.node), modifier=None, seconds=())
     if len(left) == 1 and len(right) == 1 and left[0].kind == "Y" and right[0].kind == "n":
         run = run_of_years(left[0].value, right[0].text)
         if run is None:
