@@ -15,7 +15,7 @@ from regesta.model.kinds import Kind
 from regesta.model.site import Heading, Page
 from regesta.normalise.markup import plain_text
 from regesta.pages import dates
-from regesta.pages.addresses import DISPUTES, HOME, SEARCH, TIMELINE
+from regesta.pages.addresses import DISPUTES, HOME, TIMELINE
 from regesta.pages.disputes import ClaimInShort, claim_in_short, disputes
 from regesta.pages.edition import Edition
 from regesta.pages.reference import ENTRANCES
@@ -93,7 +93,6 @@ def home_page(edition: Edition) -> Page:
         ][:DISPUTED],
         disputes_href=links.href(DISPUTES),
         lessons=lessons(edition),
-        search_href=links.href(SEARCH),
         timeline_href=links.href(TIMELINE),
         entrances=ENTRANCES,
         actors=[links.actor(one) for one in busy_actors],

@@ -10,12 +10,13 @@ from markupsafe import Markup
 
 from regesta.model.kinds import Kind
 from regesta.model.site import Heading, Neighbour, Page
+from regesta.model.source import Source
 from regesta.pages import dates, wording
 from regesta.pages.addresses import part_path
 from regesta.pages.edition import Edition
 from regesta.pages.entry_sources import party_of
 
-WHOLE = 400
+WHOLE = 600
 """Records that an index shows on one page; a longer one is divided."""
 
 
@@ -112,6 +113,14 @@ def _items(edition: Edition, kind: Kind) -> list[Item]:
     ]
 
 
+def _particulars(edition: Edition, source: Source) -> str:
+    """The publisher and day of a source, where its name does not say them already."""
+    if source.title is None:
+        return ""
+    day = "" if source.published is None else f", {dates.words(source.published, short=True)}"
+    return edition.publisher_name(source.id) + day
+
+
 def initial(name: str) -> str:
     """The letter that a name stands under: the first letter without its accents, `0–9` for a digit, else `#`."""
     for character in unicodedata.normalize("NFKD", name.upper()):
@@ -182,21 +191,28 @@ def _index(edition: Edition, kind: Kind) -> Iterator[Page]:
             text=text,
             home=path,
             letter=letter,
-            before=None if before is None else (edition.links(2).href(before[0]), before[1].title),
-            after=None if after is None else (edition.links(2).href(after[0]), after[1].title),
             row=_Row(edition, 2),
         )
 
 
 def _divide(path: str, letters: list[Letter]) -> list[tuple[str, Letter]]:
-    made = []
+    """The parts of a long index: neighbouring letters together while they fit, a letter that does not fit in pieces."""
+    packs: list[list[Letter]] = []
     for letter in letters:
-        slug = letter.anchor.removeprefix("letter-")
-        pieces = [letter.items[start : start + WHOLE] for start in range(0, len(letter.items), WHOLE)]
+        if packs and sum(len(one.items) for one in packs[-1]) + len(letter.items) <= WHOLE:
+            packs[-1].append(letter)
+        else:
+            packs.append([letter])
+    made = []
+    for pack in packs:
+        items = tuple(item for letter in pack for item in letter.items)
+        slug = pack[0].anchor.removeprefix("letter-")
+        title = pack[0].title if len(pack) == 1 else f"{pack[0].title} to {pack[-1].title}"
+        pieces = [items[start : start + WHOLE] for start in range(0, len(items), WHOLE)]
         for position, piece in enumerate(pieces):
             suffix = f"_{position + 1}" if position else ""
-            title = f"{letter.title}, part {position + 1}" if position else letter.title
-            made.append((part_path(path, slug + suffix), Letter(letter.anchor, title, piece)))
+            name = f"{title}, part {position + 1}" if position else title
+            made.append((part_path(path, slug + suffix), Letter(pack[0].anchor, name, piece)))
     return made
 
 
@@ -218,7 +234,7 @@ class _Row:
         flag = Markup(' <span class="rg-flag">{}</span>').format(item.flag) if item.flag else Markup("")
         count = wording.counted(item.count, *_unit(item.kind))
         return Markup('<li>{}{}{} <span class="rg-count" title="{}">{}</span></li>').format(
-            self._links.ref(item.kind, item.id), note, flag, count, f"{item.count:,}"
+            self._links.ref(item.kind, item.id), note, flag, count, f"({item.count:,})"
         )
 
 

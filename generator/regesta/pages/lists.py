@@ -115,8 +115,6 @@ class EntryList(Generic[T]):
                 name=name,
                 home=self._path,
                 part=part,
-                before=before,
-                after=after,
                 rows=[self._row(entry, use, depth) for entry, use in rows],
             )
 

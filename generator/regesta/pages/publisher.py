@@ -67,8 +67,6 @@ def _pages(edition: Edition, publisher: Publisher) -> Iterator[Page]:
             else [],
             total=len(sources),
             rows=[source_row(edition, source, depth) for source in piece],
-            before=None if before is None else (edition.links(depth).href(before[0]), before[1]),
-            after=None if after is None else (edition.links(depth).href(after[0]), after[1]),
             edit=edition.facts.edit_address(publisher.path),
             issue=edition.facts.issue_address(publisher.name, path, publisher.path),
         )

@@ -21,7 +21,7 @@ ALONG = 40
 """Entries begun earlier that a year's page lists at most, the latest of them."""
 
 FEW = 6
-"""A year with no more entries than this shows them all in the overview."""
+"""A year or a month with no more entries than this shows them all where others show their major ones."""
 
 
 def timeline_pages(edition: Edition) -> Iterator[Page]:
@@ -129,7 +129,7 @@ def _year(edition: Edition, found: Calendar, year: Year, before: Year | None, af
                     dates.month_name(year.year, month),
                     links.href(month_path(iso, month)),
                     len(entries),
-                    rows(edition, majors(entries)[:8], 2),
+                    rows(edition, entries if len(entries) <= FEW else majors(entries)[:8], 2),
                 )
             )
         else:
@@ -155,12 +155,6 @@ def _year(edition: Edition, found: Calendar, year: Year, before: Year | None, af
         groups=groups,
         months=months,
         along=rows(edition, along, 2),
-        before=None
-        if before is None
-        else (links.href(year_path(dates.iso_year(before.year))), dates.year_name(before.year)),
-        after=None
-        if after is None
-        else (links.href(year_path(dates.iso_year(after.year))), dates.year_name(after.year)),
     )
 
 
@@ -207,10 +201,6 @@ def _months(edition: Edition, year: Year) -> Iterator[Page]:
             year=(links.href(year_path(iso)), dates.year_name(year.year)),
             count=len(entries),
             groups=groups,
-            before=None
-            if before is None
-            else (links.href(month_path(iso, before)), dates.month_name(year.year, before)),
-            after=None if after is None else (links.href(month_path(iso, after)), dates.month_name(year.year, after)),
         )
 
 
