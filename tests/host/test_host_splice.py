@@ -79,7 +79,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory, listed: bool, edited: bool) 
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: f"depth-{path.count('/')}-{path or 'home'}")
 def test_spliced_is_what_mkdocs_renders(sites: tuple[Path, Path], path: str, listed: bool, edited: bool) -> None:
     expected, spliced = ((site / path / "index.html").read_bytes() for site in sites)
-    assert (b'data-md-component="toc"' in expected) is listed
+    assert (b"data-contents" in expected) is listed
     assert (b'rel="edit"' in expected) is edited
     assert b'aria-current="' in expected
     assert spliced == expected

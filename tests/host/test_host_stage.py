@@ -165,11 +165,12 @@ def test_the_search_box_works_without_scripts(tmp_path: Path) -> None:
     assert '<label class="frame-hidden" for="regesta-query">' in html
 
 
-def test_material_s_own_search_and_maps_are_left_out(tmp_path: Path) -> None:
+def test_one_style_sheet_and_one_script(tmp_path: Path) -> None:
     assert publish(write_site(tmp_path)).published
     site = files(tmp_path / "site")
-    assert not [path for path in site if "lunr" in path or "workers" in path or path.endswith(".map")]
     assert [path for path in site if path.endswith(".css")] == ["assets/frame/frame.css"]
+    assert [path for path in site if path.endswith((".js", ".map"))] == ["assets/frame/frame.js"]
+    assert len(site["assets/frame/frame.css"]) < 80_000
 
 
 def test_no_third_party_is_asked(tmp_path: Path) -> None:

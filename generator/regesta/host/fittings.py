@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -19,11 +20,12 @@ from regesta.model.site import Artefact
 POLICY = "<!--regesta:policy-->"
 """Stands in every rendered page where the security policy goes, and is always replaced before a page is written."""
 
+_COMMENT = re.compile(r"\s*/\*.*?\*/|(?<=\n)\s+", re.DOTALL)
 FRAME_STYLE = "assets/frame/frame.css"
 FRAME_MODULE = "assets/frame/frame.js"
 CONTENT_STYLE = "assets/regesta/regesta.css"
 SEARCH_MODULE = "assets/regesta/search.js"
-PRELOADED = ("assets/frame/fonts/sans-latin.woff2", "assets/frame/fonts/serif-latin.woff2")
+PRELOADED = ("assets/frame/fonts/sans-latin.woff2",)
 
 
 def stamped(path: str, data: bytes) -> str:
@@ -38,7 +40,6 @@ class Fittings:
     policy: str
     styles: tuple[str, ...]
     modules: tuple[str, ...]
-    material_script: str
     stamps: dict[str, str]
     fonts: tuple[str, ...] = PRELOADED
     icon: str = "assets/frame/icon.svg"
@@ -102,7 +103,7 @@ def _first_parts(item: StructureItem) -> Iterator[str]:
 def style_sheet(config: MkDocsConfig) -> bytes:
     """The one style sheet of the frame: what is needed of Material's, then ours."""
     material = material_asset(config, "stylesheets/main.*.min.css").read_text(encoding="utf-8")
-    own = (THEME / FRAME_STYLE).read_text(encoding="utf-8")
+    own = _COMMENT.sub("", (THEME / FRAME_STYLE).read_text(encoding="utf-8"))
     return f"{trim(material)}\n{own}".encode()
 
 
@@ -120,7 +121,6 @@ def fit(config: MkDocsConfig, sheet: bytes, assets: Iterable[Artefact], *, polic
         policy=POLICY if policy else "",
         styles=tuple(styles),
         modules=tuple(modules),
-        material_script=f"assets/javascripts/{material_asset(config, 'javascripts/bundle.*.min.js').name}",
         stamps=stamps,
     )
 
@@ -131,15 +131,14 @@ def _extend(addresses: list[str], stamps: dict[str, str], path: str) -> None:
 
 
 def unused(path: str) -> bool:
-    """Whether a static file of the theme is not wanted here: source maps, and whatever Material's own search needs."""
-    return path.startswith(UNUSED) or (path.startswith("assets/") and path.endswith(".map"))
+    """Whether a static file of the theme is not wanted here."""
+    return path.startswith(UNUSED)
 
 
 UNUSED = (
     "sitemap.xml",  # the publisher writes one that knows the generated pages
-    "assets/javascripts/lunr/",
-    "assets/javascripts/workers/",
+    "assets/javascripts/",  # Material's program: its search, instant loading, tooltips; what is wanted is in ours
     "assets/stylesheets/",
-    FRAME_STYLE,  # written anew, with what is needed of Material's
     "assets/images/favicon.png",
+    FRAME_STYLE,  # written anew, with what is needed of Material's
 )

@@ -24,9 +24,9 @@ def faults(config: MkDocsConfig) -> Iterator[str]:
         return
     if config.theme["font"] is not False:
         yield "theme.font must be false: fonts are served by the site itself, never by a third party."
-    for feature in config.theme["features"] or ():
-        if str(feature).startswith("navigation.instant"):
-            yield f"theme.features must not hold {feature}: each page carries its own security policy."
+    features = ", ".join(str(feature) for feature in config.theme["features"] or ())
+    if features:
+        yield f"theme.features must be empty, not {features}: the pages load none of Material's scripts."
     for name in config.plugins:
         if name.rpartition("/")[2] == "search":
             yield "plugins must not hold search: the site has a search of its own."

@@ -1,7 +1,7 @@
 """Material's style sheet without what this site never shows.
 
 Every page waits for the style sheet, and three fifths of Material's style components that are off here: its search,
-blog, version menu, consent, annotations, content tabs, keys, and all of it once more from right to left.
+blog, nested menus, versions, consent, annotations, content tabs, keys, and all of it once more from right to left.
 """
 
 from __future__ import annotations
@@ -10,11 +10,15 @@ import re
 from collections.abc import Iterator
 
 UNSHOWN = (
-    "md-annotation", "md-author", "md-banner", "md-clipboard", "md-code__", "md-consent", "md-feedback", "md-input",
-    "md-meta", "md-pagination", "md-path", "md-pin", "md-post", "md-progress", "md-search", "md-select", "md-social",
-    "md-source", "md-status", "md-tag", "md-tooltip", "md-top", "md-version", "md-option", "md-ellipsis__",
-    "tabbed-", "task-list", "keys", "key-", "critic", "mermaid", "arithmatex", "grid", "linenos", "linenodiv",
-    "highlighttable", "glightbox", "gist", "lg", "twemoji", "emojione", "gemoji", "inline-end", "inline",
+    "md-annotation", "md-author", "md-banner", "md-clipboard", "md-code__", "md-consent", "md-dialog",
+    "md-draft", "md-feedback",
+    "md-header__option", "md-header__source", "md-header__title", "md-header__topic", "md-input", "md-logo", "md-meta",
+    "md-nav--integrated", "md-nav--lifted", "md-nav--primary", "md-nav__button", "md-nav__container", "md-nav__icon",
+    "md-nav__item--", "md-nav__source", "md-nav__toggle", "md-pagination", "md-path", "md-pin", "md-post",
+    "md-profile", "md-progress", "md-search", "md-select", "md-social", "md-source", "md-status", "md-tag",
+    "md-tooltip", "md-top", "md-version", "md-option",
+    "arithmatex", "critic", "emojione", "gemoji", "gist", "glightbox", "grid", "highlighttable", "inline", "key-",
+    "keys", "lg", "linenodiv", "linenos", "mermaid", "tabbed-", "task-list", "twemoji",
 )  # fmt: skip
 """Beginnings of the names of classes that no page of this site has."""
 
