@@ -91,6 +91,8 @@ def _expression(tokens: Tokens) -> Parsed:
         if (distant := _DISTANT.fullmatch(kinds)) is not None:
             origin = _expression(tokens[3:])
             return origin._replace(node=distance(tokens, -1 if distant[2] == "<" else 1, origin.node), seconds=())
+        if (lasting := _still_going(tokens)) is not None:
+            return lasting
         if first in _LIMITS:
             if tokens[0].label == "amount":
                 raise Refusal(f"“{tokens[0].text}” needs a time of the day: write the day on which it was")
@@ -106,6 +108,22 @@ def _expression(tokens: Tokens) -> Parsed:
         if (joined := _range(tokens, kinds) or _limited(tokens, kinds) or _members(tokens, kinds)) is not None:
             return joined
     raise Refusal(_unfit(kinds, tokens))
+
+
+def _still_going(tokens: Tokens) -> Parsed | None:
+    """"Ongoing since 2014", "since 2014 (ongoing)": that it goes on is said twice."""
+    if tokens[0].label == "alone":
+        rest = tokens[1:]
+    elif tokens[-1].label == "alone":
+        rest = tokens[:-1]
+        while len(rest) > 1 and rest[-1].kind in ",&":
+            rest = rest[:-1]
+    else:
+        return None
+    if len(rest) < 2 or rest[0].kind not in "{F":
+        return None
+    found = _expression(rest)
+    return found if isinstance(found.node, Bound) and found.node.kind == "since" else None
 
 
 def _parsed(found: Atom) -> Parsed:
