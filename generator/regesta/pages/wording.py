@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 
 from regesta.model.conclusions import Agreement, FigureRelation, Origin, Standing, Status
 from regesta.model.entry import Relation, Stance
@@ -195,13 +195,18 @@ def agreement_sentence(agreement: Agreement, voters: int, groups: int) -> str:
     }[agreement]
 
 
+_ENGLISH = Locale("en")
+
+
 @lru_cache(maxsize=256)
 def language_name(tag: str) -> str:
     """The English name of a BCP 47 language tag; the tag itself where it is not known."""
-    try:
-        return Locale.parse(tag, sep="-").get_display_name("en") or tag
-    except (ValueError, UnknownLocaleError):
+    language, _, rest = tag.partition("-")
+    name = _ENGLISH.languages.get(language)
+    if name is None:
         return tag
+    known = _ENGLISH.scripts.get(rest.partition("-")[0]) or _ENGLISH.territories.get(rest.rpartition("-")[2])
+    return f"{name} ({known})" if known else name
 
 
 def number(value: float) -> str:
