@@ -107,13 +107,14 @@ class Survey:
     @cached_property
     def used(self) -> frozenset[tuple[Kind, str]]:
         """Every record that another one refers to, or was meant by a reference that misspells it."""
-        found = {(kind, reference.id) for reference in self.references for kind in reference.wanted}
+        asked = {(reference.wanted, reference.id) for reference in self.references}
+        found = {(kind, record_id) for wanted, record_id in asked for kind in wanted}
         meant = {
             (kind, nearest)
-            for reference in self.references
-            for kind in reference.wanted
-            if not any(self.known(each, reference.id) for each in reference.wanted)
-            and (nearest := self.ids[kind].nearest(reference.id)) is not None
+            for wanted, record_id in asked
+            if not any(self.known(kind, record_id) for kind in wanted)
+            for kind in wanted
+            if (nearest := self.ids[kind].nearest(record_id)) is not None
         }
         return frozenset(found | meant)
 

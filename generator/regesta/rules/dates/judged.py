@@ -29,7 +29,7 @@ def _unjudged(survey: Survey) -> Iterator[tuple[DateText, Value, MomentAgreement
             if testimony is None or settled(entry, about):
                 continue
             value = authored(date)
-            if value is not None and not covers(value, testimony):
+            if value is not None and value != testimony.meet and not covers(value, testimony):
                 yield date, value, testimony, about
 
 
