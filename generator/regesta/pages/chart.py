@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from regesta.pages.wording import counted
 
-WIDTH, HEIGHT, FOOT = 720, 150, 24
+WIDTH, HEIGHT, FOOT = 720, 158, 32
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ from markupsafe import Markup
 from regesta.model.kinds import Kind
 from regesta.model.site import Heading, Page
 from regesta.model.tombstone import Tombstone
-from regesta.normalise.markup import render_inline
+from regesta.normalise.markup import plain_text, render_inline
 from regesta.pages import dates, wording
 from regesta.pages.addresses import DATA, DISPUTES, RULES, SEARCH, TIMELINE, page_path
-from regesta.pages.edition import Edition, shortened
+from regesta.pages.edition import Edition
 from regesta.pages.facts import RuleNote
 
 ENTRANCES = (
@@ -111,8 +111,8 @@ def rule_pages(edition: Edition) -> Iterator[Page]:
         yield edition.page(
             "rule.html",
             rule_path(rule.code),
-            title=f"{rule.code}: {rule.title}",
-            description=shortened(f"{rule.code} ({rule.severity}): {rule.title}. {rule.about}"),
+            title=f"{rule.code}: {plain_text(rule.title)}",
+            description=plain_text(f"{rule.code} ({rule.severity}): {rule.title}. {rule.about}"),
             section="rules",
             toc=[Heading(_slug(section.title), section.title) for section in rule.sections],
             rule=rule,

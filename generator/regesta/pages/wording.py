@@ -50,7 +50,7 @@ STANDING_MEANING = {
     Standing.AGREED: "Parties opposed to each other both affirm this.",
     Standing.CONCEDED: "A party that had denied this later affirmed it.",
     Standing.RETRACTED: "Those who asserted this have taken it back.",
-    Standing.ONE_SIDED: "Nobody on the other side is recorded as affirming or denying this.",
+    Standing.ONE_SIDED: "Only one side speaks of it here.",
     Standing.REPORTED: "This is passed on by others; nobody recorded here stands for it or against it.",
 }
 
