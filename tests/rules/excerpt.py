@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -45,7 +46,7 @@ class Excerpt:
         path = self.file(record_id, folder)
         fields = yaml.load(self._files[path], Loader=yaml.CBaseLoader)
         edit(fields)
-        self.put(path, written(fields))
+        self.put(path, written(_truths(fields)))
 
     def remove(self, path: str) -> None:
         """Take a file away for this test alone."""
@@ -71,6 +72,15 @@ class Excerpt:
         file = self.root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
+
+
+def _truths(value: Any) -> Any:
+    """The same with truth values, which the loader of texts does not tell from words."""
+    if isinstance(value, dict):
+        return {name: _truths(each) for name, each in value.items()}
+    if isinstance(value, list):
+        return [_truths(each) for each in value]
+    return value == "true" if value in ("true", "false") else value
 
 
 def _closure(entries: Iterable[str], also: Iterable[str]) -> list[Path]:

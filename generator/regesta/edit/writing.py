@@ -11,8 +11,8 @@ from ruamel.yaml.comments import CommentedSeq
 from ruamel.yaml.nodes import ScalarNode
 from ruamel.yaml.representer import RoundTripRepresenter
 
-Plain: TypeAlias = "str | Sequence[Plain] | Mapping[str, Plain]"
-"""What a record is made of: texts, lists and fields. Numbers and dates are texts here too."""
+Plain: TypeAlias = "str | bool | Sequence[Plain] | Mapping[str, Plain]"
+"""What a record is made of: texts, truth values, lists and fields. Numbers and dates are texts here too."""
 
 WIDTH = 120
 
@@ -48,11 +48,11 @@ def written(record: Mapping[str, Plain]) -> str:
 
 def _copied(value: Plain) -> object:
     """The same in plain lists and dictionaries, which are all that the writer knows."""
-    if isinstance(value, str):
+    if isinstance(value, str | bool):
         return value
     if isinstance(value, Mapping):
         return {name: _copied(each) for name, each in value.items()}
     copied = CommentedSeq(_copied(each) for each in value)
-    if all(isinstance(each, str) for each in value) and sum(map(len, value)) < WIDTH // 2:
+    if all(isinstance(each, str) for each in value) and sum(len(str(each)) for each in value) < WIDTH // 2:
         copied.fa.set_flow_style()
     return copied
