@@ -18,8 +18,8 @@ from regesta.search.shelves import Shelves
 from regesta.search.texts import text_row
 
 MANIFEST = "search/data/manifest.json"
-LARGE = 2_000
-"""From so many entries on, the index is made at build and not in the browser."""
+LARGE = 1_500
+"""From so many entries on, the index is made at build: beyond, first use would cost a megabyte and seconds."""
 
 PART, SMALL_PART, SOURCES_PART = 500, 20, 100
 """How many rows a file holds: texts to be read whole, texts to be shown, sources to be shown."""

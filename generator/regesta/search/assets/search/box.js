@@ -5,7 +5,6 @@ import { address, counted, details, excerpt, make, marked, named } from "./eleme
 
 const ENTRIES = 7;
 const OTHERS = 4;
-const ASKED = 60;
 
 let boxes = 0;
 
@@ -16,6 +15,8 @@ export class Box {
     this.id = `rg-search-${++boxes}`;
     this.cameFrom = null;
     this.latest = 0;
+    this.asking = false;
+    this.stale = false;
     this.options = [];
     this.active = -1;
     this.build();
@@ -63,22 +64,36 @@ export class Box {
   /** Somebody came to the field, from an element to which Esc leads back. */
   entered(cameFrom) {
     if (cameFrom && !this.root.contains(cameFrom)) this.cameFrom = cameFrom;
+    opened();
     this.ask();
   }
 
+  /** Asks for what is typed. One question at a time: of what is typed meanwhile only the last is asked. */
   async ask() {
-    const text = this.input.value.trim();
-    const turn = ++this.latest;
+    if (this.input.value.trim() === "") {
+      this.close();
+      return;
+    }
+    this.stale = true;
+    if (this.asking) return;
+    this.asking = true;
+    while (this.stale) {
+      this.stale = false;
+      await this.answer(this.input.value.trim(), ++this.latest);
+    }
+    this.asking = false;
+  }
+
+  async answer(text, turn) {
     let client = opened();
     if (client.failure) client = reopened();
-    if (text === "") return this.close();
+    const wanted = () => turn === this.latest && document.activeElement === this.input;
     try {
-      const found = await client.search(text, {}, { limit: ASKED });
-      if (turn === this.latest && document.activeElement === this.input) this.show(text, found);
+      const found = await client.search(text, {}, { limit: ENTRIES, others: OTHERS });
+      if (wanted()) this.show(text, found);
     } catch {
-      if (turn === this.latest) this.sorry();
+      if (wanted()) this.sorry();
     }
-    return undefined;
   }
 
   sorry() {
@@ -90,16 +105,19 @@ export class Box {
   }
 
   show(text, found) {
-    const entries = found.results.filter((result) => result.kind === "entries").slice(0, ENTRIES);
-    const others = found.results.filter((result) => result.kind !== "entries").slice(0, OTHERS);
+    const entries = found.results.filter((result) => result.kind === "entries");
+    const others = found.results.filter((result) => result.kind !== "entries");
     const hits = new Set(found.hits);
+    const chosen = this.options[this.active]?.href;
     this.options = [];
     this.list.replaceChildren(
       ...this.group("Entries", entries, hits),
       ...this.group("People, places, sources and pages", others, hits),
       ...(found.total > 0 ? [this.all(text, found.total)] : []),
     );
-    this.select(-1);
+    // Fuller results of the same words must not take away what somebody has just chosen.
+    this.active = -1;
+    this.select(this.options.findIndex((option) => option.href === chosen));
     this.note.textContent = this.remark(text, found);
     this.note.hidden = this.note.textContent === "";
     this.list.hidden = found.total === 0;
@@ -178,6 +196,7 @@ export class Box {
 
   close() {
     this.latest += 1;
+    this.stale = false;
     this.panel.hidden = true;
     this.select(-1);
     this.input.setAttribute("aria-expanded", "false");

@@ -21,18 +21,25 @@ export class Engine {
 
   /**
    * What is found. `text` is as typed; `filters` maps a facet to the chosen ids; `order` is `best` or `date`. A record must have all the
-   * words; when none has, those with most of them are given and `partial` is true. `total` counts what passes the filters.
+   * words; when none has, those with most of them are given and `partial` is true. `total` counts what passes the filters. The first
+   * `limit` results are described; with `others`, the first `limit` entries and so many of the other records.
    */
-  async search(text, filters = {}, { order = "best", offset = 0, limit = 20 } = {}) {
+  async search(text, filters = {}, { order = "best", limit = 20, others = null } = {}) {
     const { list } = this.records;
     const asked = this.parts(text);
     const found = asked.length === 0 ? { numbers: list.map(({ n }) => n), partial: false, hits: new Set() } : await this.find(asked);
     const { passed, facets } = this.records.sift(found.numbers, filters);
     const { scores } = found;
     passed.sort(scores && order === "best" ? (a, b) => scores[b] - scores[a] || a - b : (a, b) => a - b);
-    const shown = passed.slice(offset, offset + limit).map((n) => this.result(list[n], found.hits));
+    const first = others === null ? passed.slice(0, limit) : this.firstOfBoth(passed, limit, others);
+    const shown = first.map((n) => this.result(list[n], found.hits));
     const { partial, hits } = found;
     return { results: await Promise.all(shown), total: passed.length, facets, partial, hits: [...hits], complete: this.index.complete };
+  }
+
+  firstOfBoth(numbers, entries, others) {
+    const isEntry = (n) => n < this.records.entries;
+    return [...numbers.filter(isEntry).slice(0, entries), ...numbers.filter((n) => !isEntry(n)).slice(0, others)];
   }
 
   /** A query's parts: its dates and its words; common words only when there is nothing else. */

@@ -32,7 +32,8 @@ export class ShelfIndex {
   async near(typed) {
     const found = new Vocabulary();
     const from = this.place(typed);
-    const to = Math.min(this.place(`${typed}\uffff`), from + MOST_SHELVES - 1, this.first.length - 1);
+    const furthest = typed.length > 1 ? this.place(`${typed}\uffff`) : from;
+    const to = Math.min(furthest, from + MOST_SHELVES - 1, this.first.length - 1);
     const shelves = await Promise.all(Array.from({ length: to - from + 1 }, (_, i) => this.shelf(from + i)));
     for (const shelf of shelves) {
       for (const [word, row] of Object.entries(shelf)) if (word.startsWith(typed)) found.counts.set(word, row.length / 2);
