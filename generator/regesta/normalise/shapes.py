@@ -345,6 +345,8 @@ class Record(Generic[T_co]):
             wanted = known.get(name.text)
             if wanted is None:
                 mend = suggestion(name.text, known) or f"the fields of {self.noun} are {', '.join(known)}"
+                if " " in name.text:
+                    mend = "inside braces a comma ends a text: put a text that has one in quotes"
                 reader.refuse(Reason.UNKNOWN_FIELD, name.mark, f"{self.noun} has no field `{name.text}`", mend)
                 continue
             below = join(path, name.text)
