@@ -86,15 +86,14 @@ class Reader(HTMLParser):
         ]
 
 
+def arrival(page: Page, href: str) -> tuple[str, str]:
+    """Where a relative link of a page leads: site path and fragment."""
+    path, _, fragment = href.partition("#")
+    path = path.partition("?")[0]
+    site = normpath(f"/{page.path}{path}").strip("/")
+    return (f"{site}/" if site and "." not in site.rpartition("/")[2] else site), fragment
+
+
 def targets(page: Page) -> list[tuple[str, str]]:
-    """Where the links of a page lead inside the site: site path and fragment."""
-    found = []
-    for href in Reader(page.content).hrefs:
-        if "://" in href:
-            continue
-        path, _, fragment = href.partition("#")
-        path = path.partition("?")[0]
-        whole = normpath(f"/{page.path}{path}") if path else f"/{page.path}".rstrip("/")
-        site = whole.strip("/")
-        found.append((f"{site}/" if site and "." not in site.rpartition("/")[2] else site, fragment))
-    return found
+    """Where the links of a page lead inside the site."""
+    return [arrival(page, href) for href in Reader(page.content).hrefs if "://" not in href]
