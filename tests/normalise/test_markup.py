@@ -23,7 +23,9 @@ def test_only_the_subset_is_rendered(text: str, html: str) -> None:
     assert render_inline(text) == html
 
 
-@pytest.mark.parametrize("scheme", ["javascript:", "data:text/html,", "vbscript:", "//evil.example/", "JaVaScRiPt:", "&#106;avascript:"])
+@pytest.mark.parametrize(
+    "scheme", ["javascript:", "data:text/html,", "vbscript:", "//evil.example/", "JaVaScRiPt:", "&#106;avascript:"]
+)
 def test_no_other_scheme_becomes_a_link(scheme: str) -> None:
     rendered = render_inline(f"[x]({scheme}alert)")
     assert "href" not in rendered or 'href="https' in rendered

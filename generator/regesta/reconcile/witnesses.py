@@ -131,7 +131,7 @@ def witness(cite: str, texts: Sequence[str], readings: Sequence[Reading], *, anc
         is_span=together.is_span,
         anchor=anchor,
         silent=silent,
-        conflict=conflict or any("weekday" in finding for reading in readings for finding in reading.findings),
+        conflict=conflict,
     )
 
 
