@@ -218,6 +218,17 @@ def test_results_follow_the_last_key_within_100_ms(page: Page) -> None:
     assert median(delays) < 100
 
 
+def test_a_search_that_cannot_be_loaded_says_so_and_can_be_tried_again(reader: Reader, page: Page) -> None:
+    reader.expected = {503}
+    page.context.route("**/search/data/**", lambda route: route.fulfill(status=503))
+    page.keyboard.press("/")
+    page.keyboard.type("Kurs")
+    expect(page.locator(".rg-box__note")).to_contain_text("could not be loaded")
+    page.context.unroute_all()
+    page.keyboard.type("k")
+    expect(options(page).first).to_be_visible()
+
+
 def test_text_of_the_data_is_never_markup(find: Finder) -> None:
     shown = find.page.evaluate(
         """async () => {

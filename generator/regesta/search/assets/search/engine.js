@@ -8,6 +8,7 @@ const KIND_WEIGHTS = { entries: 1, pages: 0.6, topics: 0.5, actors: 0.5, places:
 const MAJOR = 1.3;
 const REFERRED_TO = 0.12;
 const ON_THE_DAY = 12;
+const LONGEST_QUERY = 200;
 
 export class Engine {
   /** `store` gives what is shown of an entry and a source by its number: `text(n)` → row, or null as yet; `source(n)` → row. */
@@ -44,7 +45,7 @@ export class Engine {
 
   /** A query's parts: its dates and its words; common words only when there is nothing else. */
   parts(text) {
-    const { dates, rest } = this.dates.read(fold(text));
+    const { dates, rest } = this.dates.read(fold(text.slice(0, LONGEST_QUERY)));
     const all = [...new Set([...words(rest)].map(([word]) => word))];
     const telling = all.filter((word) => !isCommon(word));
     const chosen = telling.length > 0 || dates.length > 0 ? telling : all;
