@@ -81,10 +81,16 @@ def describe(node: Node) -> str:
     return f"`{text}`".replace("\n", " ")
 
 
+def nearest(text: str, known: MappingType[str, object] | list[str]) -> str | None:
+    """The known name that `text` is most like; None where none is like it."""
+    close = get_close_matches(text.strip().lower(), list(known), n=1, cutoff=0.6)
+    return close[0] if close else None
+
+
 def suggestion(text: str, known: MappingType[str, object] | list[str]) -> str:
     """The known name that `text` is most like, as a mend; empty where none is like it."""
-    close = get_close_matches(text.strip().lower(), list(known), n=1, cutoff=0.6)
-    return f"did you mean `{close[0]}`?" if close else ""
+    meant = nearest(text, known)
+    return f"did you mean `{meant}`?" if meant else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,9 +286,12 @@ class Field(Generic[T_co]):
 class Draft:
     """The fields of one mapping as read: each a value, absent, or `UNREAD`. Only `Record` makes one."""
 
-    __slots__ = ("_values", "mark", "path", "reader")
+    __slots__ = ("_meant", "_values", "mark", "path", "reader")
 
-    def __init__(self, values: dict[str, object], mark: Mark, path: str, reader: Reader) -> None:
+    def __init__(
+        self, values: dict[str, object], mark: Mark, path: str, reader: Reader, meant: frozenset[str] = frozenset()
+    ) -> None:
+        self._meant = meant
         self._values = values
         self.mark = mark
         self.path = path
@@ -314,8 +323,8 @@ class Draft:
         return {path.removeprefix(start): mark for path, mark in self.reader.marks.items() if path.startswith(start)}
 
     def has(self, wanted: Field[object]) -> bool:
-        """Whether the field was written, read or unread."""
-        return wanted.name in self._values
+        """Whether the field was written, read or unread, be it under a misspelt name that was told already."""
+        return wanted.name in self._values or wanted.name in self._meant
 
     def mark_of(self, wanted: Field[object]) -> Mark:
         """Where the field stands, or the whole record where it is absent."""
@@ -340,10 +349,12 @@ class Record(Generic[T_co]):
             message = f"{self._place(path)} must be {self.noun} with fields, not {describe(node)}"
             return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, mend)
         known = {field.name: field for field in self.fields}
+        meant: set[str] = set()
         values: dict[str, object] = {}
         for name, child in node.fields:
             wanted = known.get(name.text)
             if wanted is None:
+                meant.update(filter(None, [nearest(name.text, known)]))
                 mend = suggestion(name.text, known) or f"the fields of {self.noun} are {', '.join(known)}"
                 if " " in name.text:
                     mend = "inside braces a comma ends a text: put a text that has one in quotes"
@@ -356,11 +367,12 @@ class Record(Generic[T_co]):
         for field_ in self.fields:
             if field_.required and isinstance(values.get(field_.name, UNREAD), Unread):
                 complete = False
-                if field_.name not in values:
+                # A required field under a misspelt name is one mistake, told already.
+                if field_.name not in values and field_.name not in meant:
                     mend = f"add `{field_.name}: …`: {field_.meaning}"
                     mark = _opening(node)
                     reader.refuse(field_.lacking, mark, f"{self._place(path)} lacks `{field_.name}`", mend)
-        return self.build(Draft(values, node.mark, path, reader)) if complete else UNREAD
+        return self.build(Draft(values, node.mark, path, reader, frozenset(meant))) if complete else UNREAD
 
     def _place(self, path: str) -> str:
         return f"`{path}`" if path else self.noun
