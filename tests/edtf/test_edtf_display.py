@@ -15,7 +15,7 @@ from regesta.edtf.display import LOCALES, MODIFIERS, STYLES, human, time_attribu
 from tests.edtf.strategies import values
 from tests.edtf.tables import Accepted, accepted
 
-MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
+MONTHS = "January February March April May June July August September October November December".split()
 
 
 def rows() -> Iterator[tuple[str, str, str, str | None, str]]:

@@ -1,4 +1,4 @@
-"""Writes anew what `test_golden` compares with: `python -m tests.golden`, then read the difference before you commit it."""
+"""Writes anew what `test_golden` compares with: `python -m tests.golden`; read the difference before you commit it."""
 
 from __future__ import annotations
 

@@ -25,5 +25,7 @@ def test_the_miniature_is_concluded_as_it_was() -> None:
 )
 def test_nothing_depends_on_hash_seed_time_zone_or_locale(surroundings: dict[str, str]) -> None:
     code = "import sys; from tests.golden.miniature import concluded; sys.stdout.buffer.write(concluded().encode())"
-    ran = subprocess.run([sys.executable, "-c", code], env={**os.environ, **surroundings}, capture_output=True, check=True)
+    ran = subprocess.run(
+        [sys.executable, "-c", code], env={**os.environ, **surroundings}, capture_output=True, check=True
+    )
     assert ran.stdout.decode() == EXPECTED.read_text(encoding="utf-8")
