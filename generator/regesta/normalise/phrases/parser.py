@@ -111,7 +111,10 @@ def _expression(tokens: Tokens) -> Parsed:
 
 
 def _still_going(tokens: Tokens) -> Parsed | None:
-    """"Ongoing since 2014", "since 2014 (ongoing)": that it goes on is said twice."""
+    """That it goes on is said twice: "ongoing since 2014", "since 2014 (ongoing)".
+
+    The rest must be such a limit.
+    """
     if tokens[0].label == "alone":
         rest = tokens[1:]
     elif tokens[-1].label == "alone":
