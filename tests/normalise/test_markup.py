@@ -33,3 +33,21 @@ def test_no_other_scheme_becomes_a_link(scheme: str) -> None:
 
 def test_plain_text_has_the_words_alone() -> None:
     assert plain_text("*a* [b](https://example.org) `c`\nd &amp; e") == "a b c d & e"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Words alone: it's “quoted”, 100 % – Курськ; (so) a/b {c} #1 + = ~ | $ @ : !",
+        "two  spaces",
+        " before and after ",
+        "a\nnew line",
+        'a "word" & <tag>',
+        "no-break\u00a0space",
+        "snake_case 2*3",
+    ],
+)
+def test_text_without_markup_is_what_the_parser_would_make_of_it(text: str) -> None:
+    """Such text is not parsed; an empty emphasis apart from it makes the parser look at the same words."""
+    assert render_inline(f"{text} `x`") == f"{render_inline(text)} <code>x</code>"
+    assert plain_text(f"{text} `x`") == f"{plain_text(text)} x".replace("  ", " ")

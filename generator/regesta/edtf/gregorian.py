@@ -8,6 +8,8 @@ from March so that the leap day comes last, and floor division makes negative ye
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -21,6 +23,7 @@ def month_length(year: int, month: int) -> int:
     return 29 if month == 2 and is_leap(year) else _LENGTHS[month]
 
 
+@lru_cache(maxsize=65536)
 def ordinal(year: int, month: int, day: int) -> int:
     """The ordinal of a day. The date is taken as it stands: whether it exists is for the caller to know."""
     if month > 2:

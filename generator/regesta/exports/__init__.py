@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from regesta.exports.authored import Fields
+from regesta.exports.authored import Fields, Json
 from regesta.exports.records import PUBLISHED, records
 from regesta.exports.schemas import schemas
 from regesta.exports.table import table
@@ -50,24 +50,33 @@ OFFERED = (
 
 def plan(corpus: Corpus, *, site_url: str | None = None) -> Iterator[Artefact]:
     """Every file under `api/v1/`. `site_url` makes permalinks absolute."""
+    concluded: dict[str, Fields] = {}
     for kind in PUBLISHED:
         lines: list[str] = []
         for record in records(corpus, kind, site_url):
             lines.append(_line(record))
             if kind is Kind.ENTRY:
                 published: Fields = {"$schema": f"../schema/{kind.noun}.json", **record}
-                yield Artefact(f"{API}{kind}/{record['id']}.json", _pretty(published))
+                yield Artefact(f"{API}{kind}/{record['id']}.json", _fields_in_lines(published))
+                if isinstance(drawn := record["computed"], dict):
+                    concluded[str(record["id"])] = drawn
         body = ",\n".join(lines)
         yield Artefact(f"{API}{kind}.json", f'{{"$schema":"schema/{kind}.json","{kind}":[\n{body}\n]}}\n'.encode())
         if kind is Kind.ENTRY:
             yield Artefact(f"{API}{kind}.jsonl", "".join(f"{line}\n" for line in lines).encode())
-    yield Artefact(f"{API}entries.csv", table(corpus, site_url))
+    yield Artefact(f"{API}entries.csv", table(corpus, concluded))
     for name, schema in sorted(schemas().items()):
         yield Artefact(f"{API}schema/{name}", _pretty(schema))
 
 
-def _line(record: Fields) -> str:
-    return json.dumps(record, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+def _line(value: Json) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+
+def _fields_in_lines(record: Fields) -> bytes:
+    """A record with each field on a line of its own: fit to be read and compared, and soon made."""
+    lines = (f"{json.dumps(name)}:{_line(value)}" for name, value in record.items())
+    return ("{\n" + ",\n".join(lines) + "\n}\n").encode()
 
 
 def _pretty(value: Fields) -> bytes:

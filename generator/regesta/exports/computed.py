@@ -33,8 +33,7 @@ def address(kind: Kind, record_id: str, site_url: str | None) -> Fields:
 
 def used_by(corpus: Corpus, kind: Kind, record_id: str) -> list[Json]:
     """The entries that use a record, each once, in chronological order."""
-    using = {link.entry for link in corpus.back_links.get((kind, record_id), ())}
-    return [key for key in corpus.entries if key in using] if using else []
+    return [*dict.fromkeys(link.entry for link in corpus.back_links.get((kind, record_id), ()))]
 
 
 def of_entry(corpus: Corpus, entry: Entry, site_url: str | None) -> Fields:

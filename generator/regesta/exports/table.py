@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from regesta.exports.computed import of_entry
+from regesta.exports.authored import Fields
 from regesta.model.corpus import Corpus
 from regesta.model.entry import Mention
 from regesta.normalise.markup import plain_text
@@ -35,13 +35,16 @@ def neutral(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
-def table(corpus: Corpus, site_url: str | None) -> bytes:
-    """One line an entry, in chronological order; lists inside a cell are joined with `; `. UTF-8, line ends CR LF."""
+def table(corpus: Corpus, computed: Mapping[str, Fields]) -> bytes:
+    """One line an entry, in chronological order; lists inside a cell are joined with `; `. UTF-8, line ends CR LF.
+
+    `computed` gives the conclusions on each entry, as they are published.
+    """
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(COLUMNS)
     for entry in corpus.entries.values():
-        concluded = of_entry(corpus, entry, site_url)
+        concluded = computed[entry.id]
         cells = [
             entry.id,
             entry.timeline,

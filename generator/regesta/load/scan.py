@@ -8,7 +8,6 @@ size.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import cast
 
 import yaml
 
@@ -44,7 +43,7 @@ def scan(text: str, path: str) -> tuple[Document | None, list[Fault]]:
     """
     builder = _Builder(path)
     try:
-        root = builder.document(yaml.parse(text, Loader=yaml.CSafeLoader))
+        root = builder.document(iter(yaml.CSafeLoader(text).get_event, None))
     except _RefusedError as refused:
         return None, [*builder.faults, refused.fault]
     except yaml.MarkedYAMLError as error:
@@ -102,6 +101,9 @@ class _Builder:
             self._refuse(
                 Reason.TOO_MANY, event, f"the file has more than {MAX_EVENTS:,} values", "split it into several files"
             )
+        # Nine values of ten are plain scalars: they are made without another call.
+        if type(event) is yaml.ScalarEvent and event.anchor is None and event.tag is None and event.style != '"':
+            return Scalar(event.value, self._stretch(event, event), not event.style)
         if not isinstance(event, yaml.NodeEvent):
             raise TypeError(f"libyaml gave {event!r} where a value begins")
         if event.anchor is not None:
@@ -186,7 +188,8 @@ class _Builder:
         return self._stretch(event, event)
 
     def _stretch(self, first: yaml.Event, last: yaml.Event) -> Mark:
-        start, end = cast("yaml.Mark", first.start_mark), cast("yaml.Mark", last.end_mark)
+        start: yaml.Mark = first.start_mark  # type: ignore[assignment]  # libyaml marks every event
+        end: yaml.Mark = last.end_mark  # type: ignore[assignment]
         return Mark(self.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
 

@@ -24,11 +24,15 @@ MAX_MARKUP = 5_000
 _REL = "nofollow ugc noopener noreferrer"
 _PARSER = MarkdownIt("zero").enable(["emphasis", "link", "backticks", "escape", "newline", "entity"])
 _TAGS = {"em", "strong", "a", "code", "br"}
+_WORDS_ALONE = re.compile(r"[^*_`\[\]\\&<>\"\s\x00]+(?: [^*_`\[\]\\&<>\"\s\x00]+)*")
+"""Text in which nothing is markup: most of it, and then nothing need be parsed."""
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=65_536)
 def render_inline(text: str) -> str:
     """Safe HTML of one paragraph, without the paragraph's own tag."""
+    if _WORDS_ALONE.fullmatch(text):
+        return text
     rendered = str(_PARSER.renderInline(text))
     return nh3.clean(rendered, tags=_TAGS, attributes={"a": {"href"}}, attribute_filter=_public_href, link_rel=_REL)
 
@@ -49,9 +53,11 @@ def _address_fault(url: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=65_536)
 def plain_text(text: str) -> str:
     """The words alone, for descriptions, search and exports; not escaped."""
+    if _WORDS_ALONE.fullmatch(text):
+        return text
     words: list[str] = []
     for block in _PARSER.parseInline(text):
         for token in block.children or ():
@@ -63,6 +69,8 @@ def plain_text(text: str) -> str:
 
 
 def _check_markup(text: str, mark: Mark, reader: Reader) -> str | Unread:
+    if "[" not in text:
+        return text
     for block in _PARSER.parseInline(text):
         for token in block.children or ():
             if token.type == "link_open":

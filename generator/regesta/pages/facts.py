@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from os.path import relpath
+from functools import lru_cache
+from os.path import relpath, split
 from pathlib import Path
 from urllib.parse import quote, urlencode
+
+
+@lru_cache(maxsize=4096)
+def _from_root(folder: str, root: str, working: str) -> str:
+    """The way from the repository's folder to another, with `/` at its end; both may be relative to `working`."""
+    way = Path(relpath(folder or working, root)).as_posix()
+    return "" if way == "." else f"{way}/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +76,11 @@ class SiteFacts:
         """The path in the repository of a file named as the corpus names it; None for a file outside the repository."""
         if not path:
             return None
-        inside = path if self.root is None else Path(relpath(path, self.root)).as_posix()
+        if self.root is None:
+            inside = path
+        else:
+            folder, name = split(path)
+            inside = f"{_from_root(folder, self.root, str(Path.cwd()))}{name}"
         return None if inside.startswith(("/", "..", "\\")) else inside
 
     def edit_address(self, path: str | None) -> str | None:

@@ -6,7 +6,7 @@ leave a tree with the other's manifest. And it is not trusted: a file counts as 
 are still those of the manifest.
 """
 # These loops run for every file of the site, where a Path costs more than the system call.
-# ruff: noqa: PTH103, PTH106, PTH108, PTH112, PTH208
+# ruff: noqa: PTH102, PTH106, PTH108, PTH112, PTH208
 
 from __future__ import annotations
 
@@ -65,6 +65,8 @@ class Tree:
         self._found = dict(_walk(root))
         self._now: dict[str, Kept] = {}
         self._folders: set[str] = set()
+        self._fresh: set[str] = set()
+        """Folders that this run has made: nothing was in them."""
         self._clear_irregular()
 
     def put(self, path: str, data: bytes) -> None:
@@ -105,7 +107,7 @@ class Tree:
         # A new file, never the old one overwritten: whoever still reads the old one reads it whole.
         if path in self._found:
             os.unlink(target)
-        elif os.path.isdir(target):
+        elif path.rpartition("/")[0] not in self._fresh and os.path.isdir(target):
             shutil.rmtree(target)
             self._found = {other: status for other, status in self._found.items() if not other.startswith(f"{path}/")}
         handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
@@ -126,7 +128,11 @@ class Tree:
             self._make_folder(parent)
         if self._found.pop(folder, None) is not None:
             os.unlink(f"{self.root}/{folder}")
-        os.makedirs(f"{self.root}/{folder}", exist_ok=True)
+        try:
+            os.mkdir(f"{self.root}/{folder}")
+            self._fresh.add(folder)
+        except FileExistsError:
+            pass
 
     def _manifest(self) -> Path:
         return self._manifests / manifest_name(self.root)
