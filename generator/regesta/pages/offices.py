@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from regesta.edtf import EndKind, Value, overlaps
 from regesta.model.authority import Actor
 from regesta.model.corpus import Corpus
@@ -24,7 +26,7 @@ def offices_of(actor: Actor, day: Value | None) -> str:
     answers = [
         (office.title, _held(office.held, day))
         for office in actor.offices
-        if not _apart(office.held.earliest, office.held.latest, first, last)
+        if not _apart(*_bounds(office.held)[:2], first, last)
     ]
     sure = [title for title, answer in answers if answer is True]
     if sure:
@@ -34,10 +36,20 @@ def offices_of(actor: Actor, day: Value | None) -> str:
 
 def _held(held: Value, day: Value) -> bool | None:
     """Whether an office was held on a day; None where the dates cannot say. An open end (`2012/..`): still held."""
-    begun, first = held.starts.latest, day.earliest
-    if held.end_kind is EndKind.OPEN and begun is not None and first is not None and begun <= first:
-        return True
+    _, _, begun, over = _bounds(held)
+    first, last = day.earliest, day.latest
+    if begun is not None and first is not None and begun <= first:
+        if held.end_kind is EndKind.OPEN:
+            return True
+        if over is not None and last is not None and last <= over:
+            return True
     return overlaps(held, day)
+
+
+@lru_cache(maxsize=4096)
+def _bounds(held: Value) -> tuple[int | None, int | None, int | None, int | None]:
+    """Of a stretch of time: its earliest and latest day, its last possible beginning and its first possible end."""
+    return held.earliest, held.latest, held.starts.latest, held.ends.earliest
 
 
 def _apart(start: int | None, end: int | None, first: int | None, last: int | None) -> bool:
