@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from regesta.exports.authored import Fields, Json
+from regesta.exports.authored import Fields
 from regesta.exports.records import PUBLISHED, records
 from regesta.exports.schemas import schemas
 from regesta.exports.table import table
@@ -33,6 +33,8 @@ class Offer:
     note: str = ""
 
 
+_COMPACT = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
+
 OFFERED = (
     Offer(f"{API}entries.json", "Entries", "JSON", "every entry as authored, with what is computed of it"),
     Offer(f"{API}entries.jsonl", "Entries", "JSON Lines", "the same, one entry a line"),
@@ -54,10 +56,12 @@ def plan(corpus: Corpus, *, site_url: str | None = None) -> Iterator[Artefact]:
     for kind in PUBLISHED:
         lines: list[str] = []
         for record in records(corpus, kind, site_url):
-            lines.append(_line(record))
+            fields = [f'"{name}":{_COMPACT(value)}' for name, value in record.items()]
+            lines.append(f"{{{','.join(fields)}}}")
             if kind is Kind.ENTRY:
-                published: Fields = {"$schema": f"../schema/{kind.noun}.json", **record}
-                yield Artefact(f"{API}{kind}/{record['id']}.json", _fields_in_lines(published))
+                # Each field on a line of its own: fit to be read and compared, and made of what is there already.
+                body = ",\n".join((f'"$schema":"../schema/{kind.noun}.json"', *fields))
+                yield Artefact(f"{API}{kind}/{record['id']}.json", f"{{\n{body}\n}}\n".encode())
                 if isinstance(drawn := record["computed"], dict):
                     concluded[str(record["id"])] = drawn
         body = ",\n".join(lines)
@@ -67,16 +71,6 @@ def plan(corpus: Corpus, *, site_url: str | None = None) -> Iterator[Artefact]:
     yield Artefact(f"{API}entries.csv", table(corpus, concluded))
     for name, schema in sorted(schemas().items()):
         yield Artefact(f"{API}schema/{name}", _pretty(schema))
-
-
-def _line(value: Json) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-
-
-def _fields_in_lines(record: Fields) -> bytes:
-    """A record with each field on a line of its own: fit to be read and compared, and soon made."""
-    lines = (f"{json.dumps(name)}:{_line(value)}" for name, value in record.items())
-    return ("{\n" + ",\n".join(lines) + "\n}\n").encode()
 
 
 def _pretty(value: Fields) -> bytes:
