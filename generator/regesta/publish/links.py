@@ -7,6 +7,7 @@ and so mean the same on every page of that depth: each such address is looked at
 from __future__ import annotations
 
 import posixpath
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote, urlsplit
@@ -16,6 +17,10 @@ from regesta.publish.scan import Scan, quick, whole
 
 _SCHEMES = frozenset({"http", "https", "mailto"})
 _SHOWN = 40
+_USUAL = re.compile(r"((?:[A-Za-z0-9_-]+/)*)(?:#([A-Za-z0-9_-]+))?")
+"""What nearly all addresses are, counted from the root of the site: folders, perhaps a place on the page."""
+_OUTWARD = re.compile(r"https?://[A-Za-z0-9]")
+"""An address out of the site; that it is one of a public host, the reading of the data has made sure."""
 
 
 class LinkCheck:
@@ -83,7 +88,11 @@ class LinkCheck:
         for link in set(links).difference(settled):
             if "://" in link or (link.startswith(root) and not link.startswith(("../", "#", "?"), len(root))):
                 settled.add(link)
-            self._link(path, link)
+            usual = _USUAL.fullmatch(link, len(root)) if link.startswith(root) else None
+            if usual is not None:
+                self._wanted.setdefault((f"{usual[1]}index.html", usual[2] or ""), path)
+            elif _OUTWARD.match(link) is None:
+                self._link(path, link)
 
     def _link(self, path: str, link: str) -> None:
         try:
