@@ -1,7 +1,8 @@
 """Material's style sheet without what this site never shows.
 
-Every page waits for the style sheet, and three fifths of Material's style components that are off here: its search,
-blog, nested menus, versions, consent, annotations, content tabs, keys, and all of it once more from right to left.
+Every page waits for the style sheet, and three quarters of Material's style what is off here: its search, blog,
+nested menus, admonitions, versions, consent, annotations, content tabs, keys, and all of it once more from right to
+left.
 """
 
 from __future__ import annotations
@@ -17,21 +18,30 @@ UNSHOWN = (
     "md-nav__item--", "md-nav__source", "md-nav__toggle", "md-pagination", "md-path", "md-pin", "md-post",
     "md-profile", "md-progress", "md-search", "md-select", "md-social", "md-source", "md-status", "md-tag",
     "md-tooltip", "md-top", "md-version", "md-option",
-    "arithmatex", "critic", "emojione", "gemoji", "gist", "glightbox", "grid", "highlighttable", "inline", "key-",
-    "keys", "lg", "linenodiv", "linenos", "mermaid", "tabbed-", "task-list", "twemoji",
+    "admonition", "arithmatex", "critic", "details", "emojione", "gemoji", "gist", "glightbox", "grid",
+    "highlighttable", "inline", "key-", "keys", "lg", "linenodiv", "linenos", "mermaid", "tabbed-", "task-list",
+    "twemoji", "abstract", "bug", "danger", "example", "failure", "info", "note", "question", "quote", "success", "tip",
+    "warning",
 )  # fmt: skip
 """Beginnings of the names of classes that no page of this site has."""
 
 _CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
 _NEGATED = re.compile(r":not\([^)]*\)")
 _COMMA = re.compile(r",(?![^(\[]*[)\]])")
+_PICTURE = re.compile(r"""(--md-[\w-]+):url\((?:"[^"]*"|'[^']*'|[^)"']*)\);?""")
+_USED = re.compile(r"var\((--md-[\w-]+)")
 _GROUPS = ("@media", "@supports")
 
 
 def trim(css: str, *, direction: str = "ltr") -> str:
-    """Leave out the rules for unshown classes and for the other writing direction. Everything else stays as it is."""
+    """Leave out the rules for unshown classes and for the other writing direction, and the pictures only they show.
+
+    Everything else stays as it is.
+    """
     other = "[dir=rtl]" if direction == "ltr" else "[dir=ltr]"
-    return "".join(_kept(css, other))
+    kept = "".join(_kept(css, other))
+    used = set(_USED.findall(kept))
+    return _PICTURE.sub(lambda found: found[0] if found[1] in used else "", kept)
 
 
 def _kept(css: str, other: str) -> Iterator[str]:

@@ -64,5 +64,3 @@ document.addEventListener("keydown", (event) => {
 });
 
 enhance();
-// With instant navigation the host replaces the article without loading a page.
-new MutationObserver(enhance).observe(document.body, { childList: true, subtree: true });
