@@ -16,6 +16,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from regesta.host.errors import Refused
 from regesta.host.stage import Stage
 
 NAME = "regesta"
@@ -37,7 +38,7 @@ class HostPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def staged(self, timelines: Path, *, preview: bool) -> Stage:
         """The stage for a build that MkDocs itself was asked for."""
-        raise NotImplementedError
+        raise Refused("the host was started by itself: name the plugin `regesta`, which brings what it publishes")
 
     def _stage(self) -> Stage:
         assert self.stage is not None, "on_config comes before every other event"

@@ -18,9 +18,10 @@ from regesta.model.authority import (
 )
 from regesta.model.marks import Mark
 from regesta.normalise.dates import EDTF
+from regesta.normalise.fields import Draft, Field, Record, Short
 from regesta.normalise.lexical import DOMAIN, ID, LANGUAGE, WIKIDATA, Coordinates
 from regesta.normalise.markup import MARKUP
-from regesta.normalise.shapes import LINE, Choice, Draft, Field, ListOf, Record, Short
+from regesta.normalise.shapes import LINE, Choice, ListOf
 
 _NOTE: Final = Field("note", MARKUP, "a note to readers")
 

@@ -8,9 +8,10 @@ from regesta.model.entry import Citation, CitationRole, Remark
 from regesta.model.faults import Reason
 from regesta.normalise import sources
 from regesta.normalise.dates import STATED
+from regesta.normalise.fields import Draft, Field, Record
 from regesta.normalise.lexical import ABOUT, ID
 from regesta.normalise.markup import MARKUP
-from regesta.normalise.shapes import LINE, UNREAD, Choice, Draft, Field, ListOf, MapOf, Record, Unread
+from regesta.normalise.shapes import LINE, UNREAD, Choice, ListOf, MapOf, Unread
 from regesta.normalise.urls import URL
 
 _SOURCE: Final = Field("source", ID, "the id of a source record")

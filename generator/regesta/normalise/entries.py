@@ -12,9 +12,10 @@ from regesta.normalise.citations import CITE
 from regesta.normalise.claims import CLAIMS, FIGURES
 from regesta.normalise.dates import EDTF, PHRASE
 from regesta.normalise.dates import MOMENTS as DECLARED
+from regesta.normalise.fields import Draft, Field, Record, Short
 from regesta.normalise.lexical import ABOUT, ID, ZONE
 from regesta.normalise.markup import MARKUP
-from regesta.normalise.shapes import LINE, Choice, Draft, Field, ListOf, Record, Short, Text
+from regesta.normalise.shapes import LINE, Choice, ListOf, Text
 
 TITLE: Final = Field("title", Text("a title", limit=200), "what happened, in a line", required=True)
 TYPE: Final = Field("type", ID, "a type of the timeline's vocabulary", required=True)

@@ -19,8 +19,9 @@ from regesta.model.timeline import Timeline
 from regesta.model.tombstone import Tombstone
 from regesta.normalise.authorities import ACTOR, PLACE, PUBLISHER, TOPIC
 from regesta.normalise.entries import ENTRY
+from regesta.normalise.fields import Record
 from regesta.normalise.lexical import ID, check_id
-from regesta.normalise.shapes import Reader, Record, Schema, Unread, describe
+from regesta.normalise.shapes import Reader, Schema, Unread, describe
 from regesta.normalise.sources import SOURCE
 from regesta.normalise.timelines import TIMELINE
 from regesta.normalise.tombstones import GONE, tombstone

@@ -7,9 +7,10 @@ from typing import Final
 from regesta.model.faults import Reason
 from regesta.model.source import PublishedFrom, Source, SourceKind
 from regesta.normalise.dates import EDTF
+from regesta.normalise.fields import Draft, Field, Record
 from regesta.normalise.lexical import ID, LANGUAGE
 from regesta.normalise.markup import MARKUP
-from regesta.normalise.shapes import LINE, Choice, Draft, Field, ListOf, Record
+from regesta.normalise.shapes import LINE, Choice, ListOf
 from regesta.normalise.urls import URL, archive_fault
 
 URL_FIELD: Final = Field("url", URL, "the address of the page that is cited", required=True)

@@ -6,9 +6,10 @@ from typing import Final
 
 from regesta.model.timeline import Editor, Party, Timeline
 from regesta.normalise.dates import EDTF
+from regesta.normalise.fields import Draft, Field, Record
 from regesta.normalise.lexical import ID, LANGUAGE
 from regesta.normalise.markup import MARKUP
-from regesta.normalise.shapes import LINE, Draft, Field, ListOf, MapOf, Record
+from regesta.normalise.shapes import LINE, ListOf, MapOf
 
 _TITLE: Final = Field("title", LINE, "the title of the timeline", required=True)
 _SUMMARY: Final = Field("summary", MARKUP, "what the timeline covers")

@@ -1,0 +1,160 @@
+"""Records as known fields: the draft of one mapping, and the one door from draft to record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from regesta.load.nodes import Mapping, Node, Scalar
+from regesta.model.faults import Reason
+from regesta.model.marks import Mark
+from regesta.normalise.shapes import UNREAD, Reader, Schema, Shape, Unread, describe, join, nearest, suggestion
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Field(Generic[T_co]):
+    """A field of a record.
+
+    It has its YAML name, its shape, what it means, whether a record can do without it, and the reason of the fault if
+    not.
+    """
+
+    name: str
+    shape: Shape[T_co]
+    meaning: str
+    required: bool = False
+    lacking: Reason = Reason.MISSING_FIELD
+
+
+class Draft:
+    """The fields of one mapping as read: each a value, absent, or `UNREAD`. Only `Record` makes one."""
+
+    __slots__ = ("_meant", "_values", "mark", "path", "reader")
+
+    def __init__(
+        self, values: dict[str, object], mark: Mark, path: str, reader: Reader, meant: frozenset[str] = frozenset()
+    ) -> None:
+        self._meant = meant
+        self._values = values
+        self.mark = mark
+        self.path = path
+        self.reader = reader
+
+    def get(self, wanted: Field[T]) -> T | None:
+        """The field's value; None where it is absent or could not be read."""
+        value = self._values.get(wanted.name)
+        # `Record.read` stored what this very field's shape returned, so the value has the field's type.
+        return None if isinstance(value, Unread) else value  # type: ignore[return-value]
+
+    def need(self, wanted: Field[T]) -> T:
+        """The value of a required field; `Record.read` lets no draft pass that lacks one."""
+        value = self.get(wanted)
+        if value is None:
+            raise LookupError(f"the required field {wanted.name} passed the door unread")
+        return value
+
+    @property
+    def name(self) -> str:
+        """The key under which the mapping stands: a citation's, a claim's."""
+        return self.path.rpartition(".")[2]
+
+    def marks(self) -> dict[str, Mark]:
+        """The marks of the fields of this mapping alone, by their names in it."""
+        if not self.path:
+            return self.reader.marks
+        start = f"{self.path}."
+        return {path.removeprefix(start): mark for path, mark in self.reader.marks.items() if path.startswith(start)}
+
+    def has(self, wanted: Field[object]) -> bool:
+        """Whether the field was written, read or unread, be it under a misspelt name that was told already."""
+        return wanted.name in self._values or wanted.name in self._meant
+
+    def mark_of(self, wanted: Field[object]) -> Mark:
+        """Where the field stands, or the whole record where it is absent."""
+        return self.reader.marks.get(join(self.path, wanted.name), self.mark)
+
+
+@dataclass(frozen=True, slots=True)
+class Record(Generic[T_co]):
+    """A mapping with known fields.
+
+    `build` is the one door from draft to record: it runs only when every required field was read.
+    """
+
+    noun: str
+    fields: tuple[Field[Any], ...]
+    build: Callable[[Draft], T_co | Unread]
+    shorthand: str = ""
+
+    def read(self, node: Node, path: str, reader: Reader) -> T_co | Unread:
+        if not isinstance(node, Mapping):
+            mend = f"write it as {self.shorthand}" if self.shorthand else "write fields `name: value`"
+            message = f"{self._place(path)} must be {self.noun} with fields, not {describe(node)}"
+            return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, mend)
+        known = {field.name: field for field in self.fields}
+        meant: set[str] = set()
+        values: dict[str, object] = {}
+        for name, child in node.fields:
+            wanted = known.get(name.text)
+            if wanted is None:
+                meant.update(filter(None, [nearest(name.text, known)]))
+                mend = suggestion(name.text, known) or f"the fields of {self.noun} are {', '.join(known)}"
+                if " " in name.text:
+                    mend = "inside braces a comma ends a text: put a text that has one in quotes"
+                reader.refuse(Reason.UNKNOWN_FIELD, name.mark, f"{self.noun} has no field `{name.text}`", mend)
+                continue
+            below = join(path, name.text)
+            reader.marks[below] = child.mark
+            values[name.text] = wanted.shape.read(child, below, reader)
+        complete = True
+        for field_ in self.fields:
+            if field_.required and isinstance(values.get(field_.name, UNREAD), Unread):
+                complete = False
+                # A required field under a misspelt name is one mistake, told already.
+                if field_.name not in values and field_.name not in meant:
+                    mend = f"add `{field_.name}: …`: {field_.meaning}"
+                    mark = _opening(node)
+                    reader.refuse(field_.lacking, mark, f"{self._place(path)} lacks `{field_.name}`", mend)
+        return self.build(Draft(values, node.mark, path, reader, frozenset(meant))) if complete else UNREAD
+
+    def _place(self, path: str) -> str:
+        return f"`{path}`" if path else self.noun
+
+    def schema(self) -> Schema:
+        return {
+            "type": "object",
+            "properties": {field.name: {**field.shape.schema(), "description": field.meaning} for field in self.fields},
+            "required": [field.name for field in self.fields if field.required],
+            "additionalProperties": False,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Short(Generic[T_co]):
+    """A record that may also be written as a lone scalar: `vladimir-putin` for `{ref: vladimir-putin}`."""
+
+    scalar: Shape[str]
+    widen: Callable[[str, Mark], T_co]
+    record: Record[T_co]
+
+    @property
+    def noun(self) -> str:
+        return f"{self.scalar.noun} or {self.record.noun}"
+
+    def read(self, node: Node, path: str, reader: Reader) -> T_co | Unread:
+        if isinstance(node, Scalar):
+            text = self.scalar.read(node, path, reader)
+            return UNREAD if isinstance(text, Unread) else self.widen(text, node.mark)
+        return self.record.read(node, path, reader)
+
+    def schema(self) -> Schema:
+        return {"anyOf": [self.scalar.schema(), self.record.schema()]}
+
+
+def _opening(node: Mapping) -> Mark:
+    """The first key of a record: a mark of one word says more than one of twenty lines."""
+    return node.fields[0].key.mark if node.fields else node.mark
