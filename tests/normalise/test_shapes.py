@@ -50,3 +50,17 @@ def test_every_mistake_of_a_record_is_told_in_one_run() -> None:
       dead: {what: dead, unit: persons, values: [{by: anna, value: 1e3, cite: a}]}
     """
     assert len(_told(text)) == 7
+
+
+@pytest.mark.parametrize(
+    ("written", "offered"),
+    [("2021-22", ("2021/2022", "summer 2021")), ("03/04/2025", ("2025-03-04", "2025-04-03"))],
+)
+def test_a_date_with_two_readings_is_refused_with_spellings_that_have_one(
+    written: str, offered: tuple[str, ...]
+) -> None:
+    (told,) = compiled({"entry.yml": f"date: {written}\n{WHOLE.lstrip()}"}).diagnostics
+    assert told.mend == "write " + " or ".join(f"`{one}`" for one in offered)
+    for one in offered:
+        outcome = compiled({"entry.yml": f"date: {one}\n{WHOLE.lstrip().replace('3 May 2024', one)}"})
+        assert not outcome.refused, outcome.diagnostics

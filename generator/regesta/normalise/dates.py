@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from regesta.edtf import EdtfError, Value, parse
+from regesta.edtf.display import human
 from regesta.load.nodes import Mapping as Fields
 from regesta.load.nodes import Node, Sequence
 from regesta.model.dates import EVENT, DateText, Phrase, Stated
@@ -107,6 +108,15 @@ class DeclaredMoments:
 
 
 MOMENTS: Final = DeclaredMoments()
+
+
+def plainly(value: Value) -> str:
+    """A spelling of a value that reads as nothing else: its EDTF, or in words where that would be ambiguous.
+
+    `2021-22` is a summer in EDTF and two years in prose.
+    """
+    edtf = str(value)
+    return edtf if read_phrase(edtf).anchored(None).value == value else human(value)
 
 
 def _as_edtf(text: str) -> str:

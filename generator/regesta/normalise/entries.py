@@ -10,7 +10,7 @@ from regesta.model.faults import Reason
 from regesta.model.marks import Mark
 from regesta.normalise.citations import CITE
 from regesta.normalise.claims import CLAIMS, FIGURES
-from regesta.normalise.dates import EDTF, PHRASE
+from regesta.normalise.dates import EDTF, PHRASE, plainly
 from regesta.normalise.dates import MOMENTS as DECLARED
 from regesta.normalise.fields import Draft, Field, Record, Short
 from regesta.normalise.lexical import ABOUT, ID, ZONE
@@ -114,7 +114,7 @@ def _settled(date: DateText | None, draft: Draft, field: Field[object]) -> DateT
     if reading.outcome == "ok":
         return date
     if reading.outcome == "ambiguous":
-        candidates = " or ".join(f"`{candidate}`" for candidate in reading.candidates[:6])
+        candidates = " or ".join(f"`{plainly(candidate)}`" for candidate in reading.candidates[:6])
         message = f"`{date.text}` can be read in {len(reading.candidates)} ways"
         draft.reader.refuse(Reason.BAD_PHRASE, date.mark, message, f"write {candidates}")
     else:
