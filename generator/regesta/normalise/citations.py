@@ -73,6 +73,13 @@ CITATION: Final = Record(
     _build,
     "`{source: <id>}` or `{url: https://…}`",
 )
+MOST_CITATIONS: Final = 64
+"""Of one entry: all are compared with all, and whoever has more has a bibliography."""
+
 CITE: Final = Field(
-    "cite", MapOf(ID, CITATION), "the sources, each under a key of its own", required=True, lacking=Reason.UNCITED
+    "cite",
+    MapOf(ID, CITATION, most=MOST_CITATIONS),
+    "the sources, each under a key of its own",
+    required=True,
+    lacking=Reason.UNCITED,
 )

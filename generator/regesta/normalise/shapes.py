@@ -231,11 +231,12 @@ class ListOf(Generic[T_co]):
 
 @dataclass(frozen=True, slots=True)
 class MapOf(Generic[T_co]):
-    """A mapping from names of the reader's own choice to values of one shape."""
+    """A mapping from names of the reader's own choice to values of one shape; `most` is 0 for any number."""
 
     key: Text
     value: Shape[T_co]
     least: int = 0
+    most: int = 0
 
     @property
     def noun(self) -> str:
@@ -249,6 +250,9 @@ class MapOf(Generic[T_co]):
             return reader.refuse(
                 Reason.EMPTY_VALUE, node.mark, f"`{_leaf(path)}` is empty", "add one, or delete the line"
             )
+        if 0 < self.most < len(node.fields):
+            message = f"`{_leaf(path)}` has {len(node.fields):,} items; at most {self.most} are allowed"
+            return reader.refuse(Reason.TOO_MANY, node.mark, message, "divide it, or keep those that matter")
         values: dict[str, T_co] = {}
         for name, child in node.fields:
             key = self.key.read(name, path, reader)
@@ -265,6 +269,8 @@ class MapOf(Generic[T_co]):
         schema: Schema = {"type": "object", "additionalProperties": self.value.schema()}
         if self.key.pattern is not None:
             schema["propertyNames"] = {"pattern": self.key.pattern}
+        if self.most:
+            schema["maxProperties"] = self.most
         return {**schema, "minProperties": self.least} if self.least else schema
 
 

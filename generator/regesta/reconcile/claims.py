@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from regesta.edtf import Value, precedes
+from regesta.edtf import DateTime, Value, precedes
 from regesta.model.conclusions import ClaimState, PlacedVoice, Standing
 from regesta.model.entry import Claim, Entry, Judgement, Stance, Voice
 from regesta.model.source import Source
@@ -109,23 +109,31 @@ def _state(
 def _live(statements: Sequence[Statement]) -> list[Statement]:
     """The statements that no later one of the same party surely replaces.
 
-    Reports and mere criticism replace nothing.
+    Reports and mere criticism neither replace nor are replaced. It is enough to ask the statement of each party that
+    begins last: whatever any other one replaces, it replaces too.
     """
-    counted = [one for one in statements if one.voice.stance not in {Stance.REPORTS, Stance.DISPUTES}]
-    return [
-        one
-        for one in statements
-        if not any(other.party == one.party and _replaces(other, one) for other in counted if other is not one)
-    ]
+    latest: dict[str, Value] = {}
+    for one in statements:
+        if _counts(one) and one.when is not None:
+            known = latest.get(one.party)
+            if known is None or _begins(one.when) > _begins(known):
+                latest[one.party] = one.when
+    return [one for one in statements if not (_counts(one) and _replaced(one, latest.get(one.party)))]
 
 
-def _replaces(later: Statement, earlier: Statement) -> bool:
-    """Whether one statement takes the place of another of the same party: it is surely later."""
-    if earlier.voice.stance in {Stance.REPORTS, Stance.DISPUTES}:
-        return False
-    if earlier.when is None or later.when is None:
-        return False
-    return precedes(earlier.when, later.when) is True
+def _counts(statement: Statement) -> bool:
+    return statement.voice.stance not in {Stance.REPORTS, Stance.DISPUTES}
+
+
+def _replaced(statement: Statement, latest: Value | None) -> bool:
+    return statement.when is not None and latest is not None and precedes(statement.when, latest) is True
+
+
+def _begins(when: Value) -> tuple[float | int, int]:
+    """What orders statements by their beginning: the first possible day, then the second where one is known."""
+    earliest = when.starts.earliest
+    instant = when.instant if isinstance(when, DateTime) else None
+    return (float("-inf") if earliest is None else earliest), instant or 0
 
 
 def _effect(voice: PlacedVoice) -> Stance:

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from typing import TypeAlias
 
 from regesta.edtf import Days, Precision, Value
 from regesta.model.conclusions import Agreement, MomentAgreement, Witness
@@ -35,6 +35,12 @@ TOLERANCE = {
     Precision.MILLENNIUM: 365_250,
 }
 """Days by which `~` widens a value of each precision on both sides: one unit, and of a day three."""
+
+Stretch: TypeAlias = tuple[int | None, int | None]
+"""A first and a last day; None is no bound."""
+
+Cell: TypeAlias = tuple[Stretch, int]
+"""A stretch in which nothing begins or ends, with the mask of the testimonies that allow it."""
 
 _AT_ODDS = "it is marked uncertain and cannot be met along with the others"
 
@@ -264,44 +270,56 @@ def _groups(said: Sequence[Testimony]) -> list[tuple[int, ...]]:
 
 
 def _agreeing(said: Sequence[Testimony]) -> set[int]:
-    """Masks of agreeing testimonies, the maximal ones among them."""
+    """Masks of agreeing testimonies, the maximal ones among them.
+
+    A group is what holds of some day, some first day before it and some last day after it. Each of the three lies in
+    one stretch between endpoints, so that finitely many cases decide.
+    """
     points = [(1 << place, one.starts) for place, one in enumerate(said) if not one.is_span]
     spans = [(1 << place, one) for place, one in enumerate(said) if one.is_span]
-    masks = _span_masks(spans, Days.EVER, Days.EVER)
-    for stretch, mask in _sweep(points):
-        # With the day in `stretch`, a span of the group begins on or before it and ends on or after it.
-        low, high = stretch
-        masks |= {mask | below for below in _span_masks(spans, Days.of((None, high)), Days.of((low, None))) | {0}}
+    firsts = _sweep([(bit, one.starts) for bit, one in spans])
+    lasts = _sweep([(bit, one.ends) for bit, one in spans])
+    masks = set(_maximal(_lasting(firsts, lasts, (None, None))))
+    for day, mask in _sweep(points):
+        masks.add(mask)
+        masks.update(mask | below for below in _maximal(_lasting(firsts, lasts, day)))
     return masks
 
 
-def _span_masks(spans: Sequence[tuple[int, Testimony]], begun: Days, ended: Days) -> set[int]:
-    firsts = [(stretch, mask) for stretch, mask in _sweep([(bit, one.starts & begun) for bit, one in spans])]
-    lasts = [(stretch, mask) for stretch, mask in _sweep([(bit, one.ends & ended) for bit, one in spans])]
-    masks = {
+def _lasting(firsts: Sequence[Cell], lasts: Sequence[Cell], day: Stretch) -> set[int]:
+    """Masks of spans that can begin in one stretch and end in another with a day of `day` between them."""
+    low, high = day
+    begun = [(start, mask) for (start, _), mask in firsts if start is None or high is None or start <= high]
+    ended = [(end, mask) for (_, end), mask in lasts if end is None or low is None or end >= low]
+    return {
         first & last
-        for (low, _), first in firsts
-        for (_, high), last in lasts
-        if low is None or high is None or low <= high
+        for start, first in begun
+        for end, last in ended
+        if first & last and (start is None or end is None or start <= end)
     }
-    return masks - {0}
 
 
-def _sweep(sets: Sequence[tuple[int, Days]]) -> list[tuple[tuple[int | None, int | None], int]]:
-    """The stretches between all endpoints, each with the mask of the sets that hold it whole."""
-    cuts = sorted(
-        {low for _, days in sets for low, _ in days if low is not None}
-        | {high + 1 for _, days in sets for _, high in days if high is not None}
-    )
-    bounds: list[int | None] = [None, *cuts, None]
-    stretches: list[tuple[tuple[int | None, int | None], int]] = []
-    for low, after in pairwise(bounds):
-        stretch = (low, None if after is None else after - 1)
-        piece = Days.of(stretch)
-        mask = sum(bit for bit, days in sets if piece.issubset(days))
+def _sweep(sets: Sequence[tuple[int, Days]]) -> list[Cell]:
+    """The stretches between all endpoints, each with the mask of the sets that hold it, where any does."""
+    begun = 0
+    turns: dict[int, int] = {}
+    for bit, days in sets:
+        for low, high in days:
+            if low is None:
+                begun ^= bit
+            else:
+                turns[low] = turns.get(low, 0) ^ bit
+            if high is not None:
+                turns[high + 1] = turns.get(high + 1, 0) ^ bit
+    cells: list[Cell] = []
+    mask, start = begun, None
+    for turn in sorted(turns):
         if mask:
-            stretches.append((stretch, mask))
-    return stretches
+            cells.append(((start, turn - 1), mask))
+        mask, start = mask ^ turns[turn], turn
+    if mask:
+        cells.append(((start, None), mask))
+    return cells
 
 
 def _maximal(masks: set[int]) -> list[int]:
