@@ -10,6 +10,7 @@ from regesta.normalise.citations import MOST_CITATIONS
 from tests.miniature import codes, compiled
 
 CITED = "cite: {a: {url: 'https://a.example.com/1', stated: 2024-05-03}}\n"
+VOICE = "{by: anna, stance: asserts, cite: a}"
 
 
 def _cited(*phrases: str) -> str:
@@ -22,11 +23,11 @@ POINTS = [f"{1 + at % 28} July {1010 + 7 * at}" for at in range(32)]
 ENTRIES = {
     "days and spans": _cited(*SPANS, *POINTS),
     "days in a thousand stretches": _cited(*(f"XX{at:02d}-0{1 + at % 9}-1X" for at in range(MOST_CITATIONS))),
-    "voices": f"{CITED}claims:\n  c: {{says: x, voices: [{', '.join(['{by: anna, stance: asserts, cite: a}'] * 2400)}]}}\n",
+    "voices": f"{CITED}claims:\n  c: {{says: x, voices: [{', '.join([VOICE] * 2400)}]}}\n",
     "rivals": f"{CITED}claims:\n"
     + "".join(
         f"  c{at}: {{says: x, rivals: [{', '.join(f'c{(at + by) % 500}' for by in range(1, 12))}], "
-        "voices: [{by: anna, stance: asserts, cite: a}]}\n"
+        f"voices: [{VOICE}]}}\n"
         for at in range(500)
     ),
     "figures": f"{CITED}figures:\n  f: {{what: x, unit: y, values: ["
