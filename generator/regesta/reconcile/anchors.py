@@ -11,6 +11,7 @@ from regesta.model.entry import Citation, CitationRole, Entry
 from regesta.model.source import PublishedFrom, Source
 from regesta.normalise.dates import read_phrase
 from regesta.reconcile.witnesses import agreement, witness
+from regesta.reconcile.zones import in_zone
 
 
 def anchor_of(source: Source | None) -> tuple[Value | None, str]:
@@ -36,7 +37,7 @@ def agreements(entry: Entry, sources: Mapping[str, Source]) -> dict[str, MomentA
         moment: agreement(
             moment,
             [
-                _witness(citation, moment, sources)
+                _witness(citation, moment, sources, entry.zone)
                 for citation in entry.citations.values()
                 if citation.stated.get(moment)
             ],
@@ -52,7 +53,7 @@ def read_on(date: DateText, source: Source | None, *, planned: bool = False) -> 
     return reading, origin if date.phrase.needs_anchor else ""
 
 
-def _witness(citation: Citation, moment: str, sources: Mapping[str, Source]) -> Witness:
+def _witness(citation: Citation, moment: str, sources: Mapping[str, Source], zone: str | None) -> Witness:
     source = citation.inline or sources.get(citation.ref or "")
     dates = citation.stated[moment]
     read = [read_on(date, source, planned=moment == PLANNED) for date in dates]
@@ -62,6 +63,7 @@ def _witness(citation: Citation, moment: str, sources: Mapping[str, Source]) -> 
         [reading for reading, _ in read],
         anchor=next((origin for _, origin in read if origin), ""),
         background=citation.role is CitationRole.BACKGROUND,
+        localised=lambda said, reading: in_zone(said, reading, zone),
     )
 
 

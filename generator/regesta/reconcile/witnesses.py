@@ -12,7 +12,7 @@ come from one sweep over the endpoints.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -109,12 +109,22 @@ def union(testimonies: Sequence[Testimony]) -> Testimony:
     return Testimony(days, days, is_span=False)
 
 
-def witness(cite: str, texts: Sequence[str], readings: Sequence[Reading], *, anchor: str, background: bool) -> Witness:
+def witness(
+    cite: str,
+    texts: Sequence[str],
+    readings: Sequence[Reading],
+    *,
+    anchor: str,
+    background: bool,
+    localised: Callable[[Testimony, Reading], Testimony] = lambda said, _: said,
+) -> Witness:
     """One citation's testimony.
 
-    It is the meet of what its phrases say if they agree, else their union, marked as a conflict.
+    It is the meet of what its phrases say if they agree, else their union, marked as a conflict. `localised` counts a
+    reading in the days of the entry's time zone.
     """
-    said = [one for one in map(testimony_of_reading, readings) if one is not None]
+    heard = [(testimony_of_reading(reading), reading) for reading in readings]
+    said = [localised(one, reading) for one, reading in heard if one is not None]
     values = [reading.value for reading in readings if reading.value is not None]
     conflict = False
     if not said:
