@@ -20,6 +20,7 @@ MAX_DEPTH = 10
 MAX_EVENTS = 20_000
 
 _MENDS = (
+    ("tab character", "indent with spaces, not tabs"),
     ("mapping values are not allowed", "put a text that contains `: ` in quotes, and check the indentation"),
     ("did not find expected key", "check the indentation and the quotes of the lines just above"),
     ("did not find expected '-' indicator", "line up the items of the list"),

@@ -118,6 +118,21 @@ class Survey:
         }
         return frozenset(found | meant)
 
+    def bearer(self, kind: Kind, written: str) -> str | None:
+        """The one actor or place that bears a name, or a word of one, in any spelling; None if there is not just one."""
+        borne = self._bearers.get((kind, written.replace("-", " ").casefold()), set())
+        return next(iter(borne)) if len(borne) == 1 else None
+
+    @cached_property
+    def _bearers(self) -> Mapping[tuple[Kind, str], set[str]]:
+        bearers: dict[tuple[Kind, str], set[str]] = {}
+        for kind, records in ((Kind.ACTOR, self.corpus.actors), (Kind.PLACE, self.corpus.places)):
+            for record in records.values():
+                for name in (record.name, *(spelling.text for spelling in record.names)):
+                    for word in {name.casefold(), *name.casefold().split()}:
+                        bearers.setdefault((kind, word), set()).add(record.id)
+        return bearers
+
     @cached_property
     def ids(self) -> Mapping[Kind, Suggestions]:
         """Near matches among the ids of each kind."""

@@ -19,7 +19,10 @@ def _unknown(survey: Survey, kind: Kind) -> Iterator[Finding]:
             continue
         nouns = " or ".join(each.noun for each in reference.wanted)
         use = f" ({reference.use})" if reference.use != nouns else ""
-        nearest = next(filter(None, (survey.ids[each].nearest(reference.id) for each in reference.wanted)), None)
+        alike = (
+            survey.bearer(each, reference.id) or survey.ids[each].nearest(reference.id) for each in reference.wanted
+        )
+        nearest = next(filter(None, alike), None)
         yield Finding(
             reference.mark,
             f"there is no {nouns} `{reference.id}`{use}",
