@@ -119,7 +119,7 @@ class Survey:
         return frozenset(found | meant)
 
     def bearer(self, kind: Kind, written: str) -> str | None:
-        """The one actor or place that bears a name, or a word of one, in any spelling; None if there is not just one."""
+        """The one actor or place that bears a name, or a word of one, in any spelling; None unless it is just one."""
         borne = self._bearers.get((kind, written.replace("-", " ").casefold()), set())
         return next(iter(borne)) if len(borne) == 1 else None
 
