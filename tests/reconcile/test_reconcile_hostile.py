@@ -30,6 +30,21 @@ ENTRIES = {
         f"voices: [{VOICE}]}}\n"
         for at in range(500)
     ),
+    "rivals of everyone": f"{CITED}claims:\n"
+    + "".join(
+        f"  c{at}: {{says: x, rivals: [{', '.join(f'c{other}' for other in range(100) if other != at)}], "
+        f"voices: [{', '.join([VOICE] * 11)}]}}\n"
+        for at in range(100)
+    ),
+    "a rival of everyone": f"{CITED}claims:\n  hub: {{says: x, voices: [{', '.join([VOICE] * 1000)}]}}\n"
+    + "".join(f"  c{at}: {{says: x, rivals: [hub], voices: [{VOICE}]}}\n" for at in range(600)),
+    "dated figures": f"{CITED}figures:\n"
+    + "".join(
+        f"  f{of}: {{what: x, unit: y, values: ["
+        + ", ".join(f"{{by: anna, value: {at}, as_of: {1000 + at}, cite: a}}" for at in range(270))
+        + "]}\n"
+        for of in range(8)
+    ),
     "figures": f"{CITED}figures:\n  f: {{what: x, unit: y, values: ["
     + ", ".join(f"{{by: anna, value: {at}, cite: a}}" for at in range(2400))
     + "]}\n",

@@ -535,6 +535,14 @@ def asserted_and_denied_in_one_breath(entry: Fields) -> None:
     entry["claims"]["retaken"]["voices"].append(voice | {"stance": "denies"})
 
 
+@edited("CLM007")
+def every_day_of_a_month_a_claim(entry: Fields) -> None:
+    voice = dict(entry["claims"]["retaken"]["voices"][0])
+    days = {f"day-{day}": {"says": f"It ended on day {day}.", "voices": [voice]} for day in range(1, 15)}
+    entry["claims"] |= days
+    entry["claims"]["retaken"]["rivals"] = list(days)
+
+
 @edited("FIG001")
 def a_number_without_a_source(entry: Fields) -> None:
     del entry["figures"]["russian-losses"]["values"][0]["cite"]

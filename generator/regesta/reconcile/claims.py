@@ -15,6 +15,9 @@ from regesta.reconcile.parties import Parties
 Address = tuple[str, str]
 """A claim's place: entry id, claim id."""
 
+MOST_RIVALS = 12
+"""So many rivals of one claim are set against it; CLM007 refuses more. All against all costs their square."""
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -49,11 +52,12 @@ def claim_states(
     `parties` is keyed by entry; asserting a rival counts here as a denial, and the reverse.
     """
     states: dict[Address, ClaimState] = {}
+    compared = _compared(rivals)
     for address, claim in claims.items():
         own = list(statements.get(address, ()))
         against = [
             replace(statement, rival="/".join(rival))
-            for rival in rivals.get(address, ())
+            for rival in compared.get(address, ())
             for statement in statements.get(rival, ())
             if statement.voice.stance in {Stance.ASSERTS, Stance.RETRACTS}
         ]
@@ -67,6 +71,19 @@ def claim_states(
             parties[address[0]],
         )
     return states
+
+
+def _compared(rivals: Mapping[Address, Sequence[Address]]) -> dict[Address, list[Address]]:
+    """The rivals whose voices are set against each claim: of neither side of a pair more than `MOST_RIVALS`."""
+    chosen: dict[Address, set[Address]] = {}
+    for address, others in rivals.items():
+        ours = chosen.setdefault(address, set())
+        for other in others:
+            theirs = chosen.setdefault(other, set())
+            if max(len(ours), len(theirs)) < MOST_RIVALS:
+                ours.add(other)
+                theirs.add(address)
+    return {address: [other for other in others if other in chosen[address]] for address, others in rivals.items()}
 
 
 def _state(
@@ -116,7 +133,7 @@ def _live(statements: Sequence[Statement]) -> list[Statement]:
     for one in statements:
         if _counts(one) and one.when is not None:
             known = latest.get(one.party)
-            if known is None or _begins(one.when) > _begins(known):
+            if known is None or begins(one.when) > begins(known):
                 latest[one.party] = one.when
     return [one for one in statements if not (_counts(one) and _replaced(one, latest.get(one.party)))]
 
@@ -129,7 +146,7 @@ def _replaced(statement: Statement, latest: Value | None) -> bool:
     return statement.when is not None and latest is not None and precedes(statement.when, latest) is True
 
 
-def _begins(when: Value) -> tuple[float | int, int]:
+def begins(when: Value) -> tuple[float | int, int]:
     """What orders statements by their beginning: the first possible day, then the second where one is known."""
     earliest = when.starts.earliest
     instant = when.instant if isinstance(when, DateTime) else None

@@ -10,9 +10,10 @@ from itertools import combinations
 from regesta.edtf import Value, overlaps, precedes
 from regesta.model.conclusions import FigureDifference, FigureRelation, FigureState
 from regesta.model.entry import Figure
+from regesta.reconcile.claims import begins
 
-MAX_COMPARED = 200
-"""Beyond so many values of one figure, pairs are no longer listed: nobody reads 20,000 of them."""
+MAX_COMPARED = 64
+"""Beyond so many values of one figure, pairs are no longer listed: nobody reads 2,000 of them."""
 
 
 def figure_state(entry: str, figure: Figure, parties: tuple[str, ...], days: tuple[Value | None, ...]) -> FigureState:
@@ -23,13 +24,15 @@ def figure_state(entry: str, figure: Figure, parties: tuple[str, ...], days: tup
         for (first, one), (second, other) in combinations(numbered, 2)
         if (one.low, one.high) != (other.low, other.high)
     )
+    # Whatever number replaces another of its party, the one that begins last does too.
+    newest: dict[str, Value] = {}
+    for party, day in zip(parties, days, strict=True):
+        if day is not None and (party not in newest or begins(day) > begins(newest[party])):
+            newest[party] = day
     latest = tuple(
         value
-        for place, value in enumerate(figure.values)
-        if not any(
-            parties[other] == parties[place] and _before(days[place], days[other])
-            for other in range(len(figure.values))
-        )
+        for value, party, day in zip(figure.values, parties, days, strict=True)
+        if not _before(day, newest.get(party))
     )
     lows = [value.low for value in latest]
     highs = [value.high for value in latest]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from regesta.model.diagnostics import Finding, Severity
 from regesta.model.entry import Claim, Entry, Stance, Voice
+from regesta.reconcile.claims import MOST_RIVALS
 from regesta.rules.registry import rule
 from regesta.rules.survey import Survey, authored, spot
 
@@ -277,4 +278,50 @@ def two_stances_at_once(survey: Survey) -> Iterator[Finding]:
                     f"`{speaker}` {first.stance.value} and {voice.stance.value} `{key}` on the same day",
                     "correct the stance, or the day",
                     ((first.mark, "the other stance"),),
+                )
+
+
+@rule("CLM007", Severity.ERROR)
+def more_rivals_than_can_be_compared(survey: Survey) -> Iterator[Finding]:
+    """A claim has more than twelve rivals.
+
+    ## Why
+    Every voice for a rival is shown as a voice against the claim, and nobody weighs a dozen versions at a glance. A
+    claim with many rivals is usually a list of answers to one question: put the numbers under `figures`, or ask the
+    question in several entries.
+
+    ## Wrong
+    ```yaml
+    claims:
+      day-1: {says: It began on the 1st., voices: [{by: vladimir-putin, stance: asserts, cite: ap}]}
+      day-2: {says: It began on the 2nd., rivals: [day-1], voices: [{by: ukraine, stance: asserts, cite: ap}]}
+      day-3: {says: It began on the 3rd., rivals: [day-1], voices: [{by: ukraine, stance: asserts, cite: ap}]}
+      day-4: {says: It began on the 4th., rivals: [day-1], voices: [{by: ukraine, stance: asserts, cite: ap}]}
+      day-5: {says: It began on the 5th., rivals: [day-1], voices: [{by: ukraine, stance: asserts, cite: ap}]}
+      day-6: {says: It began on the 6th., rivals: [day-1], voices: [{by: ukraine, stance: asserts, cite: ap}]}
+      day-7: {says: It began on the 7th., rivals: [day-1], voices: [{by: ukraine, stance: asserts, cite: ap}]}
+      day-8: {says: It began on the 8th., rivals: [day-1], voices: [{by: ukraine, stance: asserts, cite: ap}]}
+      day-9: {says: It began on the 9th., rivals: [day-1], voices: [{by: ukraine, stance: asserts, cite: ap}]}
+      day-10: {says: It began on the 10th., rivals: [day-1], voices: [{by: ukraine, stance: asserts, cite: ap}]}
+      day-11: {says: It began on the 11th., rivals: [day-1], voices: [{by: ukraine, stance: asserts, cite: ap}]}
+      day-12: {says: It began on the 12th., rivals: [day-1], voices: [{by: ukraine, stance: asserts, cite: ap}]}
+      day-13: {says: It began on the 13th., rivals: [day-1], voices: [{by: ukraine, stance: asserts, cite: ap}]}
+      day-14: {says: It began on the 14th., rivals: [day-1], voices: [{by: ukraine, stance: asserts, cite: ap}]}
+    ```
+
+    ## Right
+    ```yaml
+    claims:
+      day-1: {says: It began on the 1st., voices: [{by: vladimir-putin, stance: asserts, cite: ap}]}
+      day-2: {says: It began on the 2nd., rivals: [day-1], voices: [{by: ukraine, stance: asserts, cite: ap}]}
+    ```
+    """
+    for entry in survey.corpus.entries.values():
+        conclusions = survey.corpus.conclusions.get(entry.id)
+        for key, state in conclusions.claims.items() if conclusions else ():
+            if len(state.rivals) > MOST_RIVALS:
+                yield Finding(
+                    spot(entry, f"claims.{key}"),
+                    f"`{key}` has {len(state.rivals)} rivals; at most {MOST_RIVALS} are set against a claim",
+                    "keep the chief rivals, or give the numbers under `figures`",
                 )
