@@ -104,6 +104,7 @@ def _claim(state: ClaimState) -> Fields:
             "party": placed.party,
             "stance": placed.voice.stance.value,
             "when": _text(placed.when),
+            "printed": _text(placed.printed),
             "live": placed.live,
             "rival": placed.rival,
         }
@@ -197,7 +198,11 @@ _CLAIM = _object(
                         "entry": (_TEXT, "the entry that records the voice"),
                         "party": (_TEXT, "whom it speaks for"),
                         "stance": (_TEXT, "what it does with the claim"),
-                        "when": (_EDTF, "when it spoke"),
+                        "when": (_EDTF, "when it spoke, null where no source gives the day"),
+                        "printed": (
+                            _EDTF,
+                            "where that day is not given: when its first source was published, before which it spoke",
+                        ),
                         "live": (_TRUTH, "whether this is the party's latest stance"),
                         "rival": (_either("string", "null"), "the other claim whose assertion denies this one"),
                     }

@@ -96,6 +96,9 @@ class Standing(StrEnum):
 class PlacedVoice:
     """A voice with its place: the entry that holds it, the party it speaks for, and the day it spoke.
 
+    `when` is None where no source gives the day; then `printed`, where it is known, is the publication before which it
+    must have spoken.
+
     `party` is a party of the timeline, or `actor:<id>`, `publisher:<id>` or `unnamed:<text>` for a voice
     outside the parties. `live` says whether this is (among) the party's latest stance. `rival` names the claim
     (`entry/claim`) whose assertion counts here as a denial.
@@ -106,6 +109,7 @@ class PlacedVoice:
     party: str
     party_title: str
     when: Value | None
+    printed: Value | None
     live: bool
     rival: str | None = None
 

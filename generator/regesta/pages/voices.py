@@ -33,7 +33,7 @@ class VoiceView:
     `changed` says that the party has since taken another stance.
     """
 
-    when: Markup | None
+    when: Markup
     attribution: str | None
     words: tuple[WordsView, ...]
     cites: tuple[Markup, ...]
@@ -129,7 +129,7 @@ def _voice(edition: Edition, placed: PlacedVoice, page: str, links: Links, *, ch
         rival = links.claim(owner, claim, claim_says(edition, owner, claim))
     quoted = {words.cite for words in spoken.words}
     return VoiceView(
-        when=None if placed.when is None else dates.marked(placed.when),
+        when=_when(placed),
         attribution=spoken.attribution,
         words=_words(edition, links, holder, spoken.words, page),
         cites=tuple(cite_link(edition, links, holder, key, page) for key in spoken.cites if key not in quoted),
@@ -138,6 +138,15 @@ def _voice(edition: Edition, placed: PlacedVoice, page: str, links: Links, *, ch
         elsewhere=None if holder == page else links.entry(holder),
         rival=rival,
     )
+
+
+def _when(placed: PlacedVoice) -> Markup:
+    """The day a voice spoke; where no source gives it, that, and when it was printed at the latest."""
+    if placed.when is not None:
+        return dates.marked(placed.when)
+    if placed.printed is None:
+        return Markup("day not given")
+    return Markup("day not given; printed {}").format(dates.marked(placed.printed))
 
 
 def _words(edition: Edition, links: Links, holder: str, words: Sequence[Words], page: str) -> tuple[WordsView, ...]:

@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 
 from regesta.edtf import DateTime, Value, precedes
 from regesta.model.conclusions import ClaimState, PlacedVoice, Standing
-from regesta.model.entry import Claim, Entry, Judgement, Stance, Voice
-from regesta.model.source import Source
-from regesta.reconcile.anchors import read_on
+from regesta.model.entry import Claim, Judgement, Stance, Voice
 from regesta.reconcile.parties import Parties
+from regesta.reconcile.utterances import Spoken
 
 Address = tuple[str, str]
 """A claim's place: entry id, claim id."""
@@ -21,23 +20,18 @@ MOST_RIVALS = 12
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A voice on a claim before anything is concluded: who holds it, in which entry, for which party, when."""
+    """A voice on a claim before anything is concluded: who holds it, in which entry, for which party, when.
+
+    `bounds` are all the days on which it may have spoken: what `spoken` knows, made once.
+    """
 
     entry: str
     voice: Voice
     party: str
     party_title: str
-    when: Value | None
+    spoken: Spoken
+    bounds: Value | None
     rival: str | None = None
-
-
-def spoken_when(voice: Voice, entry: Entry, effective: Value | None, sources: Mapping[str, Source]) -> Value | None:
-    """The day a voice spoke: its `on` as its first citation means it, else the day of the entry."""
-    if voice.on is None:
-        return effective
-    citation = entry.citations.get(voice.cites[0]) if voice.cites else None
-    source = None if citation is None else citation.inline or sources.get(citation.ref or "")
-    return read_on(voice.on, source)[0].value or effective
 
 
 def claim_states(
@@ -103,7 +97,8 @@ def _state(
             voice=statement.voice,
             party=statement.party,
             party_title=statement.party_title,
-            when=statement.when,
+            when=statement.spoken.when,
+            printed=statement.spoken.printed,
             live=id(statement) in live,
             rival=statement.rival,
         )
@@ -131,10 +126,10 @@ def _live(statements: Sequence[Statement]) -> list[Statement]:
     """
     latest: dict[str, Value] = {}
     for one in statements:
-        if _counts(one) and one.when is not None:
+        if _counts(one) and one.bounds is not None:
             known = latest.get(one.party)
-            if known is None or begins(one.when) > begins(known):
-                latest[one.party] = one.when
+            if known is None or begins(one.bounds) > begins(known):
+                latest[one.party] = one.bounds
     return [one for one in statements if not (_counts(one) and _replaced(one, latest.get(one.party)))]
 
 
@@ -143,7 +138,7 @@ def _counts(statement: Statement) -> bool:
 
 
 def _replaced(statement: Statement, latest: Value | None) -> bool:
-    return statement.when is not None and latest is not None and precedes(statement.when, latest) is True
+    return statement.bounds is not None and latest is not None and precedes(statement.bounds, latest) is True
 
 
 def begins(when: Value) -> tuple[float | int, int]:
@@ -186,8 +181,10 @@ def _sides(voices: Iterable[PlacedVoice]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(voice.party for voice in voices))
 
 
-def _chronological(statement: Statement) -> tuple[bool, int, int]:
-    when = statement.when
+def _chronological(statement: Statement) -> tuple[float, float]:
+    """By the first day and the last; what may have been said at any time before a day, by that day."""
+    when = statement.bounds
     if when is None:
-        return True, 0, 0
-    return False, when.earliest or 0, when.latest or 0
+        return float("inf"), float("inf")
+    latest = float("inf") if when.latest is None else when.latest
+    return (latest if when.earliest is None else when.earliest), latest

@@ -20,11 +20,12 @@ from regesta.model.tombstone import Tombstone
 from regesta.normalise.records import AnyRecord, Found
 from regesta.reconcile.anchors import agreements, read_on
 from regesta.reconcile.chronology import sort_key
-from regesta.reconcile.claims import Address, Statement, claim_states, spoken_when
+from regesta.reconcile.claims import Address, Statement, claim_states
 from regesta.reconcile.figures import figure_state
 from regesta.reconcile.independence import Outlets, independent_groups
 from regesta.reconcile.links import back_links
 from regesta.reconcile.parties import Parties
+from regesta.reconcile.utterances import spoken
 
 R = TypeVar("R", Timeline, Actor, Place, Publisher, Topic)
 
@@ -50,13 +51,14 @@ def build_corpus(found: Iterable[Found]) -> tuple[Corpus, tuple[Fault, ...]]:
 
     dates = {entry.id: agreements(entry, sources) for entry in entries.values()}
     effective = {entry.id: effective_date(entry, dates[entry.id][EVENT]) for entry in entries.values()}
-    claims = _claim_states(entries, {name: value for name, (value, _) in effective.items()}, sources, parties_of)
+    publisher_of = {one.id: outlets.publisher(one) for one in sources.values()}
+    days = {name: value for name, (value, _) in effective.items()}
+    claims = _claim_states(entries, days, sources, publisher_of, parties_of)
     conclusions = {
         entry.id: _conclude(entry, dates[entry.id], effective[entry.id], claims, sources, outlets, parties_of(entry))
         for entry in entries.values()
     }
     ordered = sorted(entries.values(), key=lambda one: sort_key(conclusions[one.id].effective, one.id))
-    publisher_of = {one.id: outlets.publisher(one) for one in sources.values()}
     in_order = {entry.id: entry for entry in ordered}
     corpus = Corpus(
         timelines=timelines,
@@ -114,6 +116,7 @@ def _claim_states(
     entries: Mapping[str, Entry],
     effective: Mapping[str, Value | None],
     sources: Mapping[str, Source],
+    publisher_of: Mapping[str, str],
     parties_of: Callable[[Entry], Parties],
 ) -> dict[Address, ClaimState]:
     claims: dict[Address, Claim] = {}
@@ -126,9 +129,10 @@ def _claim_states(
             if claim.entry is None:
                 claims[address] = claim
             for voice in claim.voices:
-                when = spoken_when(voice, entry, effective[entry.id], sources)
-                party, title = parties_of(entry).of_speaker(voice.by, when)
-                statements[address].append(Statement(entry.id, voice, party, title, when))
+                time = spoken(voice, entry, sources, publisher_of)
+                # For whom an undated voice speaks is asked on the day of the event: some day must be asked.
+                party, title = parties_of(entry).of_speaker(voice.by, time.when or effective[entry.id])
+                statements[address].append(Statement(entry.id, voice, party, title, time, time.bounds))
             for named in claim.rivals:
                 rival = _address(named, entry.id)
                 if rival != address:
