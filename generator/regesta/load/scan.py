@@ -8,11 +8,12 @@ size.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import yaml
 
 from regesta.load.nodes import Document, Field, Mapping, Node, Scalar, Sequence
-from regesta.load.text import DECEPTIVE, MEND, name_of
+from regesta.load.text import DECEPTIVE, MEND, ids_in, name_of
 from regesta.model.faults import Fault, Reason
 from regesta.model.marks import Mark, whole_file
 
@@ -42,6 +43,13 @@ def scan(text: str, path: str) -> tuple[Document | None, list[Fault]]:
 
     The document is None when the file breaks a rule of the language; every such fault is reported.
     """
+    document, faults = _scanned(text, path)
+    if document is None:
+        faults[0] = replace(faults[0], hides=ids_in(text))
+    return document, faults
+
+
+def _scanned(text: str, path: str) -> tuple[Document | None, list[Fault]]:
     builder = _Builder(path)
     try:
         root = builder.document(iter(yaml.CSafeLoader(text).get_event, None))
