@@ -175,6 +175,11 @@ def a_source_cited_and_described(entry: Fields) -> None:
     entry["cite"]["uawire"]["url"] = "https://uawire.org/another"
 
 
+@edited("FRM027")
+def a_topic_copied(entry: Fields) -> None:
+    entry["topics"].append(entry["topics"][0])
+
+
 @edited("FRM030")
 def a_stance_that_is_none(entry: Fields) -> None:
     entry["claims"]["retaken"]["voices"][0]["stance"] = "claims"

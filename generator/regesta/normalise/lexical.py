@@ -115,7 +115,7 @@ class Coordinates:
     """`[latitude, longitude]` in degrees (WGS 84)."""
 
     noun = "`[latitude, longitude]`"
-    _pair = ListOf(Number())
+    _pair = ListOf(Number(), repeats=True)
 
     def read(self, node: Node, path: str, reader: Reader) -> tuple[float, float] | Unread:
         mend = "write latitude, then longitude, in degrees: `[50.45, 30.52]`"
