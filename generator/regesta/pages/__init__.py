@@ -8,6 +8,7 @@ from importlib.resources import files
 from regesta.model.corpus import Corpus
 from regesta.model.site import Artefact, Page
 from regesta.pages.actor import actor_pages
+from regesta.pages.all_entries import all_entries
 from regesta.pages.disputes import dispute_pages
 from regesta.pages.edition import Edition
 from regesta.pages.entry import entry_pages
@@ -16,7 +17,7 @@ from regesta.pages.home import home_page
 from regesta.pages.indexes import index_pages
 from regesta.pages.place import place_pages
 from regesta.pages.publisher import publisher_pages
-from regesta.pages.reference import data_page, rule_pages, search_page, tombstone_pages
+from regesta.pages.reference import data_page, folder_pages, rule_pages, search_page, tombstone_pages
 from regesta.pages.source import source_pages
 from regesta.pages.timeline import timeline_pages
 from regesta.pages.topic import topic_pages
@@ -29,6 +30,7 @@ def plan(corpus: Corpus, facts: SiteFacts) -> Iterator[Page]:
     edition = Edition(corpus, facts)
     yield home_page(edition)
     yield from timeline_pages(edition)
+    yield from all_entries(edition)
     yield from entry_pages(edition)
     yield from actor_pages(edition)
     yield from place_pages(edition)
@@ -39,6 +41,7 @@ def plan(corpus: Corpus, facts: SiteFacts) -> Iterator[Page]:
     yield from dispute_pages(edition)
     yield search_page(edition)
     yield data_page(edition)
+    yield from folder_pages(edition)
     yield from tombstone_pages(edition)
     yield from rule_pages(edition)
 
