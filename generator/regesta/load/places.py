@@ -138,7 +138,8 @@ _ELSEWHERE = "put it into <timeline>/entries, <timeline>/sources or authority/{a
 
 def _misplaced(parts: Parts) -> Stray:
     first, *rest = parts
-    message, mend, shared = "no records are read from this place", _ELSEWHERE, None
+    message, mend = "no records are read from this place", _ELSEWHERE
+    shared: Parts | None = None
     if len(parts) > 1 and first in _OF_TIMELINE:
         shared = (first,)
         message = f"`{first}` lies outside any timeline, and {first} belong to one"
