@@ -147,6 +147,8 @@ def test_an_archive_link_holds_the_cited_address(archived: str) -> None:
         "https://web.archive.org/web/2025/https://www.example.org/a?b=1",
         "https://web.archive.org/web/20251326120000/https://www.example.org/a?b=1",
         "https://web.archive.org/web/20250426120000/https://www.example.org/other",
+        "https://web.archive.org/web/20250426120000/http://[x/",
+        "https://web.archive.org/web/20250426120000/http://a%5Bx%5D/",
         "https://web.archive.org/save/https://www.example.org/a?b=1",
         "https://example.org/a?b=1",
     ],
