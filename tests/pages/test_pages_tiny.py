@@ -210,3 +210,15 @@ def test_every_case_is_there_for_something() -> None:
     assert "timeline/part_spanning/" in planned("several years in parts")[1]
     assert "timeline/undated/" in planned("undated by the hundred")[1]
     assert "entries/part_2024/" in planned("all entries in parts")[1]
+
+
+def test_a_supplied_title_is_marked_as_supplied() -> None:
+    _, pages, _ = planned("untitled sources of one day")
+    page = Reader(pages["sources/s-1/"].content)
+    assert [one.text for one in page.all("h1", "rg-supplied")] == ["Morning Post, 3 May 2024"]
+    assert "Its title is not recorded" in page.text
+    assert "“Morning Post, 3 May 2024”" not in page.text
+    assert "title not recorded" in Reader(pages["sources/"].content).text
+    entry_page = Reader(pages["entries/one/"].content)
+    assert entry_page.all("cite") == []
+    assert "Morning Post title not recorded" in entry_page.text

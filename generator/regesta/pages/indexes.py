@@ -104,8 +104,7 @@ def _items(edition: Edition, kind: Kind) -> list[Item]:
             kind,
             one.id,
             edition.book.name(kind, one.id),
-            edition.publisher_name(one.id)
-            + ("" if one.published is None else f", {dates.words(one.published, short=True)}"),
+            _particulars(edition, one),
             len(uses.citations.get(one.id, ())),
         )
         for one in corpus.sources.values()
@@ -114,9 +113,9 @@ def _items(edition: Edition, kind: Kind) -> list[Item]:
 
 
 def _particulars(edition: Edition, source: Source) -> str:
-    """The publisher and day of a source, where its name does not say them already."""
+    """The publisher and day of a source; where its name says them already, for want of a title, that."""
     if source.title is None:
-        return ""
+        return "title not recorded"
     day = "" if source.published is None else f", {dates.words(source.published, short=True)}"
     return edition.publisher_name(source.id) + day
 
@@ -232,9 +231,8 @@ class _Row:
     def __call__(self, item: Item) -> Markup:
         note = Markup(' <span class="rg-note">{}</span>').format(item.note) if item.note else Markup("")
         flag = Markup(' <span class="rg-flag">{}</span>').format(item.flag) if item.flag else Markup("")
-        count = wording.counted(item.count, *_unit(item.kind))
-        return Markup('<li>{}{}{} <span class="rg-count" title="{}">{}</span></li>').format(
-            self._links.ref(item.kind, item.id), note, flag, count, f"({item.count:,})"
+        return Markup('<li>{}{}{} <span class="rg-count">({:,})</span></li>').format(
+            self._links.ref(item.kind, item.id), note, flag, item.count
         )
 
 
