@@ -98,6 +98,19 @@ class Survey:
             grouped.setdefault(fault.reason, []).append(fault)
         return grouped
 
+    def inside(self, record: Marked, item: Mark, *fields: str) -> Mark:
+        """Where the first of some fields of one item stands, the item known by its own mark; else the item."""
+        known = self._paths.get(id(record))
+        if known is None:
+            known = self._paths[id(record)] = {mark: path for path, mark in record.marks.items()}
+        path = known.get(item)
+        return next((record.marks[f"{path}.{field}"] for field in fields if f"{path}.{field}" in record.marks), item)
+
+    @cached_property
+    def _paths(self) -> dict[int, dict[Mark, str]]:
+        """The paths of a record's fields by their marks, made for records that have something wrong in an item."""
+        return {}
+
     @cached_property
     def references(self) -> tuple[Reference, ...]:
         """Every reference from one record to another, in the order of the corpus."""
