@@ -185,7 +185,7 @@ class Survey:
     @property
     def piecemeal(self) -> bool:
         """Whether something is not there to be read: then what nothing refers to may well be referred to."""
-        return bool(self.faults or self.deleted)
+        return bool(self.deleted) or any(fault.reason is not Reason.CUT_SHORT for fault in self.faults)
 
     @cached_property
     def records(self) -> Mapping[Kind, Container[str]]:
