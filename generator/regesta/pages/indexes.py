@@ -22,7 +22,7 @@ WHOLE = 600
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One line of an index, not yet linked. `spelling` is a variant that refers to the record's own name."""
+    """One line of an index, not yet linked. `order` is what it is put in order by, its name if empty."""
 
     kind: Kind
     id: str
@@ -30,6 +30,7 @@ class Item:
     note: str
     count: int
     flag: str = ""
+    order: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +107,17 @@ def _items(edition: Edition, kind: Kind) -> list[Item]:
             edition.book.name(kind, one.id),
             _particulars(edition, one),
             len(uses.citations.get(one.id, ())),
+            order="" if one.title else f"{edition.publisher_name(one.id)} {_day(one)}",
         )
         for one in corpus.sources.values()
         if one.entry is None
     ]
+
+
+def _day(source: Source) -> str:
+    """The first day on which a source can have been published, as text that sorts by it."""
+    earliest = None if source.published is None else source.published.earliest
+    return "" if earliest is None else f"{earliest:09d}"
 
 
 def _particulars(edition: Edition, source: Source) -> str:
@@ -135,9 +143,13 @@ def _letters(items: list[Item]) -> list[Letter]:
     for item in items:
         grouped.setdefault(initial(item.name), []).append(item)
     return [
-        Letter(f"letter-{_slug(letter)}", letter, tuple(sorted(found, key=lambda item: (sort_key(item.name), item.id))))
+        Letter(f"letter-{_slug(letter)}", letter, tuple(sorted(found, key=_order)))
         for letter, found in sorted(grouped.items(), key=lambda pair: (not pair[0].isalpha(), pair[0]))
     ]
+
+
+def _order(item: Item) -> tuple[str, str]:
+    return sort_key(item.order or item.name), item.id
 
 
 def sort_key(name: str) -> str:
@@ -159,7 +171,7 @@ def _index(edition: Edition, kind: Kind) -> Iterator[Page]:
     path = f"{kind}/"
     divided = len(items) > WHOLE
     parts = _divide(path, letters) if divided else []
-    busiest = sorted(items, key=lambda item: (-item.count, sort_key(item.name)))[:12]
+    busiest = sorted(items, key=lambda item: (-item.count, _order(item)))[:12]
     yield edition.page(
         "index.html",
         path,
