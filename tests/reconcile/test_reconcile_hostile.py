@@ -7,6 +7,7 @@ import time
 import pytest
 
 from regesta.normalise.citations import MOST_CITATIONS
+from regesta.normalise.dates import MOST_STATED
 from tests.miniature import codes, compiled
 
 CITED = "cite: {a: {url: 'https://a.example.com/1', stated: 2024-05-03}}\n"
@@ -25,9 +26,21 @@ def _cited(*phrases: str) -> str:
 
 SPANS = [f"from {1 + at % 28} May {1000 + at} to 3 June {1200 + at}" for at in range(32)]
 POINTS = [f"{1 + at % 28} July {1010 + 7 * at}" for at in range(32)]
+
+
+def _moments(at: int) -> str:
+    """Two moments, each with as many dates as a citation may state, in many stretches."""
+    dates = ", ".join(f"'XX{(at + by) % 100:02d}-0{1 + by % 9}-1X'" for by in range(MOST_STATED))
+    return f"{{event: [{dates}], planned: [{dates}]}}"
+
+
 ENTRIES = {
     "days and spans": _cited(*SPANS, *POINTS),
     "days in a thousand stretches": _cited(*(f"XX{at:02d}-0{1 + at % 9}-1X" for at in range(MOST_CITATIONS))),
+    "as many statements as are allowed": "cite:\n"
+    + "".join(
+        f"  c{at}: {{url: 'https://a.example.com/{at}', stated: {_moments(at)}}}\n" for at in range(MOST_CITATIONS)
+    ),
     "voices": f"{CITED}claims:\n  c: {{says: x, voices: [{_voices(2100)}]}}\n",
     "rivals": f"{CITED}claims:\n"
     + "".join(
@@ -67,3 +80,30 @@ def test_an_entry_that_wants_to_take_long_does_not(entry: str) -> None:
 def test_more_citations_than_anybody_reads_are_refused() -> None:
     outcome = compiled({"entry.yml": f"title: A\ntype: battle\n{_cited(*['2024'] * (MOST_CITATIONS + 1))}"})
     assert [code for code in codes(outcome) if code.startswith("FRM")] == ["FRM013"]
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        "[" + ", ".join(f"{day % 28 + 1} May {1000 + day}" for day in range(9000)) + "]",
+        "{event: [" + ", ".join(f"{1000 + year}" for year in range(MOST_STATED + 1)) + "]}",
+        "{" + ", ".join(f"m{at}: 2024" for at in range(MOST_STATED + 1)) + "}",
+    ],
+    ids=["9,000 dates", "too many of one moment", "too many moments"],
+)
+def test_more_dates_than_one_citation_states_are_refused(stated: str) -> None:
+    started = time.perf_counter()
+    outcome = compiled(
+        {"entry.yml": f"title: A\ntype: battle\ncite:\n  a: {{url: 'https://a.example.com/1', stated: {stated}}}\n"}
+    )
+    assert time.perf_counter() - started < 5
+    assert [code for code in codes(outcome) if code.startswith("FRM")] == ["FRM013"]
+
+
+def test_as_many_dates_as_one_citation_states_are_kept() -> None:
+    stated = ", ".join(f"{day + 1} May 2024" for day in range(MOST_STATED))
+    outcome = compiled(
+        {"entry.yml": f"title: A\ntype: battle\ncite:\n  a: {{url: 'https://a.example.com/1', stated: [{stated}]}}\n"}
+    )
+    assert [code for code in codes(outcome) if code.startswith("FRM")] == []
+    assert outcome.corpus.conclusions["entry"].dates["event"].witnesses[0].conflict
