@@ -79,6 +79,30 @@ def test_misuse_ends_with_2(arguments: tuple[str, ...], regesta: Program) -> Non
     assert result.out == ""
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("chek",), "No such command 'chek'. Did you mean “check”?"),
+        (("Build",), "Did you mean “build”?"),
+        (("new", "enty"), "Did you mean “entry”?"),
+        (("new", "timelines"), "Did you mean “timeline”?"),
+        (("xyzzy",), "No such command 'xyzzy'.\n"),
+        (("--vresion",), "--version"),
+    ],
+)
+def test_a_misspelt_command_is_answered(arguments: tuple[str, ...], told: str, regesta: Program) -> None:
+    result = regesta(*arguments)
+    assert result.code == 2
+    assert told in result.err
+
+
+def test_the_codes_it_ends_with_are_told(regesta: Program) -> None:
+    assert "Ends with 0 when all is well, 1 when" in " ".join(regesta("--help").out.split())
+    alone = regesta()
+    assert alone.code == 2
+    assert "regesta check" in alone.err
+
+
 def test_an_interrupt_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt

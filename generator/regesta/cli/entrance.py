@@ -12,6 +12,7 @@ from typing import NoReturn
 import click
 
 from regesta import __version__
+from regesta.cli.group import Group
 from regesta.cli.terminal import prepare
 
 INTERRUPTED = 130
@@ -19,6 +20,11 @@ INTERRUPTED = 130
 
 PIPE_CLOSED = 141
 """128 and the number of the signal SIGPIPE."""
+
+EPILOG = """Each command explains itself: regesta COMMAND --help.
+
+Ends with 0 when all is well, 1 when the data have errors or something could not be made, 2 when called wrongly,
+130 when interrupted."""
 
 _MODULES = {
     "check": "regesta.cli.check",
@@ -35,7 +41,7 @@ class PipeClosedError(Exception):
     """Nobody reads the output any more. Not an OSError, which click would take for its own."""
 
 
-class Commands(click.Group):
+class Commands(Group):
     """Loads a command when it is asked for: reading a date must not wait for the site generator."""
 
     def invoke(self, ctx: click.Context) -> object:
@@ -61,7 +67,7 @@ class Commands(click.Group):
 
 @click.group(
     cls=Commands,
-    epilog="Each command explains itself: regesta COMMAND --help.",
+    epilog=EPILOG,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, prog_name="regesta")
@@ -73,6 +79,7 @@ def commands() -> None:
     regesta explain SRC002             what does this code mean?
     regesta serve                      see the site while you write
     regesta build                      make the site
+    regesta new timeline               begin a timeline of your own
     regesta new entry                  begin a new entry
     regesta date "last August" --published 2025-04-28
     """

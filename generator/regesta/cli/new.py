@@ -9,11 +9,12 @@ import click
 
 from regesta.cli.data import timelines_option
 from regesta.cli.drafts import Draft, actor_draft, entry_draft, place_draft, source_draft, timeline_draft
+from regesta.cli.group import Group
 from regesta.cli.terminal import say
 from regesta.model.authority import ActorKind, PlaceKind
 
 
-@click.group("new")
+@click.group("new", cls=Group)
 def command() -> None:
     """Begin a new timeline, entry, source, actor or place.
 
