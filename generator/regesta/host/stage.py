@@ -23,7 +23,7 @@ from regesta.host.fittings import FRAME_STYLE, fit, style_sheet, unused
 from regesta.host.frames import Workshop
 from regesta.host.preview import Preview
 from regesta.host.rendering import Rendering
-from regesta.model.site import HandWritten, SitePlan, SiteSettings
+from regesta.model.site import HandWritten, Shares, SitePlan, SiteSettings
 
 _ALIGNED = re.compile(r'style="text-align: (left|center|right);"')
 
@@ -121,7 +121,7 @@ class Stage:
             raise Refused(compiled.diagnostics_text)
         # MkDocs' own server would not even start: show what is wrong instead of pages.
         self.preview.show(compiled.diagnostics_text)
-        return SitePlan((), ())
+        return SitePlan(Shares(), Shares())
 
     def on_files(self, files: Files, config: MkDocsConfig) -> None:
         """Leave out what nobody asks for, and let the navigation lead to pages that the generator will fill."""
