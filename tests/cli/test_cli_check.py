@@ -143,3 +143,28 @@ def test_stats(regesta: Program, data: Path) -> None:
     shown = regesta("stats", "--timelines", data).out
     assert "Records\n" in shown
     assert "  contested" in shown
+
+
+def test_a_folder_without_records_is_an_error_that_names_it(regesta: Program, tmp_path: Path) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    result = regesta("check", "--timelines", empty)
+    assert result.code == 1
+    assert f"FRM008 there are no records in the folder {empty}" in result.out
+    assert "All is well" not in result.out
+
+
+def test_a_timeline_without_its_own_file_is_one_error(regesta: Program, data: Path) -> None:
+    (data / "demo" / "timeline.yml").unlink()
+    result = regesta("check", "--timelines", data)
+    assert result.code == 1
+    assert result.out.splitlines()[0].endswith(" FRM008 the timeline `demo` has no timeline.yml")
+    assert f"write {data}/demo/timeline.yml, with at least these lines: `title: My timeline`" in result.out
+    assert "1 error in 1 file" in result.out
+
+
+def test_an_unknown_revision_is_named(regesta: Program, data: Path) -> None:
+    subprocess.run(("git", "init", "-q"), cwd=data, check=True)
+    result = regesta("check", "--timelines", data, "--base", "nope")
+    assert result.code == 2
+    assert "Git does not know the revision `nope`" in result.err

@@ -52,11 +52,71 @@ def test_public_addresses_pass(url: str, host: str) -> None:
         "https://bücher/x",
         "https://-a.example/x",
         "https://example.123/x",
+        "https://example.org:/",
+        "https://example.org:0/",
+        "https://example.org:080/",
+        "https://example.org:4４3/",
+        "https://[v1.a]/",
+        "https://[::ffff:127.0.0.1]/",
+        "https://①②.com",
+        "https://ａ.com",
+        "https://example．org/",
+        "https://example。org/",
+        "https://example.org/a%0d%0aSet-Cookie:x",
+        "https://example.org/?a=%0A",
+        "https://example.org/%00",
+        "https://example.org/#%7f",
+        "https://example.org/100%",
+        "https://example.org/%zz",
+        "https://example.org/?q=%4",
+        " https://example.org/",
+        "https://example.org/ ",
+        "https://example.org/a\\b",
+        "https://0177.0.0.1/",
+        "https://1.2.3.0x4/",
+        "https://127.1/",
+        "https://example.org./",
+        "https://.example.org/",
+        "https://example..org/",
+        "https://localhost.localdomain/x",
+        "https://db.internal/x",
+        "https://x.test/",
+        "https://x.invalid/",
+        "https://hidden.onion/",
+        "https://router.home.arpa/",
+        "https://@example.org/",
+        "https://example.c/x",
+        "https://xn--pypal-4ve.com/x",
+        "https://xn--a.com/",
     ],
 )
 def test_other_addresses_are_refused(url: str) -> None:
     with pytest.raises(AddressError):
         host_of(url)
+
+
+@pytest.mark.parametrize(
+    ("url", "says"),
+    [
+        ("https://example.org:/", "drop the colon"),
+        ("https://ａ.com", "write `a.com`"),
+        ("https://example.org./x", "write `example.org`"),
+        ("https://example.org/100%", "write `%25`"),
+        ("https://example.org/a b", "write `%20`"),
+        ("https://example.org:22/", "drop `:22`"),
+    ],
+)
+def test_the_reason_says_what_to_write(url: str, says: str) -> None:
+    with pytest.raises(AddressError, match=says):
+        host_of(url)
+
+
+def test_a_letter_and_its_encoding_are_one_address() -> None:
+    written = "https://президент.рф/события/1"
+    assert address_key("https://xn--d1abbgf6aiiy.xn--p1ai/%d1%81%d0%be%D0%B1%D1%8B%D1%82%D0%B8%D1%8F/1") == (
+        address_key(written)
+    )
+    assert address_key("https://example.org/a%2Fb") != address_key("https://example.org/a/b")
 
 
 def test_tracking_scheme_www_and_fragment_do_not_make_another_source() -> None:
@@ -87,6 +147,8 @@ def test_an_archive_link_holds_the_cited_address(archived: str) -> None:
         "https://web.archive.org/web/2025/https://www.example.org/a?b=1",
         "https://web.archive.org/web/20251326120000/https://www.example.org/a?b=1",
         "https://web.archive.org/web/20250426120000/https://www.example.org/other",
+        "https://web.archive.org/web/20250426120000/http://[x/",
+        "https://web.archive.org/web/20250426120000/http://a%5Bx%5D/",
         "https://web.archive.org/save/https://www.example.org/a?b=1",
         "https://example.org/a?b=1",
     ],

@@ -13,6 +13,11 @@ CITED = "cite: {a: {url: 'https://a.example.com/1', stated: 2024-05-03}}\n"
 VOICE = "{by: anna, stance: asserts, cite: a}"
 
 
+def _voices(number: int) -> str:
+    """Voices that differ in as little as they can: a list may not repeat an item."""
+    return ", ".join(f"{{by: anna, stance: asserts, cite: a, as: v{at}}}" for at in range(number))
+
+
 def _cited(*phrases: str) -> str:
     lines = (f"  c{at}: {{url: 'https://a.example.com/{at}', stated: '{text}'}}\n" for at, text in enumerate(phrases))
     return "cite:\n" + "".join(lines)
@@ -23,7 +28,7 @@ POINTS = [f"{1 + at % 28} July {1010 + 7 * at}" for at in range(32)]
 ENTRIES = {
     "days and spans": _cited(*SPANS, *POINTS),
     "days in a thousand stretches": _cited(*(f"XX{at:02d}-0{1 + at % 9}-1X" for at in range(MOST_CITATIONS))),
-    "voices": f"{CITED}claims:\n  c: {{says: x, voices: [{', '.join([VOICE] * 2400)}]}}\n",
+    "voices": f"{CITED}claims:\n  c: {{says: x, voices: [{_voices(2100)}]}}\n",
     "rivals": f"{CITED}claims:\n"
     + "".join(
         f"  c{at}: {{says: x, rivals: [{', '.join(f'c{(at + by) % 500}' for by in range(1, 12))}], "
@@ -33,10 +38,10 @@ ENTRIES = {
     "rivals of everyone": f"{CITED}claims:\n"
     + "".join(
         f"  c{at}: {{says: x, rivals: [{', '.join(f'c{other}' for other in range(100) if other != at)}], "
-        f"voices: [{', '.join([VOICE] * 11)}]}}\n"
+        f"voices: [{_voices(9)}]}}\n"
         for at in range(100)
     ),
-    "a rival of everyone": f"{CITED}claims:\n  hub: {{says: x, voices: [{', '.join([VOICE] * 1000)}]}}\n"
+    "a rival of everyone": f"{CITED}claims:\n  hub: {{says: x, voices: [{_voices(900)}]}}\n"
     + "".join(f"  c{at}: {{says: x, rivals: [hub], voices: [{VOICE}]}}\n" for at in range(600)),
     "dated figures": f"{CITED}figures:\n"
     + "".join(

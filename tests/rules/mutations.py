@@ -89,6 +89,16 @@ def a_direction_mark_in_the_title(data: Excerpt) -> None:
     data.put(_own(data), data.text(_own(data)).replace("title: ", "title: \u202e", 1))
 
 
+@mutation("FRM008")
+def a_timeline_without_its_file(data: Excerpt) -> None:
+    data.remove(f"{TIMELINE}/timeline.yml")
+
+
+@mutation("FRM009")
+def a_timeline_only_begun(data: Excerpt) -> None:
+    data.put("another/timeline.yml", data.text(f"{TIMELINE}/timeline.yml"))
+
+
 # YAML
 
 
@@ -163,6 +173,11 @@ def a_title_of_a_page(entry: Fields) -> None:
 @edited("FRM026")
 def a_source_cited_and_described(entry: Fields) -> None:
     entry["cite"]["uawire"]["url"] = "https://uawire.org/another"
+
+
+@edited("FRM027")
+def a_topic_copied(entry: Fields) -> None:
+    entry["topics"].append(entry["topics"][0])
 
 
 @edited("FRM030")

@@ -74,7 +74,7 @@ class Draft:
         corpus = self.outcome.corpus
         taken = (kind, record_id) in corpus.tombstones or (kind, record_id) in corpus.refused
         if taken or corpus.has(kind, record_id):
-            raise click.UsageError(f"There is a {kind.noun} `{record_id}` already. Choose another id: --id ID")
+            raise click.UsageError(f"There is {kind.one} `{record_id}` already. Choose another id: --id ID")
         return record_id
 
     def finish(self, made: Made) -> int:

@@ -47,6 +47,7 @@ OFFERED = (
     Offer(f"{API}topics.json", "Topics", "JSON"),
     Offer(f"{API}timelines.json", "Timelines", "JSON", "scope, vocabularies and parties"),
     Offer(f"{API}schema/entries.json", "Schema of the entries", "JSON Schema"),
+    Offer(f"{API}schema/authored/entry.json", "Schema of an entry as people write it", "JSON Schema", "for editors"),
 )
 """The whole files, for the page that offers the data; each JSON file has its schema, of the same name, in `schema/`."""
 

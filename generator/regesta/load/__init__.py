@@ -5,6 +5,7 @@ parser that it could harm sees it. YAML decides no types here: every scalar stay
 """
 
 from regesta.load.nodes import Document, Field, Mapping, Node, Scalar, Sequence
-from regesta.load.tree import Place, Tree, read_tree
+from regesta.load.places import Place
+from regesta.load.tree import Tree, read_tree
 
 __all__ = ["Document", "Field", "Mapping", "Node", "Place", "Scalar", "Sequence", "Tree", "read_tree"]

@@ -10,12 +10,14 @@ from regesta.model.marks import Mark
 class Scalar(NamedTuple):
     """A scalar as its text.
 
-    `plain` is False where it was quoted or a block, so that `""` and nothing can be told apart.
+    `plain` is False where it was quoted or a block, so that `""` and nothing can be told apart. `comment` is what
+    stands behind a plain one on its line, with the blanks before it: it may have been meant as text.
     """
 
     text: str
     mark: Mark
     plain: bool
+    comment: str = ""
 
     @property
     def is_null(self) -> bool:

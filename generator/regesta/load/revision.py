@@ -6,9 +6,11 @@ import subprocess
 from pathlib import Path
 
 from regesta.load.nodes import Document
+from regesta.load.places import Place, is_private, place_of
 from regesta.load.scan import scan
 from regesta.load.text import MAX_BYTES, decode
-from regesta.load.tree import Place, place_of
+
+_UNKNOWN = "Git does not know the revision"
 
 
 class RevisionError(Exception):
@@ -23,9 +25,11 @@ def read_revision(root: Path, revision: str) -> tuple[tuple[Place, Document], ..
     """
     if not root.is_dir():
         raise RevisionError(f"{root} is no folder")
-    commit = (
-        _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").decode().strip()
-    )
+    try:
+        named = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    except RevisionError as error:
+        raise RevisionError(f"{error} `{revision}`" if str(error) == _UNKNOWN else f"`{revision}`: {error}") from None
+    commit = named.decode().strip()
     listing = _git(
         root, "ls-tree", "-r", "-z", "--format=%(objecttype) %(objectsize:padded) %(objectname) %(path)", commit, "."
     )
@@ -35,8 +39,9 @@ def read_revision(root: Path, revision: str) -> tuple[tuple[Place, Document], ..
         if kind != "blob":
             continue
         size, blob, path = rest.split(maxsplit=2)
-        place = place_of(tuple(Path(path).parts), path, [])
-        if place is not None and int(size) <= MAX_BYTES:
+        parts = Path(path).parts
+        place = place_of(parts) if not any(is_private(folder) for folder in parts[:-1]) else None
+        if isinstance(place, Place) and int(size) <= MAX_BYTES:
             wanted.append((blob, place, path))
     return tuple(_documents(root, wanted))
 
@@ -63,6 +68,6 @@ def _git(root: Path, *arguments: str, stdin: bytes = b"") -> bytes:
     except FileNotFoundError:
         raise RevisionError("Git is not installed") from None
     if ran.returncode != 0:
-        told = ran.stderr.decode("utf-8", "replace").strip() or "Git does not know this revision"
+        told = ran.stderr.decode("utf-8", "replace").strip() or _UNKNOWN
         raise RevisionError(told.splitlines()[-1])
     return ran.stdout

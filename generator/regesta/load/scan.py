@@ -7,34 +7,24 @@ size.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import yaml
 
 from regesta.load.nodes import Document, Field, Mapping, Node, Scalar, Sequence
-from regesta.load.text import DECEPTIVE, MEND, name_of
+from regesta.load.slips import FOREIGN_SPACE, foreign
+from regesta.load.syntax import syntax_fault
+from regesta.load.text import DECEPTIVE, MEND, ids_in, name_of
 from regesta.model.faults import Fault, Reason
 from regesta.model.marks import Mark, whole_file
 
 MAX_DEPTH = 10
 MAX_EVENTS = 20_000
 
-_MENDS = (
-    ("tab character", "indent with spaces, not tabs"),
-    ("mapping values are not allowed", "put a text that contains `: ` in quotes, and check the indentation"),
-    ("did not find expected key", "check the indentation and the quotes of the lines just above"),
-    ("did not find expected '-' indicator", "line up the items of the list"),
-    ("could not find expected ':'", "write `key: value`; a text over several lines needs `>-` or quotes"),
-    ("cannot start any token", "indent with spaces, not tabs; quote a text that begins with @, ` or %"),
-    ("while scanning a quoted scalar", "close the quotation mark"),
-    ("found unexpected end of stream", "close the quotation mark or bracket"),
-    ("did not find expected ',' or", "close the bracket, or put a comma between the items"),
-    ("found unknown escape character", "in double quotes a backslash is special; use single quotes"),
-    ("found undefined tag handle", "put a text that begins with ! in quotes"),
-    ("did not find expected alphabetic or numeric character", "put a text that begins with & or * in quotes"),
-    ("did not find expected node content", "put a text that begins with a special character in quotes"),
-    ("did not find URI escape", "put a text that begins with ! in quotes"),
-)
+_FOREIGN = re.compile(f"[{FOREIGN_SPACE}]+")
+_COMMENT = re.compile(r"[ \t]+(#.*)")
 
 
 def scan(text: str, path: str) -> tuple[Document | None, list[Fault]]:
@@ -42,13 +32,20 @@ def scan(text: str, path: str) -> tuple[Document | None, list[Fault]]:
 
     The document is None when the file breaks a rule of the language; every such fault is reported.
     """
-    builder = _Builder(path)
+    document, faults = _scanned(text, path)
+    if document is None:
+        faults[0] = replace(faults[0], hides=ids_in(text))
+    return document, faults
+
+
+def _scanned(text: str, path: str) -> tuple[Document | None, list[Fault]]:
+    builder = _Builder(path, text)
     try:
         root = builder.document(iter(yaml.CSafeLoader(text).get_event, None))
     except _RefusedError as refused:
         return None, [*builder.faults, refused.fault]
     except yaml.MarkedYAMLError as error:
-        return None, [*builder.faults, _syntax(error, path)]
+        return None, [*builder.faults, syntax_fault(error, text, path)]
     except yaml.YAMLError as error:
         return None, [*builder.faults, Fault(Reason.SYNTAX, whole_file(path), f"this is not YAML: {error}")]
     if builder.faults:
@@ -67,8 +64,10 @@ class _RefusedError(Exception):
 class _Builder:
     """Builds nodes from events. Faults that leave the structure whole are collected; the others end the scan."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, text: str) -> None:
         self.path = path
+        self.text = text
+        self.hashes = " #" in text or "\t#" in text
         self.faults: list[Fault] = []
         self._count = 0
 
@@ -83,7 +82,7 @@ class _Builder:
                         Reason.FORBIDDEN_YAML,
                         event,
                         "a second document begins here",
-                        "use one file a record, or a list",
+                        "delete the line `---`; several records in one file are a list: `- id: …`",
                     )
                 if event.version is not None or event.tags:
                     self._refuse(
@@ -104,6 +103,8 @@ class _Builder:
             )
         # Nine values of ten are plain scalars: they are made without another call.
         if type(event) is yaml.ScalarEvent and event.anchor is None and event.tag is None and event.style != '"':
+            if self.hashes and not event.style and (found := self._comment(event)):
+                return Scalar(event.value, self._stretch(event, event), plain=True, comment=found)
             return Scalar(event.value, self._stretch(event, event), not event.style)
         if not isinstance(event, yaml.NodeEvent):
             raise TypeError(f"libyaml gave {event!r} where a value begins")
@@ -136,6 +137,12 @@ class _Builder:
             self.faults.append(Fault(Reason.CHARACTER, mark, f"{name_of(found.group())} is not allowed", MEND))
         return Scalar(text, mark, event.style is None or event.style == "")
 
+    def _comment(self, event: yaml.Event) -> str:
+        """The comment on the line where a plain scalar ends, with the blanks before it."""
+        end: yaml.Mark = event.end_mark  # type: ignore[assignment]  # libyaml marks every event
+        found = _COMMENT.match(self.text, end.index)
+        return found.group() if found else ""
+
     def _sequence(self, start: yaml.NodeEvent, events: Iterator[yaml.Event], depth: int) -> Sequence:
         items: list[Node] = []
         for event in events:
@@ -160,6 +167,11 @@ class _Builder:
                         "put the name of a field before the colon",
                     )
                 )
+            elif key.plain and (found := _FOREIGN.search(key.text)):
+                message, mend = foreign(found.group())
+                at = key.mark.column + found.start()
+                mark = Mark(self.path, key.mark.line, at, key.mark.line, at + len(found.group()))
+                self.faults.append(Fault(Reason.CHARACTER, mark, message, mend))
             elif key.plain and key.text == "<<":
                 mend = "write the fields out"
                 self.faults.append(Fault(Reason.FORBIDDEN_YAML, key.mark, "merge keys (`<<`) are not used here", mend))
@@ -174,11 +186,11 @@ class _Builder:
 
     def _refuse_tag(self, event: yaml.NodeEvent, tag: str | None) -> None:
         if tag is not None:
-            shown = tag.removeprefix("tag:yaml.org,2002:")
+            shown = tag.replace("tag:yaml.org,2002:", "!!")
             self._refuse(
                 Reason.FORBIDDEN_YAML,
                 event,
-                f"the tag `!{shown}` is not used here",
+                f"the tag `{shown}` is not used here",
                 "put a text that begins with ! in quotes",
             )
 
@@ -192,16 +204,3 @@ class _Builder:
         start: yaml.Mark = first.start_mark  # type: ignore[assignment]  # libyaml marks every event
         end: yaml.Mark = last.end_mark  # type: ignore[assignment]
         return Mark(self.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
-
-
-def _syntax(error: yaml.MarkedYAMLError, path: str) -> Fault:
-    at = error.problem_mark or error.context_mark
-    mark = whole_file(path) if at is None else Mark(path, at.line + 1, at.column + 1, at.line + 1, at.column + 2)
-    problem = " ".join(part for part in (error.problem, error.context) if part)
-    mend = next((mend for sign, mend in _MENDS if sign in problem), "check the indentation, colons and quotes here")
-    related: tuple[tuple[Mark, str], ...] = ()
-    begun = error.context_mark
-    if begun is not None and at is not None and (begun.line, begun.column) != (at.line, at.column):
-        begin = Mark(path, begun.line + 1, begun.column + 1, begun.line + 1, begun.column + 2)
-        related = ((begin, error.context or "begun here"),)
-    return Fault(Reason.SYNTAX, mark, f"this is not YAML: {problem}", mend, related)

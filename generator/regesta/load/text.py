@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 from regesta.model.faults import Fault, Reason
@@ -47,6 +48,7 @@ def read_text(file: Path, path: str) -> tuple[str | None, list[Fault]]:
 
 def decode(data: bytes, path: str) -> tuple[str | None, list[Fault]]:
     """Decode strict UTF-8 and refuse deceptive characters, each with its place."""
+    mend = "save the file as UTF-8 without a byte order mark"
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -55,12 +57,34 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Fault]]:
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
         mark = Mark(path, line, column, line, column + 1)
         message = f"the byte 0x{data[error.start]:02X} is not UTF-8"
-        return None, [Fault(Reason.ENCODING, mark, message, "save the file as UTF-8 without a byte order mark")]
+        if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+            message = "the file is UTF-16, not UTF-8"
+        return None, [Fault(Reason.ENCODING, mark, message, mend, hides=ids_in(data.decode("utf-8", "replace")))]
+    if text.startswith("\ufeff"):
+        message = "the file begins with a byte order mark, the character U+FEFF"
+        text = text[1:]
+        return None, [Fault(Reason.CHARACTER, Mark(path, 1, 1, 1, 2), message, mend, hides=ids_in(text))]
+    if "\r" in text and "\n" not in text:
+        message = "the lines end in U+000D alone, as on an old Mac"
+        mark = mark_at(text, text.index("\r"), path)
+        return None, [
+            Fault(Reason.CHARACTER, mark, message, "save the file with line ends of Unix (LF) or Windows (CRLF)")
+        ]
     found = [
         Fault(Reason.CHARACTER, mark_at(text, match.start(), path), f"{name_of(match.group())} is not allowed", MEND)
         for match in DECEPTIVE.finditer(text)
     ]
-    return (None, found[:MAX_CHARACTER_FAULTS]) if found else (text, [])
+    if not found:
+        return text, []
+    return None, [replace(found[0], hides=ids_in(text)), *found[1:MAX_CHARACTER_FAULTS]]
+
+
+_ID_LINE = re.compile(r"(?:^|[\s{,])[\"']?id[\"']?[ \t]*:[ \t]*[\"']?([a-z0-9-]{1,80})\b")
+
+
+def ids_in(text: str) -> tuple[str, ...]:
+    """What seem to be the ids of the records in a file that is not read."""
+    return tuple(dict.fromkeys(_ID_LINE.findall(text)))
 
 
 MAX_CHARACTER_FAULTS = 20

@@ -3,38 +3,27 @@
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Callable, Iterator
-from pathlib import Path, PurePath
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from regesta.load.nodes import Document
+from regesta.load.places import (
+    SAMPLE,
+    Parts,
+    Place,
+    Stray,
+    is_note,
+    is_private,
+    place_of,
+    stem_of,
+    timelines_lacking,
+)
 from regesta.load.scan import scan
 from regesta.load.text import read_text
 from regesta.model.faults import Fault, Reason
 from regesta.model.kinds import Kind
 from regesta.model.marks import whole_file
-
-AUTHORITY = "authority"
-_AUTHORITIES = {kind.value: kind for kind in (Kind.ACTOR, Kind.PLACE, Kind.PUBLISHER, Kind.TOPIC)}
-_OF_TIMELINE = {kind.value: kind for kind in (Kind.ENTRY, Kind.SOURCE)}
-_TIMELINE_FILES = ("timeline.yml", "timeline.yaml")
-_YAML = (".yml", ".yaml")
-_PROSE = (".md", ".txt")
-"""Notes to contributors may lie beside the data."""
-
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._ -]{0,150}")
-
-
-class Place(NamedTuple):
-    """What a file's place says of its records.
-
-    It gives their kind, their timeline (None in `authority/`), and the id a lone record takes.
-    """
-
-    kind: Kind
-    timeline: str | None
-    stem: str
 
 
 class Tree(NamedTuple):
@@ -49,86 +38,97 @@ def read_tree(root: Path, *, progress: Callable[[int, int], None] | None = None)
     """Read every file below `root`. `progress` is told (files done, files in all).
 
     Paths in marks are `root` as given joined with the path below it. No file is passed over in silence: it is a
-    document, or a fault, or one of the notes (`.md`, `.txt`) and hidden files that may lie beside the data.
+    document, or a fault, or one of the notes that may lie beside the data (see `places`).
     """
-    documents: list[tuple[Place, Document]] = []
-    texts: dict[str, str] = {}
     if not root.is_dir():
-        return Tree(
-            (), (Fault(Reason.UNREADABLE, whole_file(str(root)), "there is no folder of this name", ""),), texts
-        )
+        missing = Fault(Reason.UNREADABLE, whole_file(str(root)), "there is no folder of this name", "")
+        return Tree((), (missing,), {})
     faults: list[Fault] = []
     files = list(_walk(root, (), faults))
-    for number, parts in enumerate(files, 1):
+    misplaced, places = _placed(root, files)
+    faults.extend(misplaced)
+    documents: list[tuple[Place, Document]] = []
+    texts: dict[str, str] = {}
+    for number, (parts, place) in enumerate(places, 1):
         path = Path(root, *parts).as_posix()
-        place = place_of(parts, path, faults)
-        if place is not None:
-            text, refused = read_text(Path(root, *parts), path)
-            faults.extend(refused)
-            if text is not None:
-                texts[path] = text
-                document, broken = scan(text, path)
-                faults.extend(broken)
-                if document is not None:
-                    documents.append((place, document))
+        text, refused = read_text(Path(root, *parts), path)
+        faults.extend(refused)
+        if text is not None:
+            texts[path] = text
+            document, broken = scan(text, path)
+            faults.extend(broken)
+            if document is not None:
+                documents.append((place, document))
         if progress is not None:
-            progress(number, len(files))
+            progress(number, len(places))
+    if not faults and not any(place.kind is Kind.TIMELINE for _, place in places):
+        message = f"there {'is no timeline' if places else 'are no records'} in the folder {root.as_posix()}"
+        mend = f"begin with <timeline>/timeline.yml: {SAMPLE}; name another folder with `--timelines DIR`"
+        faults.append(Fault(Reason.NO_TIMELINE, whole_file(root.as_posix()), message, mend))
     return Tree(tuple(documents), tuple(faults), texts)
 
 
-def _walk(folder: Path, below: tuple[str, ...], faults: list[Fault]) -> Iterator[tuple[str, ...]]:
-    """The files below a folder in order of name, hidden ones left out; links to folders are not followed."""
+def _placed(root: Path, files: Sequence[Parts]) -> tuple[list[Fault], list[tuple[Parts, Place]]]:
+    """The files that hold records, each with its place, and a fault for whatever else lies there."""
+    itself = next((parts for parts in files if parts in {("timeline.yml",), ("timeline.yaml",)}), None)
+    if itself is not None and any(parts[0] in {"entries", "sources"} and len(parts) > 1 for parts in files):
+        mend = "name the folder around it, in which each timeline has a folder of its own"
+        message = f"{root.as_posix()} is the folder of one timeline, not a folder of data"
+        return [Fault(Reason.FILE_PLACE, whole_file(Path(root, *itself).as_posix()), message, mend)], []
+    lacking = list(timelines_lacking(root, files))
+    told = {meant for _, meant in lacking}
+    faults = [fault for fault, _ in lacking]
+    places: list[tuple[Parts, Place]] = []
+    strays: list[tuple[Parts, Stray]] = []
+    for parts in files:
+        place = place_of(parts)
+        if isinstance(place, Place):
+            places.append((parts, place))
+        elif place is not None and parts not in told:
+            strays.append((parts, place))
+    together: dict[Parts, list[str]] = {}
+    for parts, stray in strays:
+        together.setdefault(stray.shared or parts, []).append(stem_of(parts[-1]))
+    for parts, stray in strays:
+        hidden = together.pop(stray.shared or parts, None)
+        if hidden is not None:
+            count = f" ({len(hidden):,} files lie there)" if len(hidden) > 1 else ""
+            mark = whole_file(_printable(root, parts))
+            faults.append(Fault(stray.reason, mark, stray.message + count, stray.mend, hides=tuple(hidden)))
+    return faults, places
+
+
+def _printable(root: Path, parts: Parts) -> str:
+    """A path whose last name may hold anything."""
+    name = parts[-1] if parts[-1].isprintable() else parts[-1].encode("unicode_escape").decode("ascii")
+    return Path(root, *parts[:-1], name).as_posix()
+
+
+def _walk(folder: Path, below: Parts, faults: list[Fault]) -> Iterator[Parts]:
+    """The files below a folder in order of name; links to folders are not followed, folders of programs left out."""
     try:
         found = sorted(os.scandir(folder), key=lambda item: item.name)
     except OSError as error:
         faults.append(Fault(Reason.UNREADABLE, whole_file(str(folder)), f"the folder cannot be read: {error.strerror}"))
         return
     for item in found:
-        if item.name.startswith("."):
-            continue
         parts = (*below, item.name)
-        if item.is_dir(follow_symlinks=False):
-            if len(parts) > MAX_FOLDERS:
-                message = f"folders are nested more than {MAX_FOLDERS} deep"
-                faults.append(Fault(Reason.FILE_PLACE, whole_file(item.path), message, "move the files up"))
-            else:
-                yield from _walk(Path(item.path), parts, faults)
-        else:
+        if not item.is_dir(follow_symlinks=False):
             yield parts
+        elif is_private(item.name):
+            continue
+        elif len(parts) > MAX_FOLDERS:
+            message = f"folders are nested more than {MAX_FOLDERS} deep"
+            faults.append(Fault(Reason.FILE_PLACE, whole_file(item.path), message, "move the files up"))
+        elif item.name.startswith("."):
+            inside = [parts for parts in _walk(Path(item.path), parts, faults) if not is_note(parts[-1])]
+            if inside:
+                message = f"the folder `{item.name}` is hidden, and nothing in it is read"
+                mend = f"rename it to `{item.name.strip('.') or 'entries'}`, or move it out of the folder of data"
+                hidden = tuple(stem_of(parts[-1]) for parts in inside)
+                faults.append(Fault(Reason.FILE_NAME, whole_file(item.path), message, mend, hides=hidden))
+        else:
+            yield from _walk(Path(item.path), parts, faults)
 
 
 MAX_FOLDERS = 12
-
-
-def place_of(parts: tuple[str, ...], path: str, faults: list[Fault]) -> Place | None:
-    """What kind of record a file holds, judged by where it lies; a fault where it lies nowhere."""
-    name = parts[-1]
-    suffix = PurePath(name).suffix.lower()
-    if suffix in _PROSE:
-        return None
-    if not _NAME.fullmatch(name):
-        shown = name.encode("unicode_escape").decode("ascii")
-        message = f"the file name `{shown}` has characters outside letters, digits, dot, hyphen and underscore"
-        faults.append(Fault(Reason.FILE_NAME, whole_file(path.replace(name, shown)), message, "rename the file"))
-        return None
-    if suffix not in _YAML:
-        faults.append(
-            Fault(
-                Reason.FILE_NAME,
-                whole_file(path),
-                "only .yml files hold records",
-                "rename it to end in .yml, or move it away",
-            )
-        )
-        return None
-    stem = PurePath(name).stem
-    if parts[0] == AUTHORITY:
-        if len(parts) > 2 and parts[1] in _AUTHORITIES:
-            return Place(_AUTHORITIES[parts[1]], None, stem)
-    elif len(parts) == 2 and name in _TIMELINE_FILES:
-        return Place(Kind.TIMELINE, parts[0], parts[0])
-    elif len(parts) > 2 and parts[1] in _OF_TIMELINE:
-        return Place(_OF_TIMELINE[parts[1]], parts[0], stem)
-    mend = "put it into <timeline>/entries, <timeline>/sources or authority/{actors,places,publishers,topics}"
-    faults.append(Fault(Reason.FILE_PLACE, whole_file(path), "no records are read from this place", mend))
-    return None

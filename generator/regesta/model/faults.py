@@ -19,6 +19,7 @@ class Reason(StrEnum):
     FILE_SIZE = "file-size"
     FILE_NAME = "file-name"
     FILE_PLACE = "file-place"
+    NO_TIMELINE = "no-timeline"
     UNREADABLE = "unreadable"
     ENCODING = "encoding"
     CHARACTER = "character"
@@ -51,6 +52,7 @@ class Reason(StrEnum):
     BAD_EDTF = "bad-edtf"
     BAD_PHRASE = "bad-phrase"
     CONFLICTING_FIELDS = "conflicting-fields"
+    REPEATED_ITEM = "repeated-item"
     QUOTE_SHORTHAND = "quote-shorthand"
     # reconcile: records against each other
     DUPLICATE_ID = "duplicate-id"
@@ -60,7 +62,8 @@ class Reason(StrEnum):
 class Fault:
     """One thing that cannot be taken as it stands.
 
-    `message` says what is wrong; `mend` what to write instead (may be empty).
+    `message` says what is wrong; `mend` what to write instead (may be empty). `hides` names the records that are not
+    read because of it, as far as names of files tell: whoever refers to one makes no mistake of their own.
     """
 
     reason: Reason
@@ -68,3 +71,4 @@ class Fault:
     message: str
     mend: str = ""
     related: tuple[tuple[Mark, str], ...] = ()
+    hides: tuple[str, ...] = ()

@@ -18,8 +18,13 @@ class Kind(StrEnum):
 
     @property
     def noun(self) -> str:
-        """The kind in a sentence: "an entry", "a source"."""
+        """The kind in a sentence: "entry", "source"."""
         return _NOUNS[self]
+
+    @property
+    def one(self) -> str:
+        """The kind with its article: "an entry", "a source"."""
+        return f"{'an' if self.noun[0] in 'aeiou' else 'a'} {self.noun}"
 
 
 _NOUNS = {

@@ -40,7 +40,7 @@ _BY: Final = Field(
     required=True,
 )
 
-_QUOTE: Final = Text("a quotation", limit=1_000)
+_QUOTE: Final = Text("a quotation", limit=1_000, lines=True)
 _LOCATOR: Final = Field("locator", LINE, "where in the source")
 _WORDS_CITE: Final = Field("cite", ID, "the citation that prints these words", required=True)
 _WORDS_TEXT: Final = Field("text", _QUOTE, "the words, verbatim, at most 25", required=True)

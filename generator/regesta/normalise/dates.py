@@ -16,7 +16,7 @@ from regesta.normalise.lexical import ID
 from regesta.normalise.phrases import read
 from regesta.normalise.shapes import ListOf, MapOf, Reader, Schema, Text, Unread
 
-_LINE: Final = Text("a date", limit=200)
+_LINE: Final = Text("a date", limit=200, wordless=True)
 
 
 @lru_cache(maxsize=65_536)

@@ -61,7 +61,8 @@ RELATED: Final = Field(
             "a link to another entry",
             (_RELATED_ENTRY, _RELATION),
             lambda draft: Related(draft.need(_RELATED_ENTRY), draft.need(_RELATION), draft.mark),
-        )
+        ),
+        repeats=True,  # COR033 tells of two links to one entry, be they alike or not
     ),
     "links to other entries",
 )

@@ -9,7 +9,19 @@ from typing import Any, Generic, TypeVar
 from regesta.load.nodes import Mapping, Node, Scalar
 from regesta.model.faults import Reason
 from regesta.model.marks import Mark
-from regesta.normalise.shapes import UNREAD, Reader, Schema, Shape, Unread, describe, join, nearest, suggestion
+from regesta.normalise.characters import oddity
+from regesta.normalise.shapes import (
+    UNREAD,
+    Reader,
+    Schema,
+    Shape,
+    Unread,
+    describe,
+    join,
+    mark_within,
+    nearest,
+    suggestion,
+)
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -100,6 +112,9 @@ class Record(Generic[T_co]):
         values: dict[str, object] = {}
         for name, child in node.fields:
             wanted = known.get(name.text)
+            if wanted is None and (odd := oddity(name.text)) is not None:
+                reader.refuse(Reason.CHARACTER, mark_within(name, odd), odd.message, odd.mend)
+                continue
             if wanted is None:
                 meant.update(filter(None, [nearest(name.text, known)]))
                 mend = suggestion(name.text, known) or f"the fields of {self.noun} are {', '.join(known)}"

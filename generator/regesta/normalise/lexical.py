@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from babel import Locale
+from babel.core import get_global
 from dateutil import tz
 
 from regesta.load.nodes import Node, Scalar, Sequence
 from regesta.model.faults import Reason
 from regesta.model.marks import Mark
 from regesta.normalise.shapes import UNREAD, ListOf, Number, Reader, Schema, Text, Unread, describe
+from regesta.normalise.urls import AddressError, host_of
 
 ID_PATTERN: Final = "^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$"
 _ID = re.compile(ID_PATTERN.strip("^$"))
@@ -63,15 +66,24 @@ def _check_reference(text: str, mark: Mark, reader: Reader) -> str | Unread:
 
 ABOUT: Final = Text("what it is about (`date`, `actors/…`, `claims/…`)", limit=200, check=_check_reference)
 
-_LANGUAGE = re.compile(r"([a-z]{2,3})(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?")
-_LANGUAGES = frozenset(Locale("en").languages)
+_LANGUAGE = re.compile(
+    r"([a-z]{2,3})(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
+)
+_SHORT = frozenset(code for code in map(str, Locale("en").languages) if len(code) == 2)
+"""The codes of ISO 639-1, all of which CLDR names; of the thousands of three letters it names a few hundred."""
+_SHORTER: Mapping[str, str] = get_global("language_aliases")
 
 
 def _check_language(text: str, mark: Mark, reader: Reader) -> str | Unread:
     match = _LANGUAGE.fullmatch(text)
-    if match and match.group(1) in _LANGUAGES:
-        return text
     mend = "write a language tag such as `en`, `uk` or `ru`"
+    if match:
+        code = match[1]
+        shorter = _SHORTER.get(code, "") if len(code) == 3 else ""
+        if code in _SHORT or (len(code) == 3 and shorter not in _SHORT):
+            return text
+        if shorter:
+            mend = f"write `{shorter}{text[3:]}`: where there are two letters for a language, its tag has those"
     return reader.refuse(Reason.BAD_LANGUAGE, mark, f"`{text[:40]}` is no language tag (BCP 47)", mend)
 
 
@@ -102,10 +114,13 @@ WIKIDATA: Final = Text("a Wikidata item", limit=40, pattern="^Q[1-9][0-9]*$", ch
 
 
 def _check_domain(text: str, mark: Mark, reader: Reader) -> str | Unread:
-    if re.fullmatch(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]", text):
-        return text
     mend = "write the host alone in lower case, as in `bbc.co.uk`, without `https://` and `www.`"
-    return reader.refuse(Reason.BAD_URL, mark, f"`{text[:60]}` is no domain", mend)
+    if re.search(r"[/:?#@]", text) or text != text.lower() or text.startswith("www."):
+        return reader.refuse(Reason.BAD_URL, mark, f"`{text[:60]}` is no domain", mend)
+    try:
+        return host_of(f"https://{text}")
+    except AddressError as error:
+        return reader.refuse(Reason.BAD_URL, mark, f"`{text[:60]}` is no domain: {error}", mend)
 
 
 DOMAIN: Final = Text("a domain", limit=253, check=_check_domain)
@@ -115,7 +130,7 @@ class Coordinates:
     """`[latitude, longitude]` in degrees (WGS 84)."""
 
     noun = "`[latitude, longitude]`"
-    _pair = ListOf(Number())
+    _pair = ListOf(Number(), repeats=True)
 
     def read(self, node: Node, path: str, reader: Reader) -> tuple[float, float] | Unread:
         mend = "write latitude, then longitude, in degrees: `[50.45, 30.52]`"

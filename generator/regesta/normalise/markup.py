@@ -82,4 +82,4 @@ def _check_markup(text: str, mark: Mark, reader: Reader) -> str | Unread:
     return text
 
 
-MARKUP: Final = Text("a text (emphasis, links and code may be used)", limit=MAX_MARKUP, check=_check_markup)
+MARKUP: Final = Text("a text (emphasis, links and code may be used)", limit=MAX_MARKUP, check=_check_markup, lines=True)

@@ -66,22 +66,22 @@ def _nodes(place: Place, document: Document, faults: list[Fault]) -> Iterator[tu
     """The mappings of a file that are records, each with whether it stands in a list."""
     root: Node | None = document.root
     if root is None or (isinstance(root, Scalar) and root.is_null):
-        mend = f"write a {place.kind.noun}, or delete the file"
+        mend = f"write {place.kind.one}, or delete the file"
         faults.append(Fault(Reason.EMPTY_FILE, whole_file(document.path), "the file holds no record", mend))
     elif isinstance(root, Mapping):
         yield root, False
     elif isinstance(root, Sequence) and place.kind is not Kind.TIMELINE:
         if not root.items:
-            mend = f"write a {place.kind.noun}, or delete the file"
+            mend = f"write {place.kind.one}, or delete the file"
             faults.append(Fault(Reason.EMPTY_FILE, root.mark, "the list holds no record", mend))
         for item in root.items:
             if isinstance(item, Mapping):
                 yield item, True
             else:
-                message = f"each item of the list must be a {place.kind.noun} with fields, not {describe(item)}"
+                message = f"each item of the list must be {place.kind.one} with fields, not {describe(item)}"
                 faults.append(Fault(Reason.RECORD_SHAPE, item.mark, message, "begin it with `- id: …`"))
     else:
-        message = f"the file must hold a {place.kind.noun} with fields, not {describe(root)}"
+        message = f"the file must hold {place.kind.one} with fields, not {describe(root)}"
         faults.append(Fault(Reason.RECORD_SHAPE, root.mark, message, "write fields `name: value`, one a line"))
 
 
@@ -115,7 +115,7 @@ def _identify(place: Place, path: str, node: Mapping, in_list: bool, reader: Rea
             return record_id, field.value.mark
     mark = node.fields[0].key.mark if node.fields else node.mark
     if in_list:
-        message = f"a {place.kind.noun} in a list needs an `id`"
+        message = f"{place.kind.one} in a list needs an `id`"
         return reader.refuse(Reason.MISSING_FIELD, mark, message, "add `id: …`"), mark
     checked = check_id(place.stem, whole_file(path), reader)
     return checked, mark

@@ -17,6 +17,7 @@ from typing import Any, Final, Generic, Protocol, TypeAlias, TypeVar
 from regesta.load.nodes import Mapping, Node, Scalar, Sequence
 from regesta.model.faults import Fault, Reason
 from regesta.model.marks import Mark
+from regesta.normalise.characters import Oddity, oddity
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -93,10 +94,15 @@ def suggestion(text: str, known: MappingType[str, object] | list[str]) -> str:
     return f"did you mean `{meant}`?" if meant else ""
 
 
+_SAYS_SOMETHING = re.compile(r"[^\W_]|[\u2600-\u27bf\U0001f000-\U0001faff]")
+"""A letter, a digit, or the picture that is the whole of some messages."""
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """A scalar as text, its outer white space dropped, of at most `limit` characters.
 
+    It may run over several `lines` where they mean nothing or verse, and be `wordless` where signs alone speak.
     `check` may refuse or rewrite it.
     """
 
@@ -104,6 +110,8 @@ class Text:
     limit: int = 500
     pattern: str | None = None
     check: Callable[[str, Mark, Reader], str | Unread] | None = None
+    lines: bool = False
+    wordless: bool = False
 
     def read(self, node: Node, path: str, reader: Reader) -> str | Unread:
         if not isinstance(node, Scalar):
@@ -118,6 +126,15 @@ class Text:
         if len(text) > self.limit:
             message = f"`{_leaf(path)}` has {len(text):,} characters; at most {self.limit:,} are allowed"
             return reader.refuse(Reason.TOO_LONG, node.mark, message, "shorten it")
+        odd = oddity(node.text)
+        if odd is not None:
+            return reader.refuse(Reason.CHARACTER, mark_within(node, odd), odd.message, odd.mend)
+        if not self.lines and "\n" in text:
+            message = f"`{_leaf(path)}` runs over several lines"
+            return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, "write it on one line, or fold it with `>-`")
+        if not self.wordless and not _SAYS_SOMETHING.search(text):
+            message = f"`{_leaf(path)}` has neither a letter nor a digit: {describe(node)}"
+            return reader.refuse(Reason.EMPTY_VALUE, node.mark, message, f"write {self.noun}, or delete the line")
         return text if self.check is None else self.check(text, node.mark, reader)
 
     def schema(self) -> Schema:
@@ -191,11 +208,15 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class ListOf(Generic[T_co]):
-    """A list; where `lone` is set, one item may stand without the brackets. Unread items are left out."""
+    """A list; where `lone` is set, one item may stand without the brackets. Unread items are left out.
+
+    Unless `repeats` is set, no item may be written twice in the same way.
+    """
 
     item: Shape[T_co]
     lone: bool = False
     least: int = 0
+    repeats: bool = False
 
     @property
     def noun(self) -> str:
@@ -210,7 +231,8 @@ class ListOf(Generic[T_co]):
                     f"`{_leaf(path)}` is an empty list",
                     "add an item, or delete the line",
                 )
-            read = [self._item(item, f"{path}[{number}]", reader) for number, item in enumerate(node.items)]
+            items = node.items if self.repeats else _distinct(node.items, reader)
+            read = [self._item(item, f"{path}[{number}]", reader) for number, item in enumerate(items)]
             return tuple(value for value in read if not isinstance(value, Unread))
         if not self.lone:
             message = f"`{_leaf(path)}` must be a list, not {describe(node)}"
@@ -226,6 +248,8 @@ class ListOf(Generic[T_co]):
         array: Schema = {"type": "array", "items": self.item.schema()}
         if self.least:
             array["minItems"] = self.least
+        if not self.repeats:
+            array["uniqueItems"] = True
         return {"anyOf": [self.item.schema(), array]} if self.lone else array
 
 
@@ -277,6 +301,37 @@ class MapOf(Generic[T_co]):
 def join(path: str, name: str) -> str:
     """The path of a field below another."""
     return f"{path}.{name}" if path else name
+
+
+def _distinct(items: tuple[Node, ...], reader: Reader) -> list[Node]:
+    """The items of a list without those that repeat an earlier one word for word; each of these is a fault."""
+    first: dict[object, Node] = {}
+    for item in items:
+        earlier = first.setdefault(_written(item), item)
+        if earlier is not item:
+            message = f"{describe(item) if isinstance(item, Scalar) else 'the same item'} stands twice in the list"
+            related = ((earlier.mark, "the first one"),)
+            reader.faults.append(Fault(Reason.REPEATED_ITEM, item.mark, message, "delete one of them", related))
+    return list(first.values())
+
+
+def _written(node: Node) -> object:
+    """What a node says, for comparing: without marks and styles, fields in any order."""
+    if isinstance(node, Scalar):
+        return node.text.strip()
+    if isinstance(node, Sequence):
+        return tuple(_written(item) for item in node.items)
+    return frozenset((field.key.text, _written(field.value)) for field in node.fields)
+
+
+def mark_within(node: Scalar, odd: Oddity) -> Mark:
+    """The mark of one character, where the text stands in the file as it is read; else that of the whole text."""
+    mark = node.mark
+    quotes = mark.end_column - mark.column - len(node.text)
+    if mark.line != mark.end_line or quotes not in {0, 2}:
+        return mark
+    column = mark.column + quotes // 2 + odd.place
+    return Mark(mark.path, mark.line, column, mark.line, column + 1)
 
 
 def _leaf(path: str) -> str:

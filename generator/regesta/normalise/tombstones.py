@@ -26,7 +26,7 @@ def tombstone(kind: Kind) -> Record[Tombstone]:
         gone, into = draft.need(GONE), draft.get(_INTO) or ()
         if gone is not Gone.WITHDRAWN and not into:
             mend = "add `into: [<id>]`, or write `gone: withdrawn`"
-            message = f"a {kind.noun} that was {gone} must say what it went into"
+            message = f"{kind.one} that was {gone} must say what it went into"
             return draft.reader.refuse(Reason.MISSING_FIELD, draft.mark_of(GONE), message, mend)
         return Tombstone(
             id=draft.reader.record_id,

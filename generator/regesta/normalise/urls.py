@@ -7,13 +7,12 @@ fragments do not count.
 
 from __future__ import annotations
 
-import ipaddress
 import re
 import unicodedata
 from datetime import datetime
 from functools import lru_cache
 from typing import Final
-from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urlsplit
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 import idna
 
@@ -24,20 +23,21 @@ from regesta.normalise.shapes import Reader, Text, Unread
 MAX_URL = 2_000
 
 _HOST_LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
-_PRIVATE_SUFFIXES = (
-    ".localhost",
-    ".local",
-    ".internal",
-    ".lan",
-    ".home",
-    ".corp",
-    ".test",
-    ".invalid",
-    ".onion",
-    ".arpa",
+_TOP_LABEL = re.compile(r"[a-z]{2,63}|xn--[a-z0-9-]{1,59}")
+_PRIVATE = frozenset(
+    "alt arpa corp domain home i2p internal intranet invalid lan local localdomain localhost mail onion private test"
+    " workgroup".split()
 )
+"""Top labels that no public name has: reserved by RFC 2606, 6761, 6762, 7686, 8375 and 9476, or used within houses."""
+
 _TRACKING = re.compile(r"utm_[a-z]+|fbclid|gclid|yclid|mc_[ce]id|igshid|ref_src|cmpid|ns_[a-z]+")
 _FORBIDDEN = re.compile(r"[\s\"<>\\^`{|}\x00-\x20\x7f]")
+_CONTROL = re.compile(r"%(?:[01][0-9a-f]|7f)", re.IGNORECASE)
+_LONE_PERCENT = re.compile(r"%(?![0-9a-fA-F]{2})")
+_ESCAPE = re.compile(r"%[0-9a-fA-F]{2}")
+_PATH_SIGNS: Final = "/%:@!$&'()*+,;=~[]"
+_DOTS = re.compile("[\u3002\uff0e\uff61]")
+_PORTS = {"80", "443", "8080", "8443"}
 
 
 class AddressError(ValueError):
@@ -50,44 +50,66 @@ def host_of(url: str) -> str:
 
     Raises AddressError with the reason when the address is not accepted.
     """
-    found = _FORBIDDEN.search(url)
-    if found:
-        raise AddressError(
-            f"the character U+{ord(found.group()):04X} cannot stand in an address: write it percent-encoded"
-        )
+    _check_signs(url)
     try:
         parts = urlsplit(url)
-        port = parts.port
     except ValueError as error:
-        raise AddressError(str(error)) from error
+        raise AddressError(f"the address cannot be taken apart: {error}") from error
     if parts.scheme not in {"http", "https"} or not url.lower().startswith(("http://", "https://")):
         raise AddressError("an address begins with https:// or http://")
-    if parts.username is not None or parts.password is not None or "@" in parts.netloc:
-        raise AddressError("an address must not carry a user name or a password")
-    if port is not None and port not in {80, 443, 8080, 8443}:
-        raise AddressError(f"the port {port} is not one that public pages use")
-    return _public_host(parts)
+    if "@" in parts.netloc:
+        raise AddressError("an address must not carry a user name or a password: write what follows the `@`")
+    if "[" in parts.netloc or "]" in parts.netloc:
+        raise AddressError(f"the host is the number {parts.netloc}: write its name")
+    host, colon, port = parts.netloc.partition(":")
+    if colon and not port:
+        raise AddressError("the host ends in a colon without a port: drop the colon")
+    if colon and port not in _PORTS:
+        raise AddressError(f"the port {port} is not one that public pages use: drop `:{port}`")
+    return _public_host(host.lower())
 
 
-def _public_host(parts: SplitResult) -> str:
-    host = (parts.hostname or "").rstrip(".")
-    if not host:
+def _check_signs(url: str) -> None:
+    found = _FORBIDDEN.search(url)
+    if found:
+        sign = found.group()
+        encoded = "".join(f"%{byte:02X}" for byte in sign.encode("utf-8", "replace"))
+        raise AddressError(f"the character U+{ord(sign):04X} cannot stand in an address: write `{encoded}`")
+    control = _CONTROL.search(url)
+    if control:
+        raise AddressError(f"`{control.group()}` is a control character, which no address of a page has: delete it")
+    lone = _LONE_PERCENT.search(url)
+    if lone:
+        following = url[lone.start() : lone.start() + 3]
+        raise AddressError(f"`{following}` is no percent-encoded character: write `%25` for a percent sign")
+
+
+def _public_host(host: str) -> str:
+    """A host in readable form, without `www.`. Raises AddressError unless it is a public name."""
+    if not host.strip("."):
         raise AddressError("there is no host in the address")
-    if ":" in host or re.fullmatch(r"[0-9.]+|0x[0-9a-f.x]+", host):
-        try:
-            numeric = ipaddress.ip_address(host)
-        except ValueError:
-            raise AddressError("the host is a number, not a name") from None
-        raise AddressError(f"the host is the number {numeric}, not a name")
+    if len(host) > 253:
+        raise AddressError("the host is longer than any name of the Internet")
+    if _DOTS.search(host) or unicodedata.normalize("NFKC", host) != host:
+        plain = _DOTS.sub(".", unicodedata.normalize("NFKC", host))
+        raise AddressError(f"`{host}` only looks like a host: write `{plain}`")
+    if host.startswith(".") or host.endswith(".") or ".." in host:
+        plain = re.sub(r"\.{2,}", ".", host.strip("."))
+        raise AddressError(f"`{host}` has a dot too many: write `{plain}`")
+    labels = host.split(".")
+    # What ends in a number is an address to a browser, in whatever base: 127.1, 0x7f.1, 2130706433.
+    if re.fullmatch(r"[0-9]+|0x[0-9a-f]*", labels[-1]):
+        raise AddressError(f"the host is the number `{host}`: write its name")
     try:
         ascii_host = host if host.isascii() else idna.encode(host, uts46=True).decode("ascii")
         readable = idna.decode(ascii_host) if "xn--" in ascii_host else ascii_host
-    except idna.IDNAError as error:
+    except (idna.IDNAError, UnicodeError) as error:
         raise AddressError(f"the host is no name of the Internet: {error}") from error
-    labels = ascii_host.lower().split(".")
-    if len(labels) < 2 or f".{labels[-1]}" in _PRIVATE_SUFFIXES or ascii_host.endswith(_PRIVATE_SUFFIXES):
+    labels = ascii_host.split(".")
+    if len(labels) < 2 or labels[-1] in _PRIVATE:
         raise AddressError(f"`{host}` is no public host")
-    if not all(_HOST_LABEL.fullmatch(label) for label in labels) or labels[-1].isdigit() or len(ascii_host) > 253:
+    proper = all(_HOST_LABEL.fullmatch(label) for label in labels) and _TOP_LABEL.fullmatch(labels[-1])
+    if not proper or len(ascii_host) > 253:
         raise AddressError(f"`{host}` is no name of the Internet")
     for label in readable.split("."):
         scripts = _scripts(label)
@@ -158,7 +180,11 @@ def archive_fault(archived: str, url: str) -> str:
     inside = re.sub(r"^(https?:)/+", r"\1//", match["url"])
     if not inside.startswith(("http://", "https://")):
         inside = f"http://{inside}"
-    if address_key(unquote(inside)) != address_key(unquote(url)):
+    try:
+        same = address_key(unquote(inside)) == address_key(unquote(url))
+    except ValueError:  # brackets around what is no number
+        same = False
+    if not same:
         return f"the archived page is {inside[:120]}, not the cited one"
     return ""
 
@@ -170,12 +196,20 @@ def address_key(url: str) -> str:
     That is host, path and query, without scheme, `www.`, tracking and fragment.
     """
     parts = urlsplit(url)
-    host = (parts.hostname or "").lower().removeprefix("www.").removeprefix("m.").removeprefix("amp.")
+    host = _readable((parts.hostname or "").rstrip(".")).removeprefix("www.").removeprefix("m.").removeprefix("amp.")
     query = urlencode(
         sorted(pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(pair[0]))
     )
-    path = parts.path.rstrip("/") or "/"
+    # A letter and its percent-encoding, in either case, are one.
+    path = _ESCAPE.sub(lambda escape: escape.group().upper(), quote(parts.path.rstrip("/") or "/", safe=_PATH_SIGNS))
     return f"{host}{path}" + (f"?{query}" if query else "")
+
+
+def _readable(host: str) -> str:
+    try:
+        return idna.decode(host) if "xn--" in host else host
+    except (idna.IDNAError, UnicodeError):
+        return host
 
 
 def archived_address(url: str) -> str | None:

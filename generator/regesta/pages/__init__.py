@@ -10,6 +10,7 @@ from typing import TypeVar
 from regesta.model.corpus import Corpus
 from regesta.model.site import Artefact, Page, Shares
 from regesta.pages.actor import actor_pages
+from regesta.pages.all_entries import all_entries
 from regesta.pages.disputes import dispute_pages
 from regesta.pages.edition import Edition
 from regesta.pages.entry import entry_pages, in_reading_order
@@ -18,14 +19,13 @@ from regesta.pages.home import home_page
 from regesta.pages.indexes import index_pages
 from regesta.pages.place import place_pages
 from regesta.pages.publisher import publisher_pages
-from regesta.pages.reference import data_page, rule_pages, search_page, tombstone_pages
+from regesta.pages.reference import data_page, folder_pages, rule_pages, search_page, tombstone_pages
 from regesta.pages.source import source_pages
 from regesta.pages.timeline import timeline_pages
 from regesta.pages.topic import topic_pages
 from regesta.parallel import stretches
 
 __all__ = ["Download", "RuleNote", "RuleSection", "SiteFacts", "assets", "plan"]
-
 
 Record = TypeVar("Record")
 Pages = Callable[[Edition, Sequence[Record]], Iterable[Page]]
@@ -48,6 +48,7 @@ def plan(corpus: Corpus, facts: SiteFacts) -> Shares[Page]:
         (
             partial(single_pages, edition),
             partial(timeline_pages, edition),
+            partial(all_entries, edition),
             *each(actor_pages, corpus.actors.values(), 4),
             *each(place_pages, corpus.places.values(), 8),
             *each(topic_pages, corpus.topics.values(), 4),
@@ -56,6 +57,7 @@ def plan(corpus: Corpus, facts: SiteFacts) -> Shares[Page]:
             *each(source_pages, corpus.sources.values()),
             partial(index_pages, edition),
             partial(dispute_pages, edition),
+            partial(folder_pages, edition),
             partial(tombstone_pages, edition),
             partial(rule_pages, edition),
         )

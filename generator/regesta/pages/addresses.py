@@ -13,6 +13,7 @@ from regesta.model.corpus import Corpus
 from regesta.model.kinds import Kind
 
 HOME, TIMELINE, DISPUTES, SEARCH, DATA, RULES = "", "timeline/", "disputes/", "search/", "data/", "rules/"
+ENTRIES = f"{Kind.ENTRY}/"
 UNDATED, SPANNING = "timeline/undated/", "timeline/spanning/"
 
 

@@ -20,19 +20,21 @@ def words(value: Value, modifier: str | None = None, *, short: bool = False) -> 
 
 @lru_cache(maxsize=65536)
 def marked(value: Value, modifier: str | None = None, *, short: bool = False) -> Markup:
-    """A date in words inside `<time>` where HTML has a form for it, else `<span>`, with its EDTF and its bounds."""
+    """A date in words inside `<time>` where HTML has a form for it, with its EDTF where that says more.
+
+    Otherwise inside `<span>` with its EDTF and its first and last day.
+    """
+    text = escape(words(value, modifier, short=short))
+    attribute, edtf = time_attribute(value), str(value)
+    if attribute is not None:
+        exact = Markup("") if attribute == edtf else Markup(' data-edtf="{}"').format(edtf)
+        return Markup('<time datetime="{}"{}>{}</time>').format(attribute, exact, text)
     bounds = Markup("")
     if value.earliest is not None:
         bounds += Markup(' data-earliest="{}"').format(iso(value.earliest))
     if value.latest is not None:
         bounds += Markup(' data-latest="{}"').format(iso(value.latest))
-    text = escape(words(value, modifier, short=short))
-    attribute = time_attribute(value)
-    if attribute is None:
-        return Markup('<span class="rg-date" data-edtf="{}"{}>{}</span>').format(str(value), bounds, text)
-    return Markup('<time class="rg-date" datetime="{}" data-edtf="{}"{}>{}</time>').format(
-        attribute, str(value), bounds, text
-    )
+    return Markup('<span data-edtf="{}"{}>{}</span>').format(edtf, bounds, text)
 
 
 def written(date: DateText | None) -> Value | None:

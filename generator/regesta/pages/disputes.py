@@ -9,9 +9,10 @@ from markupsafe import Markup
 
 from regesta.model.conclusions import ClaimState, FigureRelation, FigureState, MomentAgreement, PlacedVoice, Standing
 from regesta.model.entry import Stance
+from regesta.model.kinds import Kind
 from regesta.model.site import Heading, Page
 from regesta.pages import dates, wording
-from regesta.pages.addresses import DISPUTES, Links, figure_anchor
+from regesta.pages.addresses import DISPUTES, Links, figure_anchor, page_path
 from regesta.pages.concordance import disagrees, disputed_moments
 from regesta.pages.edition import Edition
 from regesta.pages.lists import EntryList
@@ -75,26 +76,34 @@ def dispute_pages(edition: Edition) -> Iterator[Page]:
 
 def dispute_row(edition: Edition, entry: str, dispute: Dispute, depth: int) -> Markup:
     """The disputes of one entry as a row: each with both sides in short."""
-    links = edition.links(depth)
     return Markup(
         macro("dispute")(
             line=edition.line(entry, depth),
             claims=[claim_in_short(edition, state, depth) for state in dispute.claims],
             moments=[_moment(edition, entry, found, depth) for found in dispute.moments],
-            figures=[
-                (
-                    Markup('<a href="{}#{}">{}</a>').format(
-                        links.href(f"entries/{entry}/"),
-                        figure_anchor(state.figure.id),
-                        wording.upper_first(state.figure.what),
-                    ),
-                    state.figure.unit,
-                    _numbers(links, state),
-                )
-                for state in dispute.figures
-            ],
+            figures=[figure_in_short(edition, state, depth) for state in dispute.figures],
         )
     )
+
+
+@dataclass(frozen=True, slots=True)
+class FigureInShort:
+    """A figure on which parties disagree: what it counts as a link, its unit, each number with who gives it."""
+
+    what: Markup
+    unit: str
+    numbers: tuple[tuple[str, Markup], ...]
+
+
+def figure_in_short(edition: Edition, state: FigureState, depth: int) -> FigureInShort:
+    """The numbers of a figure side by side."""
+    links = edition.links(depth)
+    what = Markup('<a href="{}#{}">{}</a>').format(
+        links.href(page_path(Kind.ENTRY, state.entry)),
+        figure_anchor(state.figure.id),
+        wording.upper_first(state.figure.what),
+    )
+    return FigureInShort(what, state.figure.unit, tuple(_numbers(links, state)))
 
 
 def _numbers(links: Links, state: FigureState) -> list[tuple[str, Markup]]:

@@ -80,7 +80,7 @@ class Edition:
         """The effective date of an entry."""
         concluded = self.corpus.conclusions[entry_id]
         if concluded.effective is None:
-            return Markup('<span class="rg-date">Date unknown</span>')
+            return Markup("Date unknown")
         return dates.marked(concluded.effective, concluded.modifier, short=short)
 
     def title(self, kind: Kind, name: str, qualifier: str, record_id: str) -> str:

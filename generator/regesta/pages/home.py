@@ -14,9 +14,9 @@ from regesta.model.entry import Entry, Significance
 from regesta.model.kinds import Kind
 from regesta.model.site import Heading, Page
 from regesta.normalise.markup import plain_text
-from regesta.pages import dates
-from regesta.pages.addresses import DISPUTES, HOME, TIMELINE
-from regesta.pages.disputes import ClaimInShort, claim_in_short, disputes
+from regesta.pages import dates, wording
+from regesta.pages.addresses import DISPUTES, ENTRIES, HOME, TIMELINE
+from regesta.pages.disputes import ClaimInShort, claim_in_short, disputes, figure_in_short
 from regesta.pages.edition import Edition
 from regesta.pages.reference import ENTRANCES
 from regesta.pages.timeline import row, year_chart
@@ -35,9 +35,10 @@ class DateLesson:
 
 @dataclass(frozen=True, slots=True)
 class DateDispute:
-    """A date on which sources contradict each other."""
+    """A date on which sources contradict each other: of which entry, and of which moment where not of the event."""
 
     entry: Markup
+    moment: str
     sides: tuple[str, ...]
 
 
@@ -52,12 +53,15 @@ def home_page(edition: Edition) -> Page:
     claims = [state for _, dispute in found for state in dispute.claims]
     major = [entry for entry in corpus.entries.values() if entry.significance is Significance.MAJOR]
     latest = (major or list(corpus.entries.values()))[-MAJOR:][::-1]
+    events = "Major events, latest first" if major else "Events, latest first"
+    shown = lessons(edition)
     counts = (
-        (len(corpus.entries), "entry", "entries", TIMELINE),
+        (len(corpus.entries), "entry", "entries", ENTRIES),
         (len(corpus.sources), "source", "sources", "sources/"),
         (len(corpus.actors), "actor", "actors", "actors/"),
         (len(claims), "contested claim", "contested claims", DISPUTES),
         (sum(len(dispute.moments) for _, dispute in found), "contradictory date", "contradictory dates", DISPUTES),
+        (sum(len(dispute.figures) for _, dispute in found), "disagreeing figure", "disagreeing figures", DISPUTES),
     )
     busy_actors = sorted(corpus.actors, key=lambda one: (-len(edition.uses.actors.get(one, ())), one))[:BUSY]
     busy_topics = sorted(corpus.topics, key=lambda one: (-len(edition.uses.topics.get(one, ())), one))[:BUSY]
@@ -70,9 +74,9 @@ def home_page(edition: Edition) -> Page:
         or f"{title}: {counts[0][0]:,} entries, dated as their sources date them, with both sides of claims.",
         section="",
         toc=[
-            Heading("events", "Major events, latest first"),
+            *([Heading("events", events)] if latest else []),
             *([Heading("disputed", "What is disputed")] if found else []),
-            Heading("reading", "How to read a date"),
+            *([Heading("reading", "How to read a date")] if shown else []),
             Heading("begin", "Where to begin"),
             Heading("for-whom", "For whom"),
         ],
@@ -86,13 +90,16 @@ def home_page(edition: Edition) -> Page:
         latest=[row(edition, entry.id, 0) for entry in latest],
         disputed=_chosen(edition, claims),
         disputed_dates=[
-            _date_dispute(edition, entry, moment)
+            _date_dispute(edition, entry, moment) for entry, dispute in reversed(found) for moment in dispute.moments
+        ][:DISPUTED],
+        disputed_figures=[
+            (links.entry(entry), figure_in_short(edition, state, 0))
             for entry, dispute in reversed(found)
-            for moment in dispute.moments
-            if moment.moment == EVENT
+            for state in dispute.figures
         ][:DISPUTED],
         disputes_href=links.href(DISPUTES),
-        lessons=lessons(edition),
+        lessons=shown,
+        events=events,
         timeline_href=links.href(TIMELINE),
         entrances=ENTRANCES,
         actors=[links.actor(one) for one in busy_actors],
@@ -121,7 +128,8 @@ def _date_dispute(edition: Edition, entry: str, found: MomentAgreement) -> DateD
     values = dict.fromkeys(
         dates.words(witness.value) for witness in found.witnesses if witness.votes and witness.value is not None
     )
-    return DateDispute(edition.links(0).entry(entry), tuple(values))
+    moment = "" if found.moment == EVENT else wording.moment(found.moment)
+    return DateDispute(edition.links(0).entry(entry), moment, tuple(values))
 
 
 def lessons(edition: Edition) -> list[DateLesson]:

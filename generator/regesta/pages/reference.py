@@ -12,12 +12,13 @@ from regesta.model.site import Heading, Page
 from regesta.model.tombstone import Tombstone
 from regesta.normalise.markup import plain_text, render_inline
 from regesta.pages import dates, wording
-from regesta.pages.addresses import DATA, DISPUTES, RULES, SEARCH, TIMELINE, page_path
+from regesta.pages.addresses import DATA, DISPUTES, ENTRIES, RULES, SEARCH, TIMELINE, page_path
 from regesta.pages.edition import Edition
 from regesta.pages.facts import RuleNote
 
 ENTRANCES = (
-    (TIMELINE, "Timeline", "every entry in order of time"),
+    (TIMELINE, "Timeline", "year by year, with what mattered most"),
+    (ENTRIES, "All entries", "in order of time, a line each"),
     (f"{Kind.ACTOR}/", "Actors", "people, states and bodies"),
     (f"{Kind.PLACE}/", "Places", "where it happened"),
     (f"{Kind.TOPIC}/", "Topics", "subjects that entries share"),
@@ -59,8 +60,37 @@ def data_page(edition: Edition) -> Page:
             Heading("licence", "Licence and citation"),
         ],
         licences=licences,
-        example=None if first is None else f"api/v1/entries/{first}.json",
+        example=None if first is None else f"{_RECORDS}{first}.json",
     )
+
+
+def folder_pages(edition: Edition) -> Iterator[Page]:
+    """What answers at the folders of the files for programs, for whoever shortens an address to look around."""
+    files = [one.path for one in edition.facts.downloads]
+    if not files:
+        return
+    first = next(iter(edition.corpus.entries), None)
+    if first is not None:
+        files.append(f"{_RECORDS}{first}.json")
+    parts = [path.split("/")[:-1] for path in files]
+    folders = sorted({"/".join(part[: end + 1]) + "/" for part in parts for end in range(len(part))})
+    for folder in folders:
+        yield edition.page(
+            "folder.html",
+            folder,
+            title=f"Files in {folder}",
+            description=f"The files for programs under {folder}, and where they are explained.",
+            section="data",
+            noindex=True,
+            folder=folder,
+            files=[one for one in edition.facts.downloads if one.path.startswith(folder)],
+            example=f"{_RECORDS}{first}.json" if folder == _RECORDS else None,
+            data=DATA,
+        )
+
+
+_RECORDS = f"api/v1/{Kind.ENTRY}/"
+"""The folder of the entries' own files."""
 
 
 def tombstone_pages(edition: Edition) -> Iterator[Page]:
@@ -83,7 +113,7 @@ def _tombstone(edition: Edition, kind: Kind, stone: Tombstone) -> Page:
         stone=stone,
         noun=kind.noun,
         into=[links.ref(kind, record_id) for record_id in stone.into],
-        index=links.href(TIMELINE if kind is Kind.ENTRY else f"{kind}/"),
+        index=links.href(f"{kind}/"),
     )
 
 

@@ -28,19 +28,22 @@ class WordsView:
 
 @dataclass(frozen=True, slots=True)
 class VoiceView:
-    """One utterance of a speaker on a claim. `elsewhere` links to the entry that holds it where that is another one.
+    """All that a speaker said of a claim on one day, in a word or in many.
 
-    `changed` says that the party has since taken another stance.
+    `direct` says that the claim itself was spoken of; `rivals` are the other claims whose assertion came to the same.
+    `elsewhere` links to the entries that hold it where those are other ones. `changed` says that the party has since
+    taken another stance.
     """
 
     when: Markup
-    attribution: str | None
+    attributions: tuple[str, ...]
     words: tuple[WordsView, ...]
     cites: tuple[Markup, ...]
-    note: str | None
+    notes: tuple[str, ...]
     changed: bool
-    elsewhere: Markup | None
-    rival: Markup | None
+    elsewhere: tuple[Markup, ...]
+    direct: bool
+    rivals: tuple[Markup, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +96,22 @@ def speakers(
 
     `stances` gives for each party what it says now; a voice that says another thing has changed.
     """
-    grouped: dict[tuple[Markup, str], list[VoiceView]] = {}
+    grouped: dict[tuple[Markup, str], dict[tuple[Markup, bool], list[PlacedVoice]]] = {}
     for placed in voices:
         actor = placed.voice.by.actor
         day = placed.when or edition.corpus.conclusions[placed.entry].effective
         office = "" if actor is None else offices_on(edition.corpus, actor, day)
         changed = stance_of(placed) not in stances[placed.party]
-        shown = _voice(edition, placed, page, links, changed=changed)
-        grouped.setdefault((speaker(links, placed.voice.by), office), []).append(shown)
-    return tuple(SpeakerView(by, office, tuple(shown)) for (by, office), shown in grouped.items())
+        days = grouped.setdefault((speaker(links, placed.voice.by), office), {})
+        days.setdefault((_when(placed), changed), []).append(placed)
+    return tuple(
+        SpeakerView(
+            by,
+            office,
+            tuple(_voice(edition, said, page, links, when, changed=changed) for (when, changed), said in days.items()),
+        )
+        for (by, office), days in grouped.items()
+    )
 
 
 def stance_of(placed: PlacedVoice) -> Stance:
@@ -121,22 +131,31 @@ def current_stances(voices: Sequence[PlacedVoice]) -> dict[str, frozenset[Stance
     return {party: frozenset(stances) for party, stances in found.items()}
 
 
-def _voice(edition: Edition, placed: PlacedVoice, page: str, links: Links, *, changed: bool) -> VoiceView:
-    spoken, holder = placed.voice, placed.entry
-    rival = None
-    if placed.rival is not None:
-        owner, _, claim = placed.rival.partition("/")
-        rival = links.claim(owner, claim, claim_says(edition, owner, claim))
-    quoted = {words.cite for words in spoken.words}
+def _voice(
+    edition: Edition, said: Sequence[PlacedVoice], page: str, links: Links, when: Markup, *, changed: bool
+) -> VoiceView:
+    """What one speaker said on one day as one voice."""
+    rivals: dict[Markup, None] = {}
+    cites: dict[Markup, None] = {}
+    for placed in said:
+        spoken, holder = placed.voice, placed.entry
+        if placed.rival is not None:
+            owner, _, claim = placed.rival.partition("/")
+            rivals[links.claim(owner, claim, claim_says(edition, owner, claim))] = None
+        quoted = {one.cite for one in spoken.words}
+        cites.update(
+            dict.fromkeys(cite_link(edition, links, holder, key, page) for key in spoken.cites if key not in quoted)
+        )
     return VoiceView(
-        when=_when(placed),
-        attribution=spoken.attribution,
-        words=_words(edition, links, holder, spoken.words, page),
-        cites=tuple(cite_link(edition, links, holder, key, page) for key in spoken.cites if key not in quoted),
-        note=spoken.note,
+        when=when,
+        attributions=tuple(dict.fromkeys(one.voice.attribution for one in said if one.voice.attribution)),
+        words=_words(edition, links, [(one.entry, words) for one in said for words in one.voice.words], page),
+        cites=tuple(cites),
+        notes=tuple(dict.fromkeys(one.voice.note for one in said if one.voice.note)),
         changed=changed,
-        elsewhere=None if holder == page else links.entry(holder),
-        rival=rival,
+        elsewhere=tuple(dict.fromkeys(links.entry(one.entry) for one in said if one.entry != page)),
+        direct=any(one.rival is None for one in said),
+        rivals=tuple(rivals),
     )
 
 
@@ -149,17 +168,20 @@ def _when(placed: PlacedVoice) -> Markup:
     return Markup("day not given; printed {}").format(dates.marked(placed.printed))
 
 
-def _words(edition: Edition, links: Links, holder: str, words: Sequence[Words], page: str) -> tuple[WordsView, ...]:
-    """The wordings of one utterance, the original first; sources that print the same words stand together."""
-    entry = edition.corpus.entries[holder]
-    grouped: dict[tuple[bool, str | None, str], list[Markup]] = {}
-    for one in words:
+def _words(edition: Edition, links: Links, said: Sequence[tuple[str, Words]], page: str) -> tuple[WordsView, ...]:
+    """The wordings of one utterance, each with the entry that holds it, the original first.
+
+    Sources that print the same words stand together.
+    """
+    grouped: dict[tuple[bool, str | None, str], dict[Markup, None]] = {}
+    for holder, one in said:
+        entry = edition.corpus.entries[holder]
         citation = entry.citations.get(one.cite)
         source = None if citation is None else edition.corpus.source_of(entry, citation)
         language = one.language or (None if source is None else source.language)
         link = cite_link(edition, links, holder, one.cite, page)
         if one.locator:
             link = Markup("{}, {}").format(link, one.locator)
-        grouped.setdefault((one.original, language, one.text), []).append(link)
+        grouped.setdefault((one.original, language, one.text), {})[link] = None
     made = [WordsView(text, language, original, tuple(found)) for (original, language, text), found in grouped.items()]
     return tuple(sorted(made, key=lambda wording_: not wording_.original))

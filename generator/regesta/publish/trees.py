@@ -95,8 +95,8 @@ class Tree:
         """Remove what was not put, and write down what is there. The set of files is now exact, or this refuses."""
         for path in self._found.keys() - self._now.keys():
             # Gone already is a file whose place a folder needed, or that lay in a folder whose place a file needed.
-            with suppress(FileNotFoundError, NotADirectoryError):
-                os.unlink(f"{self.root}/{path}")
+            if os.path.lexists(file := f"{self.root}/{path}") and not os.path.isdir(file):
+                os.unlink(file)
             self.tally.removed += 1
         _drop_empty_folders(self.root)
         there = dict(_walk(self.root))

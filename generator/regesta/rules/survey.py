@@ -26,7 +26,6 @@ _FOLDERS = {kind.value: kind for kind in Kind if kind is not Kind.TIMELINE}
 OF_FILES = (
     Reason.FILE_KIND,
     Reason.FILE_SIZE,
-    Reason.FILE_NAME,
     Reason.UNREADABLE,
     Reason.ENCODING,
     Reason.CHARACTER,
@@ -139,8 +138,8 @@ class Survey:
         return {kind: Suggestions(self.corpus.of_kind(kind)) for kind in Kind}
 
     def known(self, kind: Kind, record_id: str) -> bool:
-        """Whether a record exists, be it refused for a fault of its own: that fault is reported already."""
-        return record_id in self.records[kind] or (kind, record_id) in self.refused
+        """Whether a record exists, be it refused for a fault of its own or deleted: that is reported already."""
+        return record_id in self.records[kind] or (kind, record_id) in self.refused or (kind, record_id) in self.deleted
 
     @cached_property
     def refused(self) -> frozenset[tuple[Kind, str]]:
@@ -152,7 +151,28 @@ class Survey:
             kind = next((_FOLDERS[folder] for folder in reversed(folders) if folder in _FOLDERS), None)
             if kind is not None:
                 promised.add((kind, PurePath(path).stem))
-        return self.corpus.refused | promised
+        hidden = {(kind, name) for fault in self.faults for name in fault.hides for kind in Kind}
+        return self.corpus.refused | promised | hidden
+
+    @cached_property
+    def deleted(self) -> Mapping[tuple[Kind, str], str]:
+        """The records of the base revision that are gone without a tombstone, each with its file."""
+        there = self.refused | self.corpus.tombstones.keys()
+        return {
+            each: path for each, path in (self.base or {}).items() if not self.corpus.has(*each) and each not in there
+        }
+
+    @cached_property
+    def timelines_read(self) -> bool:
+        """Whether every timeline's own file could be read to the end; else what it seems to lack may stand there."""
+        faulty = any(PurePath(fault.mark.path).stem == Kind.TIMELINE.noun for fault in self.faults)
+        lacking = Reason.NO_TIMELINE in self._faults_by_reason or bool(self.faults and not self.corpus.timelines)
+        return not faulty and not lacking
+
+    @property
+    def piecemeal(self) -> bool:
+        """Whether something is not there to be read: then what nothing refers to may well be referred to."""
+        return bool(self.faults or self.deleted)
 
     @cached_property
     def records(self) -> Mapping[Kind, Container[str]]:

@@ -36,7 +36,7 @@ class Atom:
         return Checked(self.node, self.weekday, self.shift)
 
 
-_YEAR: Final = "(?:,?f?[OI]?[YyV])"
+_YEAR: Final = "(?:(?:,?I?|f)[YyV])"
 
 _CORES: Final[tuple[tuple[str, str], ...]] = (
     ("numeric", "i"),
@@ -56,7 +56,7 @@ _CORES: Final[tuple[tuple[str, str], ...]] = (
     ("part", f"(?:Q|o[Hq]){_YEAR}?"),
     ("decade", "D"),
     ("century", "[no]Ce?"),
-    ("winter", f"S{_YEAR}[-/][nY]"),
+    ("winter", f"S{_YEAR}[-/][nY]|Sf?j"),
     ("season", f"S{_YEAR}?|[YV]S"),
     ("near_week", "[lxs][vw]|w"),
     ("numbered_week", "v[n](?:,|f|I)?Y"),
@@ -73,7 +73,7 @@ _CORES: Final[tuple[tuple[str, str], ...]] = (
 """The forms of a date, as patterns over the kinds of its tokens; the first that fits the whole phrase is taken."""
 
 _LONG: Final = frozenset(
-    {"month", "year", "year_month", "near_month", "era", "year_part", "half_of", "part"}
+    {"month", "year", "year_month", "near_month", "near_named", "era", "year_part", "half_of", "part"}
     | {"decade", "century", "winter", "season", "near_week", "numbered_week"}
 )
 """The cores that are no single day."""
@@ -83,7 +83,7 @@ _HALVES: Final = {1: "first half", 2: "second half"}
 _BARE: Final = ("bare", "[no](?:,?[YyV])?")
 """A day whose month the other end of a range gives."""
 
-_BEFORE: Final = r"(?:[OI]?(?:[~<>]?[cP]|[mWTz])[f,]?)*[OI]?"
+_BEFORE: Final = r"(?:[OI]?(?:(?:[~<>]?[cP]|m)[f,]?|[WTz],?))*[OI]?"
 _AFTER: Final = r"(?:,?[OI]?(?:[~<>]?[cP]|[mWTz]))*"
 
 
@@ -121,10 +121,15 @@ def _around(node: Node, core: str, modifiers: list[str], tokens: Tokens) -> Atom
     clock: Token | None = None
     zone: str | None = None
     into = False
+    _once(core, tokens)
+    if core == "ago" and any(token.text in ("over", "during", "throughout") for token in tokens):
+        raise Refusal("“over” says that it is more: give the days between which it lies")
     for token in tokens:
         kind = token.kind
         if kind in "cP" and core in _LONG:
             raise Refusal("a time of the day belongs to a day: write which")
+        if kind == "z" and core in _LONG:
+            raise Refusal("a time zone belongs to a day or a time of it")
         if kind in "mP":
             into = into or token.label == "night into"
             modifiers.append("overnight" if token.label == "night into" else token.label)
@@ -151,3 +156,21 @@ def _around(node: Node, core: str, modifiers: list[str], tokens: Tokens) -> Atom
         checked = Atom(node, core, weekday, shift).checked()
         node, core, weekday, shift = NightInto(checked), "night_into", None, None
     return Atom(node, core, weekday, shift, tuple(dict.fromkeys(modifiers)), zone, clock)
+
+
+_NIGHTLY: Final = frozenset({"overnight", "night", "night into", "early", "early morning", "dawn", "morning"})
+"""Parts of the day that lie within one another, or follow one another in a night."""
+
+
+def _once(core: str, tokens: Tokens) -> None:
+    """Refuses what is said twice, and parts of a period or day that exclude each other."""
+    periods = [token for token in tokens if token.kind == "m"]
+    if len(periods) > 1:
+        raise Refusal(f"“{periods[0].text}” and “{periods[1].text}” are said of one date: write which")
+    if len([token for token in tokens if token.kind == "z"]) > 1:
+        raise Refusal("two time zones for one time: write one")
+    parts = [token.label for token in tokens if token.kind == "P"]
+    if len(parts) != len(set(parts)) or len(parts) > 2:
+        raise Refusal("a part of the day is said twice")
+    if len(parts) == 2 and not (set(parts) <= _NIGHTLY or set(parts) == {"evening", "night"}):
+        raise Refusal(f"{parts[0]} and {parts[1]} are said of one day: write which")

@@ -132,8 +132,10 @@ def _century(tokens: Tokens) -> Node:
 
 
 def _winter(tokens: Tokens) -> Node:
-    year = _year(tokens[:-1])
     last = tokens[-1]
+    year = _year(tokens[:-1])
+    if last.kind == "j" and last.label == "ym" and last.text[4] != ".":
+        year, last = Year(last.fields[0]), Token("n", last.text[5:], last.fields[1])
     if year is None or year.kind != "whole" or (year.number + 1) % (10 ** len(last.text)) != last.value:
         raise Refusal("a season of two years is a winter, from one year into the next")
     if tokens[0].value != 24:

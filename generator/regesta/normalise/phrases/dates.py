@@ -146,8 +146,9 @@ def years_for(month: int, day: int | None, context: Context) -> tuple[int, ...]:
 
     News writes out the year of what lies outside the current one, and reports the past: so the day is the latest not
     after the anchor. It is the coming one instead when that is at most a month ahead in the same year, where the other
-    would be in the year before ("8 May" on 28 April); when the two rules disagree, both are candidates. For a planned
-    moment it is the next not before the anchor, and for the end of a range the next after its start.
+    would be in the year before ("8 May" on 28 April); when the two rules disagree, both are candidates. A planned
+    moment is the mirror image: the next not before the anchor, unless the last is at most a month past in the same
+    year ("19 April" on 20 April was this year's plan). The end of a range is the next after its start.
     """
     context.infer("year")
     if context.floor is not None:
@@ -155,20 +156,29 @@ def years_for(month: int, day: int | None, context: Context) -> tuple[int, ...]:
     what = f"“{MONTHS[month - 1]}” without a year" if day is None else f"“{day} {MONTHS[month - 1]}” without a year"
     anchor = context.day(what)
     if context.planned:
-        return (_next(month, day, anchor),)
-    year = civil(anchor)[0]
-    coming = _next(month, day, anchor + 1, whole=True)
-    past = _previous(month, day, anchor)
-    ahead = _first(coming, month, day) - anchor
+        coming, past = _next(month, day, anchor), _previous(month, day, anchor - 1, whole=True)
+    else:
+        coming, past = _next(month, day, anchor + 1, whole=True), _previous(month, day, anchor)
+    ahead = max(0, _first(coming, month, day) - anchor)
     behind = max(0, anchor - _last(past, month, day))
-    if past == year:
-        return (past, coming) if ahead <= SOON < behind else (past,)
-    if behind <= ahead:
-        return (past,)
-    if ahead <= SOON:
-        context.find("the day lies after the date of the source")
-        return (coming,)
-    return (past, coming)
+    if context.planned:
+        return nearer(coming, past, civil(anchor)[0], ahead, behind, context)
+    return nearer(past, coming, civil(anchor)[0], behind, ahead, context)
+
+
+def nearer(likely: int, other: int, year: int, near: int, far: int, context: Context) -> tuple[int, ...]:
+    """Which of two years is meant: that which the direction of time speaks for, or the other.
+
+    `near`, `far`: the days from the anchor, which lies in `year`, to the occurrence in each.
+    """
+    if likely == year:
+        return tuple(sorted((likely, other))) if far <= SOON < near else (likely,)
+    if near <= far:
+        return (likely,)
+    if far <= SOON:
+        context.find(f"the day lies {'before' if context.planned else 'after'} the date of the source")
+        return (other,)
+    return tuple(sorted((likely, other)))
 
 
 def complete(left: Calendar | Part, right: Calendar | Part) -> tuple[Calendar | Part, Calendar | Part]:
@@ -221,11 +231,12 @@ def _next(month: int, day: int | None, floor: int, *, whole: bool = False) -> in
     return year
 
 
-def _previous(month: int, day: int | None, ceiling: int) -> int:
-    """The year of the last occurrence that begins on the ceiling or before."""
+def _previous(month: int, day: int | None, ceiling: int, *, whole: bool = False) -> int:
+    """The year of the last occurrence that begins (`whole`: ends) on the ceiling or before."""
+    reach = _last if whole else _first
     year = civil(ceiling)[0]
     for candidate in range(year, year - 9, -1):
-        if _exists(candidate, month, day) and _first(candidate, month, day) <= ceiling:
+        if _exists(candidate, month, day) and reach(candidate, month, day) <= ceiling:
             return candidate
     return year
 

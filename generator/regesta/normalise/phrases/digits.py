@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from regesta.edtf import civil, ordinal
 from regesta.normalise.phrases.context import Node, Refusal
 from regesta.normalise.phrases.dates import Calendar, Choice, Year
 from regesta.normalise.phrases.grammar import Token
 from regesta.normalise.phrases.spans import Between
+from regesta.normalise.phrases.weeks import NumberedWeek
 
 
 def whole(token: Token) -> Node:
     """A day with its year. With points the day comes first; with strokes and dashes the month may, if it can be one."""
+    if token.label == "isoweek":
+        return NumberedWeek(*token.fields)
+    if token.label == "isoday":
+        return _day_of_year(token.fields[0], token.fields[1], token.text)
     first, second, third = token.fields
     if token.label == "ymd":
         return _one([(first, second, third)], token.text, short=False)
     short = token.value > 0
     orders = [(third, second, first)]
+    if token.label == "mdy":
+        orders = [(third, first, second)]
     if token.label == "either":
         orders.append((third, first, second))
         if short and "-" in token.text:
@@ -29,11 +37,22 @@ def partial(token: Token) -> Node:
         return _month(second, first, token.text)
     if token.label == "ym":
         return _year_first(first, second, token.text)
-    orders = [(second, first)] if token.label == "dm" else [(second, first), (first, second)]
+    orders = {"dm": [(second, first)], "dmy": [(second, first)], "mdy": [(first, second)]}.get(
+        token.label, [(second, first), (first, second)]
+    )
     nodes = tuple(Calendar(None, month, day) for month, day in dict.fromkeys(orders) if _valid(month, day))
+    if token.text == "24/7":
+        raise Refusal("“24/7” means always, not a day: for 24 July write `24 July`")
     if not nodes:
         raise Refusal(f"“{token.text}” is no day and month")
     return nodes[0] if len(nodes) == 1 else Choice(nodes)
+
+
+def _day_of_year(year: int, number: int, text: str) -> Calendar:
+    if not 1 <= number <= ordinal(year, 12, 31) - ordinal(year, 1, 1) + 1:
+        raise Refusal(f"“{text}” is no day of {year}: there is no day {number}")
+    _, month, day = civil(ordinal(year, 1, 1) + number - 1)
+    return Calendar(Year(year), month, day)
 
 
 def run_of_years(first: int, text: str) -> Between | None:

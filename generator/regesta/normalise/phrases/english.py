@@ -34,7 +34,7 @@ ENGLISH: Final = Grammar(
     ),
     seasons=("spring springtime", "summer summertime", "autumn fall", "winter wintertime"),
     words={
-        "_": {"": "the; inclusive"},
+        "_": {"": "the", "closing": "inclusive"},
         "a": {"1": "a; an"},
         "k": {
             "1": "one",
@@ -97,8 +97,8 @@ ENGLISH: Final = Grammar(
         "H": {"": "half"},
         "q": {"": "quarter"},
         "e": {"-1": "bc; bce", "1": "ad; ce"},
-        "d": {"": "day; days; days' time"},
-        "v": {"": "week; weeks; weeks' time"},
+        "d": {"": "day; days"},
+        "v": {"": "week; weeks"},
         "w": {"": "weekend; week-end"},
         "u": {"1": "month; months", "12": "year; years"},
         "B": {
@@ -107,16 +107,16 @@ ENGLISH: Final = Grammar(
         },
         "f": {"": "of"},
         "I": {"": "in; during; throughout; over; across; in course of; over course of; during course of"},
-        "O": {"": "on; at; upon"},
+        "O": {"": "on; at; upon; as at"},
         "m": {
             "early": (
-                "early; early in; beginning of; start of; early days of; first days of; first weeks of; "
+                "early; early in; earlier in; beginning of; start of; early days of; first days of; first weeks of; "
                 "first week of; opening days of; early part of"
             ),
             "mid": "mid; middle of; midway through; second week of; third week of",
             "late": (
-                "late; late in; end; end of; close of; last days of; last weeks of; last week of; final days of; "
-                "closing days of; final week of; final weeks of; latter half of; latter part of"
+                "late; late in; later in; end; end of; close of; last days of; last weeks of; last week of; "
+                "final days of; closing days of; final week of; final weeks of; latter half of; latter part of"
             ),
         },
         "P": {
@@ -157,7 +157,7 @@ ENGLISH: Final = Grammar(
         "s": {"": "this; current"},
         "g": {"": "ago"},
         "E": {"": "earlier; previously; beforehand; prior"},
-        "L": {"": "later; afterwards; thereafter", "now": "from now; from today; hence"},
+        "L": {"": "later; afterwards; thereafter", "now": "from now; from today; hence; time"},
         "~": {
             "": (
                 "about; around; circa; ca; c; approximately; approx; roughly; some time around; sometime around; "
@@ -184,8 +184,9 @@ ENGLISH: Final = Grammar(
         "[": {"": "not before; no earlier than; not earlier than; on or after; at earliest on; at earliest in"},
         "{": {
             "": "since; ever since",
+            "as of": "as of",
             "start": (
-                "as of; as from; starting; starting on; starting from; starting in; beginning; beginning on; "
+                "as from; starting; starting on; starting from; starting in; beginning; beginning on; "
                 "beginning in; with effect from"
             ),
         },
@@ -196,8 +197,8 @@ ENGLISH: Final = Grammar(
             "": "between; some time between; sometime between",
             "in": "some time in; sometime in; at some point in; at some time in; some time during; sometime during",
         },
-        "&": {"": "and; both"},
-        "|": {"": "or; either; and/or"},
+        "&": {"": "and", "each": "both"},
+        "|": {"": "or; and/or", "each": "either"},
         "p": {"": "present; now; present day", "alone": "to date; ongoing; continuing"},
         "+": {
             "": "onward; onwards; and after; and later; or later; and since; or after",
@@ -220,7 +221,9 @@ ENGLISH: Final = Grammar(
             "": (
                 "sometime; some time; recently; recent; lately; soon; shortly; undated; unknown; nd; tbd; tba; tbc; "
                 "few; several; couple; couple of; some; many; never; previous; past; immediately; date unknown; "
-                "unspecified; someday; eventually; momentarily; at some point; once"
+                "unspecified; someday; eventually; momentarily; at some point; once; currently; fy; fiscal; "
+                "fiscal year; financial year; academic year; school year; d-day; v-e day; v-j day; victory day; "
+                "independence day; nowadays"
             )
         },
     },

@@ -117,6 +117,11 @@ class Grammar:
         return frozenset(word for words in self.words.get("_", {}).values() for word in words.split("; "))
 
     @cached_property
+    def closing(self) -> frozenset[str]:
+        """Those of them that follow a date instead of leading to one: inclusive."""
+        return frozenset(self.words.get("_", {}).get("closing", "").split("; "))
+
+    @cached_property
     def lexicon(self) -> Mapping[str, tuple[Entry, ...]]:
         """First word → the entries that begin with it, the longest first."""
         entries: dict[str, list[Entry]] = {}

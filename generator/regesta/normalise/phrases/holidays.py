@@ -9,7 +9,7 @@ from dateutil.easter import easter
 
 from regesta.edtf import civil, iso
 from regesta.normalise.phrases.context import Context, Refusal
-from regesta.normalise.phrases.dates import Calendar, Year
+from regesta.normalise.phrases.dates import Calendar, Year, nearer
 
 _FIXED: Final = {
     "new-year": (1, 1),
@@ -44,7 +44,7 @@ class Feast:
         return self.year is None or self.year.needs_anchor
 
     def texts(self, context: Context) -> tuple[str, ...]:
-        """Its days: without a year, the latest not after the anchor (the next not before it when planned)."""
+        """Its days: without a year, those of the year that `years_for` would choose."""
         if self.name in _FIXED:
             return Calendar(self.year, *_FIXED[self.name]).texts(context)
         if self.year is not None:
@@ -52,12 +52,14 @@ class Feast:
         context.infer("year")
         anchor = context.day("a feast without a year")
         year = civil(anchor)[0]
-        days = [day for number in (year - 1, year, year + 1) for day in self._days(number)]
+        days = [day for number in range(year - 1, year + 2) for day in self._days(number)]
+        coming = min(day for day in days if day >= anchor + (not context.planned))
+        past = max(day for day in days if day <= anchor - context.planned)
         if context.planned:
-            coming = min(day for day in days if day >= anchor)
-            return tuple(iso(day) for day in self._days(civil(coming)[0]))
-        past = max(day for day in days if day <= anchor)
-        return tuple(iso(day) for day in self._days(civil(past)[0]))
+            years = nearer(civil(coming)[0], civil(past)[0], year, coming - anchor, anchor - past, context)
+        else:
+            years = nearer(civil(past)[0], civil(coming)[0], year, anchor - past, coming - anchor, context)
+        return tuple(iso(day) for number in years for day in self._days(number))
 
     def _days(self, year: int) -> tuple[int, ...]:
         if not 1583 <= year <= 4099:

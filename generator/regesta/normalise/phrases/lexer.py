@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from regesta.normalise.phrases.articles import stray_article, word_kinds
 from regesta.normalise.phrases.grammar import Entry, Grammar, Token
 
 UNKNOWN: Final = "X"
@@ -13,16 +14,17 @@ UNKNOWN: Final = "X"
 _TOKEN: Final = re.compile(
     r"""\s*(?:
       (?P<ymd>[0-9]{4}(?P<s1>[-/.])[0-9]{1,2}(?P=s1)[0-9]{1,2}(?![0-9])(?:t(?=[0-9]))?)
-    | (?P<dmy>[0-9]{1,2}(?P<s2>[-/.])[0-9]{1,2}(?P=s2)(?:[0-9]{4}|[0-9]{2})(?![0-9]))
+    | (?P<isoweek>[0-9]{4}-?w[0-9]{2}(?:-?[1-7])?(?![0-9a-z-]))
+    | (?P<isoday>[0-9]{4}-[0-9]{3}(?![0-9a-z-]))
+    | (?P<dmy>[0-9]{1,2}(?P<s2>[-/]|\.\s?)[0-9]{1,2}(?P=s2)(?:[0-9]{4}|[0-9]{2})(?![0-9]))
     | (?P<clock>
-          (?:[0-9]{1,2}(?::[0-9]{2}){1,2}(?:\s?(?:hrs?|hours|h)\b)?(?:\s?[ap]\.?\s?m\b\.?)?
+          (?:[0-9]{1,2}(?::[0-9]{2}){1,2}(?:(?<=:[0-9]{2}:[0-9]{2})\.[0-9]{1,9})?(?:\s?(?:hrs?|hours|h)\b)?(?:\s?[ap]\.?\s?m\b\.?)?
           | [0-9]{1,2}\.[0-9]{2}(?:\s?[ap]\.?m\b\.?|\s?(?:hrs?|hours|h)\b)
           | [0-9]{1,2}\s?[ap]\.?\s?m\b\.?
           | [0-9]{4}(?:\s?(?:hrs|hours|h)\b|(?=\s?(?:gmt|utc|z)\b))
           | [0-9]{1,2}\s?o'clock
           | (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:o'clock|[ap]\.?m\b\.?)
-          | (?:12\s)?(?:noon|midday|midnight)\b)
-          (?:z\b|[+-][0-9]{2}:[0-9]{2})?)
+          | (?:12\s)?(?:noon|midday|midnight)\b))
     | (?P<zone>(?:utc|gmt)\s?[+-]\s?[0-9]{1,2}(?::[0-9]{2})?(?![0-9]))
     | (?P<ym>[0-9]{4}(?:[./][0-9]{1,2}|-(?:0[1-9]|1[0-2]))(?![0-9-]))
     | (?P<my>[0-9]{1,2}[./][0-9]{4}(?![0-9]))
@@ -31,7 +33,7 @@ _TOKEN: Final = re.compile(
     | (?P<decade>[0-9]{3,4}'?s\b|'?[0-9]{2}'?s\b|(?:[0-9]{2,3}0|[4-9]0)-(?:х|ті|тих|е|ые|ых)\b)
     | (?P<ord>[0-9]{1,2}(?:st|nd|rd|th|-?(?:го|ого|е|й|ий|ше|те|є|му|м|я|ої|ше|та|ї|ье))\b)
     | (?P<short>'[0-9]{2}\b)
-    | (?P<quarter>[qh][1-4](?![0-9a-z]))
+    | (?P<quarter>(?:[qh][1-4]|[1-4]q|[12]h(?=\s?[0-9]{4}))(?![0-9a-z]))
     | (?P<num>[0-9]+(?![0-9a-z]))
     | (?P<abbr>(?:[^\W\d_]\.){2,3})
     | (?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)
@@ -39,6 +41,13 @@ _TOKEN: Final = re.compile(
     )""",
     re.VERBOSE,
 )
+
+_SHIFT: Final = re.compile(r"\s?z\b|\s?[+-][0-9]{2}:?[0-9]{2}(?![0-9])")
+_ABBREVIATED: Final = frozenset("MWzuvdC~e$qP")
+"""Kinds of words that are shortened with a full stop."""
+
+_FURTHEST: Final = 14 * 60
+"""Minutes by which a clock is at most ahead of or behind UTC."""
 
 _DIGITS: Final = re.compile(r"[0-9]+")
 _SECONDS: Final = re.compile(r"([0-9]{1,2}):([0-9]{2}):([0-9]{2})")
@@ -75,16 +84,35 @@ def tokens(text: str, grammar: Grammar, *, lenient: bool = False) -> list[Token]
         start = found.start(name)
         position = found.end()
         token = _token(name, text[start:position])
-        if token.kind == "'":
-            continue
-        if token.kind == ".":
-            if start and text[start - 1] != " " and raw and raw[-1].kind in ("word", "n", "Y", "o"):
+        if token.kind in "'.":
+            if _passed_over(token.kind, text, start, raw, grammar):
                 continue
             if not lenient:
-                return Unreadable(".")
-            token = Token(UNKNOWN, ".")
+                return Unreadable(token.kind)
+            token = Token(UNKNOWN, token.kind)
         raw.append(token)
-    return _worded(raw, grammar)
+        if name == "clock" and (shift := _SHIFT.match(text, position)) is not None:
+            joined = text[start - 1 : start] == "t" or (" -" in shift[0] and ":" not in shift[0] and token.fields)
+            if "-" in shift[0] and not joined:
+                continue  # 10:00-14:00 is from one time to another
+            raw.append(Token("z", shift[0], 0, "UTC" if "z" in shift[0] else _offset(shift[0])))
+            position = shift.end()
+        if raw[-1].kind == "z" and raw[-1].label == "":
+            return Unreadable(raw[-1].text)
+    return _worded(raw, grammar, lenient=lenient)
+
+
+def _passed_over(mark: str, text: str, at: int, raw: list[Token], grammar: Grammar) -> bool:
+    """Whether a full stop or apostrophe belongs to the word or number before it: Feb., 5. Mai, two weeks' time."""
+    if not raw or text[at - 1 : at] in ("", " "):
+        return False
+    if mark == "'":
+        return raw[-1].kind == "word" and raw[-1].text.endswith("s") and text[at + 1 :].startswith(" time")
+    if raw[-1].kind == "Y":
+        return not text[at + 1 :].strip(" )")
+    if raw[-1].kind == "word" and len(raw[-1].text) > 2 and text[at + 1 :].strip(" )"):
+        return not _ABBREVIATED.isdisjoint(word_kinds(raw[-1], grammar))
+    return raw[-1].kind in ("word", "n", "o")
 
 
 def _token(name: str, text: str) -> Token:
@@ -103,6 +131,10 @@ def _token(name: str, text: str) -> Token:
     numbers = tuple(int(part) for part in _DIGITS.findall(text))
     if name == "ymd":
         return Token("i", text, 0, "ymd", numbers)
+    if name in ("isoweek", "isoday"):
+        week = text[:4], *re.findall(r"[0-9]", text[4:])
+        fields = (int(week[0]), int(week[1] + week[2]), *map(int, week[3:])) if name == "isoweek" else numbers
+        return Token("i", text, 0, name, fields)
     if name == "dmy":
         order = "dmy" if text[1:3].find(".") >= 0 else "either"
         short = "" if len(_DIGITS.findall(text)[2]) == 4 else "short"
@@ -122,7 +154,7 @@ def _token(name: str, text: str) -> Token:
     if name == "short":
         return Token("y", text, numbers[0])
     if name == "quarter":
-        return Token("Q", text, {"q": 32, "h": 39}[text[0]] + numbers[0])
+        return Token("Q", text, (32 if "q" in text else 39) + numbers[0])
     return Token("z", text, 0, _offset(text))
 
 
@@ -149,15 +181,20 @@ def _clock(text: str) -> Token:
 
 
 def _offset(text: str) -> str:
-    hours, _, minutes = re.sub(r"[^0-9:+-]", "", text)[1:].partition(":")
-    sign = "-" if "-" in text else "+"
-    return f"{sign}{int(hours):02d}:{minutes or '00'}"
+    """The shift as `+03:00`; empty for one that no clock of the earth has."""
+    digits = re.sub(r"[^0-9]", "", text)
+    hours, minutes = int(digits[:-2] if len(digits) > 2 else digits), int(digits[-2:]) if len(digits) > 2 else 0
+    if minutes % 15 or hours * 60 + minutes > _FURTHEST or minutes > 59:
+        return ""
+    return f"{'-' if '-' in text else '+'}{hours:02d}:{minutes:02d}"
 
 
-def _worded(raw: list[Token], grammar: Grammar) -> list[Token]:
+def _worded(raw: list[Token], grammar: Grammar, *, lenient: bool) -> list[Token] | Unreadable:
     """The tokens with each word, or longest group of words, replaced by what the lexicon says of it."""
     articles = grammar.articles
     kept = [token for token in raw if token.text not in articles]
+    if not lenient and (stray := stray_article(raw, grammar)):
+        return Unreadable(stray)
     worded: list[Token] = []
     position = 0
     while position < len(kept):

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Final, NamedTuple
+from itertools import pairwise
+from typing import Final, Literal, NamedTuple
 
 from regesta.normalise.phrases.atoms import Atom, atom
 from regesta.normalise.phrases.context import Node, Refusal
 from regesta.normalise.phrases.cores import century, distance
-from regesta.normalise.phrases.dates import Calendar, Part, complete
+from regesta.normalise.phrases.dates import Calendar, Choice, Part, complete
 from regesta.normalise.phrases.digits import run_of_years
 from regesta.normalise.phrases.lexer import UNKNOWN
-from regesta.normalise.phrases.relative import Night, NightInto, Weekday
+from regesta.normalise.phrases.relative import Night, NightInto, Shift, Weekday
 from regesta.normalise.phrases.spans import Between, Bound, Bounded, Members, Midnight, OldStyle, Qualified, Within
 from regesta.normalise.phrases.tidy import Tokens, tidied
 from regesta.normalise.phrases.weeks import SevenDays, Week
@@ -28,9 +29,11 @@ class Parsed(NamedTuple):
     modifier: str | None = None
     zone: str | None = None
     seconds: tuple[int, ...] = ()
-    midnight: bool = False
+    midnight: Midnight = ""
     partial: bool = False
     """Whether it is a part of the period or day named: late 2014, the evening of 5 May."""
+    clocked: bool = False
+    """Whether a time of the clock was given."""
 
 
 _LIMITS: Final[dict[str, Bounded]] = {
@@ -44,7 +47,16 @@ _LIMITS: Final[dict[str, Bounded]] = {
 _WITHIN: Final[dict[str, Bounded]] = {"<": "by", ">": "not before"}
 """Before late 2014 may be in 2014."""
 
+_LEADING: Final = frozenset("F^{}<>b[~?OI")
+"""Words that lead to a date, of which not any two stand together."""
+
 _CONNECTED: Final = re.compile(r"[-t}]")
+_OPENING: Final = frozenset({"year", "decade", "month", "year_month", "day_month", "month_day", "numeric", "partial"})
+"""The cores after which a dash or plus opens a range: 2014–, 2014+."""
+
+_MISJOINED: Final = re.compile(r"^[&|,]|[&|]$|[&|][&|,]|,,")
+"""Joints with nothing between them, save the comma before the last "and"."""
+
 _DISTANT: Final = re.compile(r"([kna][dvu])([<>])(.+)")
 
 
@@ -54,13 +66,32 @@ def parse(tokens: Tokens) -> Parsed:
     tidy = tidied(tokens)
     if not tidy:
         raise Refusal("there is nothing in it that says when")
-    return _expression(tidy)
+    if sum(token.label == "either" for token in tidy) < 2:
+        return _expression(tidy)
+    return _in_one_order(tidy)
+
+
+def _in_one_order(tokens: Tokens) -> Parsed:
+    """Several dates in digits, all with the day first or all with the month first: 1/5/2024 to 9/5/2024."""
+    found: list[Parsed] = []
+    refused: Refusal | None = None
+    for order in ("dmy", "mdy"):
+        try:
+            found.append(_expression([t._replace(label=order) if t.label == "either" else t for t in tokens]))
+        except Refusal as refusal:
+            refused = refusal
+    if refused is not None and not found:
+        raise refused
+    return found[0]._replace(node=Choice(tuple(dict.fromkeys(one.node for one in found))))
 
 
 def _known(tokens: Tokens) -> None:
     for token in tokens:
         if token.kind == UNKNOWN:
             raise Refusal(f"“{token.text}” is no part of a date: give only the words that say when")
+    for token, following in pairwise(tokens):
+        if token.kind not in ",?~" and token.kind == following.kind and token[2:] == following[2:]:
+            raise Refusal(f"“{following.text.strip()}” stands twice in a row")
     for token in tokens:
         if token.kind == "!":
             raise Refusal(f"“{token.text}” names no date: leave it out, or give the days between which it lies")
@@ -80,14 +111,18 @@ def _expression(tokens: Tokens) -> Parsed:
     first, last = kinds[0], kinds[-1]
     if len(tokens) > 1:
         if last == "?" or first == "?":
-            inner = _expression(tokens[:-1] if last == "?" else tokens[1:])
-            return inner._replace(node=Qualified(inner.node, "?"), seconds=())
+            inner = _expression(_trimmed(tokens[:-1]) if last == "?" else tokens[1:])
+            return inner._replace(node=_qualified(inner.node, "?"), seconds=())
         if last == "$":
             inner = _expression(_trimmed(tokens[:-1]))
+            if isinstance(inner.node, OldStyle):
+                raise Refusal("the Old Style is named twice")
             return inner._replace(node=OldStyle(inner.node))
         if last == "~" or first == "~":
             inner = _expression(_trimmed(tokens[:-1]) if last == "~" else tokens[1:])
-            return inner._replace(node=Qualified(inner.node, "~"), seconds=())
+            if first == "~" and isinstance(inner.node, Bound):
+                raise Refusal("“about” belongs to the date: write it after the word for the limit")
+            return inner._replace(node=_qualified(inner.node, "~"), seconds=())
         if (distant := _DISTANT.fullmatch(kinds)) is not None:
             origin = _expression(tokens[3:])
             return origin._replace(node=distance(tokens, -1 if distant[2] == "<" else 1, origin.node), seconds=())
@@ -97,8 +132,11 @@ def _expression(tokens: Tokens) -> Parsed:
             if tokens[0].label == "amount":
                 raise Refusal(f"“{tokens[0].text}” needs a time of the day: write the day on which it was")
             inner = _expression(tokens[1:-1] if first == "{" and last in "+O" else tokens[1:])
-            midnight = first == "}" and inner.midnight
-            ahead = first in "<b}" or tokens[0].label == "start"
+            midnight = inner.midnight if first == "}" else ""
+            ahead = first in "<b}" or tokens[0].label in ("start", "as of")
+            if tokens[0].label == "as of" and not inner.clocked:
+                limit = Bound("since", inner.node, ahead=True)
+                return inner._replace(node=Choice((inner.node, limit)), seconds=())
             kind = _WITHIN.get(first, _LIMITS[first]) if inner.partial else _LIMITS[first]
             return inner._replace(node=Bound(kind, inner.node, midnight, ahead), modifier=None, seconds=())
         if first == "^":
@@ -108,6 +146,15 @@ def _expression(tokens: Tokens) -> Parsed:
         if (joined := _range(tokens, kinds) or _limited(tokens, kinds) or _members(tokens, kinds)) is not None:
             return joined
     raise Refusal(_unfit(kinds, tokens))
+
+
+def _qualified(node: Node, mark: Literal["~", "?"]) -> Node:
+    inner: Node = node
+    while isinstance(inner, Qualified):
+        if inner.mark == mark:
+            raise Refusal("the same doubt is said twice")
+        inner = inner.node
+    return Qualified(node, mark)
 
 
 def _still_going(tokens: Tokens) -> Parsed | None:
@@ -125,6 +172,8 @@ def _still_going(tokens: Tokens) -> Parsed | None:
         return None
     if len(rest) < 2 or rest[0].kind not in "{F":
         return None
+    if any(token.label == "alone" for token in rest):
+        raise Refusal("that it goes on is said more than twice")
     found = _expression(rest)
     return found if isinstance(found.node, Bound) and found.node.kind == "since" else None
 
@@ -132,18 +181,22 @@ def _still_going(tokens: Tokens) -> Parsed | None:
 def _parsed(found: Atom) -> Parsed:
     seconds = found.clock.fields if found.clock is not None else ()
     partial = bool(found.modifiers) or found.clock is not None
-    midnight = _midnight(found) == "before"
-    return Parsed(found.checked(), " ".join(found.modifiers) or None, found.zone, seconds, midnight, partial)
+    midnight = _midnight(found)
+    modifier = " ".join(found.modifiers) or None
+    return Parsed(found.checked(), modifier, found.zone, seconds, midnight, partial, found.clock is not None)
 
 
 def _midnight(found: Atom) -> Midnight:
-    """Which day a time of 0:00 at an end belongs to.
+    """Which day a time of 0:00 at an end belongs to: the one before, since the day named has only begun.
 
-    "Midnight Sunday" is the end of Sunday to some and its beginning to others.
+    "Midnight Sunday" is the night that ends Sunday ("midnight is part of the day that is ending", AP Stylebook);
+    beside a date, "midnight on Sunday, 11 May" is that to some and the first minute of 11 May to others.
     """
-    if found.clock is None or found.clock.value != 0:
+    if found.clock is None or found.clock.value != 0 or found.clock.text.startswith("24"):
         return ""
-    return "either" if found.clock.label == "midnight" and isinstance(found.node, Weekday) else "before"
+    if found.clock.label == "midnight" and isinstance(found.node, Weekday | Shift):
+        return ""
+    return "either" if found.clock.label == "midnight" and found.weekday is not None else "before"
 
 
 def _trimmed(tokens: Tokens) -> Tokens:
@@ -153,8 +206,14 @@ def _trimmed(tokens: Tokens) -> Tokens:
 def _limited(tokens: Tokens, kinds: str) -> Parsed | None:
     """From … on, … onwards, … or later, … or earlier."""
     last = tokens[-1]
+    if last.text in ("-", "+"):
+        only = atom(tokens[:-1], kinds[:-1])
+        if only is None or only.core not in _OPENING or only.modifiers or only.clock is not None:
+            raise Refusal(f"“{last.text}” at the end follows no day, month or year")
     if kinds[0] == "F":
         if tokens[0].label == "of":
+            if kinds[1:2] in _LEADING:
+                return None
             return _expression(tokens[1:])
         inner = _expression(tokens[1:-1] if last.kind in "+O" and len(tokens) > 2 else tokens[1:])
         return inner._replace(node=Bound("since", inner.node, ahead=True), modifier=None, seconds=())
@@ -170,6 +229,8 @@ def _limited(tokens: Tokens, kinds: str) -> Parsed | None:
 
 def _week(tokens: Tokens, kinds: str) -> Parsed:
     begins = kinds[0] == "B"
+    if (kinds[1:2] if begins else kinds[2:3]) in ("v", "w", "B"):
+        raise Refusal("“the week of” needs a day after it")
     inner = _expression(tokens[1:] if begins else tokens[2:])
     node: Node = SevenDays(inner.node, tokens[0].value) if begins else Week(weekend=kinds[0] == "w", of=inner.node)
     return inner._replace(node=node, seconds=())
@@ -206,6 +267,8 @@ def _range(tokens: Tokens, kinds: str) -> Parsed | None:
 
 def _some_time(tokens: Tokens) -> Parsed:
     """Some time in a range is one day of it, not the whole."""
+    if tokens and tokens[0].kind in _LEADING and tokens[0].kind != "~":
+        raise Refusal("“some time in” needs a period after it")
     inner = _expression(tokens)
     if isinstance(inner.node, Between):
         return inner._replace(node=Within(inner.node.first, inner.node.last))
@@ -227,8 +290,10 @@ def _members(tokens: Tokens, kinds: str) -> Parsed | None:
     joint = "|" if "|" in kinds else "&"
     if joint not in kinds or ("|" in kinds and "&" in kinds):
         return None
-    if kinds[0] == joint:
+    if tokens[0].label == "each":
         tokens, kinds = tokens[1:], kinds[1:]
+    if _MISJOINED.search(kinds) or any(token.label == "each" for token in tokens):
+        return None
     for marks in (joint, joint + ","):
         sides = [_side(part) for part in _split(tokens, marks)]
         found = [side for side in sides if side is not None]
@@ -268,6 +333,8 @@ def _side(tokens: Tokens) -> tuple[Atom, str] | None:
     while len(tokens) > 1 and tokens[-1].kind in "~?":
         mark += tokens[-1].kind
         tokens = _trimmed(tokens[:-1])
+    if len(mark) != len(set(mark)):
+        raise Refusal("the same doubt is said twice")
     found = atom(tokens, "".join(token.kind for token in tokens), side=True)
     return None if found is None else (found, mark)
 
@@ -277,9 +344,15 @@ def _joined(first: Atom, last: Atom) -> tuple[Atom, Atom]:
     if first.core == "bare" and last.core == "century" and isinstance(first.node, Calendar):
         return replace(first, node=century(first.node.day or 0), core="century"), last
     if isinstance(first.node, Calendar | Part) and isinstance(last.node, Calendar | Part):
+        if (first.core == "year" and _lacks_year(last)) or (last.core == "year" and _lacks_year(first)):
+            raise Refusal("a year alone stands beside a day or month without one: write both in full")
         one, two = complete(first.node, last.node)
         return replace(first, node=one), replace(last, node=two)
     return first, last
+
+
+def _lacks_year(one: Atom) -> bool:
+    return one.core != "bare" and isinstance(one.node, Calendar | Part) and one.node.year is None
 
 
 def _marked(one: Atom, mark: str) -> Node:

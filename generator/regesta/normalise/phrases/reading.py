@@ -15,6 +15,7 @@ from regesta.normalise.phrases.digits import run_of_years
 from regesta.normalise.phrases.english import ENGLISH
 from regesta.normalise.phrases.extract import extracted
 from regesta.normalise.phrases.grammar import Grammar, Token
+from regesta.normalise.phrases.marks import unwrapped
 from regesta.normalise.phrases.parser import parse
 from regesta.normalise.phrases.phrase import Phrase
 from regesta.normalise.phrases.russian import RUSSIAN
@@ -45,6 +46,13 @@ def read(text: str, *, languages: tuple[str, ...] = ("en", "uk", "ru"), extract:
     if found is not None:
         return found
     prose = plain(stripped)
+    if extract:
+        prose = prose.replace('"', " ")
+    else:
+        try:
+            prose = unwrapped(prose)
+        except Refusal as refusal:
+            return Phrase(text, reason=str(refusal))
     cyrillic = _CYRILLIC.search(prose) is not None
     grammars = [GRAMMARS[code] for code in languages if code in GRAMMARS]
     fitting = [grammar for grammar in grammars if grammar.latin != cyrillic] or grammars

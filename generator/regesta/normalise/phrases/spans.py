@@ -108,7 +108,7 @@ class Bound:
 
     kind: Bounded
     node: Node
-    midnight: bool = False
+    midnight: Midnight = ""
     ahead: bool = False
 
     @property
@@ -125,16 +125,21 @@ class Bound:
         texts = self.node.texts(context)
         if self.ahead and not context.planned and isinstance(self.node, Weekday) and _floats(self.node):
             texts = (*texts, *self.node.texts(replace(context, planned=True)))
-        return tuple(dict.fromkeys(self._text(text) for text in texts))
+        bounds = [self._text(text) for text in texts]
+        if self.midnight == "either" and self.kind == "until":
+            bounds += [f"../{iso(day - 1)}" for text in texts if (day := plain_day(text)) is not None]
+        return tuple(dict.fromkeys(bounds))
 
     def _text(self, text: str) -> str:
         start, _, end = text.partition("/")
         if text[0] in "[{" or end == ".." or (start == ".." and end):
             raise Refusal("a limit is one date: write the day, month or year")
+        if end and self.kind in ("since", "until"):
+            start = end = _covering(text)
         if self.kind == "since":
             return f"{start}/.."
         if self.kind == "until":
-            day = plain_day(text) if self.midnight else None
+            day = plain_day(text) if self.midnight == "before" else None
             return f"../{end or start}" if day is None else f"../{iso(day - 1)}"
         if self.kind == "by":
             return f"[..{end or start}]"
@@ -192,6 +197,8 @@ class Qualified:
         return tuple(dict.fromkeys(self._text(text) for text in self.node.texts(context)))
 
     def _text(self, text: str) -> str:
+        if text[0] == "[" and text.count("..") == 1 and "," not in text and "[.." not in text and "..]" not in text:
+            return f"[{'..'.join(self._part(part) for part in text[1:-1].split('..'))}]"
         if text[0] in "[{":
             raise Refusal("“about” belongs to each date of a set: write it there")
         return "/".join(part if part in ("", "..") else self._part(part) for part in text.split("/"))
@@ -293,6 +300,17 @@ def _right(text: str) -> str:
         raise Refusal("a range begins and ends with single dates")
     start, _, end = text.partition("/")
     return end or start
+
+
+def _covering(text: str) -> str:
+    """The month or year that holds a week or another stretch of days: nobody says with which of them it began."""
+    value = parse(text)
+    if value.earliest is None or value.latest is None:
+        raise Refusal("a limit is one date: write the day, month or year")
+    first, last = civil(value.earliest), civil(value.latest)
+    if first[0] != last[0] or not 0 <= first[0] <= 9999:
+        raise Refusal("a limit is one date: these days lie in two years")
+    return f"{first[0]:04d}-{first[1]:02d}" if first[1] == last[1] else f"{first[0]:04d}"
 
 
 def _neighbour(value: Value, step: Literal[-1, 1]) -> str:

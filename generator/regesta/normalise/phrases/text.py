@@ -1,4 +1,4 @@
-"""Typography out of the way: dashes, spaces, apostrophes plain, quotation marks gone; what is no prose refused."""
+"""Typography out of the way: dashes, spaces, apostrophes and quotation marks plain; what is no prose refused."""
 
 from __future__ import annotations
 
@@ -18,16 +18,17 @@ _PLAIN: Final = str.maketrans(
         **dict.fromkeys(_DASHES, "-"),
         **dict.fromkeys(_SPACES, " "),
         **dict.fromkeys(_APOSTROPHES, "'"),
-        **dict.fromkeys(_QUOTES, " "),
+        **dict.fromkeys(_QUOTES, '"'),
         "\u2026": "...",
         "\u2060": "",
+        "&": " and ",
     }
 )
 
 
 def plain(text: str) -> str:
-    """The text in lower case, with plain dashes, spaces and apostrophes, and without quotation marks."""
-    return text.translate(_PLAIN).lower().strip()
+    """The text in lower case, composed (NFC), with plain dashes, spaces, apostrophes and quotation marks."""
+    return unicodedata.normalize("NFC", text).translate(_PLAIN).lower().strip()
 
 
 def refused(text: str) -> str:
@@ -42,6 +43,8 @@ def refused(text: str) -> str:
         category = unicodedata.category(character)
         if category[0] == "N":
             return f"digits are 0 to 9: “{character}” is {unicodedata.name(character, 'another').lower()}"
+        if category[0] == "L" and unicodedata.normalize("NFKC", character).isascii():
+            return f"“{character}” only looks like a letter: it is {unicodedata.name(character, 'another').lower()}"
         if category[0] == "C" and character != "\u2060":
             return f"the text holds an invisible character (U+{ord(character):04X})"
     return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from regesta.normalise.phrases.context import Refusal
 from regesta.normalise.phrases.grammar import Token
 
 Tokens = list[Token]
@@ -18,7 +19,7 @@ def tidied(tokens: Tokens) -> Tokens:
     return _merged(_spelt(tokens))
 
 
-_STROKES: Final = re.compile(r"n-M-[Yn]|M-n-Y|Y-M-n|M-Y")
+_STROKES: Final = re.compile(r"n-M-[Yn]|M-n-Y|Y-M-n|M-Y|Q-Y|Y-Q|[OI]?o-[CHq].*")
 """A date whose parts are joined by dashes: 24-Feb-2022."""
 
 
@@ -26,7 +27,10 @@ def _spelt(tokens: Tokens) -> Tokens:
     """The tokens with the dashes of 24-Feb-2022 left out, 5/6 August as 5-6 August, and May/June as May or June."""
     kinds = "".join(token.kind for token in tokens)
     if "-" in kinds and _STROKES.fullmatch(kinds):
-        return [token for token in tokens if token.kind != "-"]
+        stroke = kinds.index("-") if kinds[0] in "oOI" else None
+        return [token for at, token in enumerate(tokens) if token.kind != "-" or (stroke is not None and at != stroke)]
+    tokens = _graded(tokens, kinds)
+    kinds = "".join(token.kind for token in tokens)
     if "j" not in kinds and "/" not in kinds:
         return tokens
     spelt: Tokens = []
@@ -42,9 +46,28 @@ def _spelt(tokens: Tokens) -> Tokens:
     return spelt
 
 
+_GRADED: Final = re.compile(r"m(?:t-?|-t?|/|\|)m")
+_GRADES: Final = ("early", "mid", "late")
+
+
+def _graded(tokens: Tokens, kinds: str) -> Tokens:
+    """The tokens with "mid-to-late" and "early or mid" as one part of a period."""
+    found = _GRADED.search(kinds)
+    if found is None:
+        return tokens
+    first, last = tokens[found.start()], tokens[found.end() - 1]
+    joint = "or" if "|" in found[0] else "to"
+    grades = [_GRADES.index(one.label) if one.label in _GRADES else -1 for one in (first, last)]
+    if -1 in grades or grades[0] >= grades[1]:
+        raise Refusal(f"“{first.text} {joint} {last.text}” is no part of a period")
+    label = f"{first.label} {joint} {last.label}"
+    return [*tokens[: found.start()], Token("m", f"{first.text} {joint} {last.text}", 0, label), *tokens[found.end() :]]
+
+
 def _merged(tokens: Tokens) -> Tokens:
     """The tokens without empty commas, and with "last year", "the year 2014", "from 10:00 to 12:00" each as one."""
     tidy: Tokens = []
+    between = False
     for token in tokens:
         last = tidy[-1] if tidy else None
         if token.kind == "," and (last is None or last.kind == ","):
@@ -73,6 +96,22 @@ def _merged(tokens: Tokens) -> Tokens:
             if token.kind == "Y" and last.kind == "u" and last.value == 12:
                 tidy[-1] = token
                 continue
+            if token.kind == "T" and last.kind in "EL" and token.value == 0:
+                tidy[-1] = token
+                continue
+            if token.kind in "uv" and last.kind == "m" and _dated_by_source(tidy):
+                if token.kind == "v":
+                    tidy += [Token("s", "this"), token]
+                else:
+                    tidy.append(Token("V" if token.value == 12 else "Z", token.text, 0))
+                continue
+            if token.kind == "^" and last.kind == "P" and last.label in ("night", "overnight"):
+                between = True
+                continue
+            if token.kind == "&" and between:
+                between = False
+                tidy.append(Token("t", token.text))
+                continue
             if token.kind == "M" and _month_of(tidy):
                 tidy[-1] = token
                 continue
@@ -85,6 +124,18 @@ def _merged(tokens: Tokens) -> Tokens:
     while tidy and tidy[-1].kind == ",":
         tidy.pop()
     return tidy
+
+
+def _dated_by_source(tidy: Tokens) -> bool:
+    """Whether the year, month or week is that of the source: by the end of the year, since the start of the week."""
+    grade, limit = tidy[-1], tidy[-2].kind if len(tidy) > 1 else ""
+    if grade.text in ("earlier in", "later in"):
+        return True
+    return (
+        (grade.label == "late" and limit in "b<}")
+        if limit not in ("{", "F", "")
+        else (grade.label == "early" and limit != "")
+    )
 
 
 def _weekday_of(tidy: Tokens) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
+from regesta.edtf import iso
 from regesta.normalise.phrases.context import WEEKDAYS, Context, Node, Refusal, span, weekday
 from regesta.normalise.phrases.dates import plain_day
 
@@ -94,10 +95,11 @@ class SevenDays:
 
 @dataclass(frozen=True, slots=True)
 class NumberedWeek:
-    """A week of a year by its number in ISO 8601."""
+    """A week of a year by its number in ISO 8601, or a day of one, Monday being 1."""
 
     year: int
     number: int
+    day: int | None = None
 
     @property
     def needs_anchor(self) -> bool:
@@ -105,9 +107,11 @@ class NumberedWeek:
         return False
 
     def texts(self, context: Context) -> tuple[str, ...]:
-        """Its seven days."""
+        """Its seven days, or the one."""
         try:
             monday = datetime.date.fromisocalendar(self.year, self.number, 1).toordinal()
         except ValueError:
             raise Refusal(f"{self.year} has no week {self.number}") from None
+        if self.day is not None:
+            return (iso(monday + self.day - 1),)
         return (span(monday, monday + 6),)

@@ -43,13 +43,12 @@ def deleted_without_tombstone(survey: Survey) -> Iterator[Finding]:
     why: The same event, told twice.
     ```
     """
-    for (kind, record_id), path in (survey.base or {}).items():
-        if not survey.known(kind, record_id) and (kind, record_id) not in survey.corpus.tombstones:
-            yield Finding(
-                whole_file(path),
-                f"the {kind.noun} `{record_id}` was published and is gone",
-                "bring it back, or put a tombstone there: `id`, `gone: merged|withdrawn|split`, `into`, `on`, `why`",
-            )
+    for (kind, record_id), path in survey.deleted.items():
+        yield Finding(
+            whole_file(path),
+            f"the {kind.noun} `{record_id}` was published and is gone",
+            "bring it back, or put a tombstone there: `id`, `gone: merged|withdrawn|split`, `into`, `on`, `why`",
+        )
 
 
 @rule("COR002", Severity.ERROR)

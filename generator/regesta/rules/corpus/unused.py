@@ -32,7 +32,7 @@ def unused_record(survey: Survey) -> Iterator[Finding]:
     member_of: [russia]
     ```
     """
-    if survey.faults:
+    if survey.piecemeal:
         # What could not be read may well refer to them.
         return
     publishing = set(survey.corpus.publisher_of.values())

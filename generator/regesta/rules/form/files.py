@@ -1,11 +1,13 @@
-"""FRM001–FRM007: what a file is, before anybody reads what stands in it."""
+"""FRM001–FRM009: what a file is, before anybody reads what stands in it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from regesta.model.diagnostics import Finding, Severity
 from regesta.model.faults import Reason
+from regesta.model.marks import whole_file
 from regesta.rules.registry import rule
 from regesta.rules.survey import Survey
 
@@ -71,11 +73,14 @@ def file_too_large(survey: Survey) -> Iterator[Finding]:
 
 @rule("FRM003", Severity.ERROR)
 def file_name(survey: Survey) -> Iterator[Finding]:
-    """The name of the file cannot be used everywhere.
+    """The name of the file is not that of a record.
 
     ## Why
-    Contributors work on systems that treat capitals, accents and some words in file names differently. A name of
-    lower-case letters, digits and hyphens that ends in `.yml` means the same on all of them.
+    A file that is passed over in silence is work that is lost: `gornal.yml.txt`, or a name that begins with a dot.
+    Records stand in files that end in `.yml` or `.yaml` (capitals do no harm), named with letters, digits, hyphens and
+    underscores, which mean the same on every system. Beside them may lie notes (`README`, `LICENSE`, `NOTES`, `TODO`
+    and the like, also with `.md` or `.txt`) and what Git, editors and desktops keep for themselves (`.gitkeep`,
+    `.DS_Store`, `Thumbs.db`, `.vscode`). Everything else is either a record or a mistake.
 
     ## Wrong
     ```yaml
@@ -214,3 +219,84 @@ def forbidden_character(survey: Survey) -> Iterator[Finding]:
     ```
     """
     return survey.refusals(Reason.CHARACTER)
+
+
+@rule("FRM008", Severity.ERROR)
+def no_timeline(survey: Survey) -> Iterator[Finding]:
+    """A timeline has no `timeline.yml`, or the folder of data has no timeline.
+
+    ## Why
+    The file `timeline.yml` says what the timeline is called, what time it covers and which types its entries may have.
+    Without it no entry can be checked or shown. Three lines will do: `title`, `scope` and `vocabularies`.
+
+    ## Wrong
+    ```yaml
+    # ../second/entries/example.yml
+    title: Ukrainian troops cross into Kursk Oblast from Sumy
+    type: military
+    date: 2024-08-06
+    cite:
+      ap: {source: ap-kursk}
+    ```
+
+    ## Right
+    ```yaml
+    # ../second/timeline.yml
+    title: A second timeline
+    scope: 2024
+    vocabularies:
+      type: {military: Military}
+    ```
+    ```yaml
+    # ../second/entries/example.yml
+    title: Ukrainian troops cross into Kursk Oblast from Sumy
+    type: military
+    date: 2024-08-06
+    cite:
+      ap: {source: ap-kursk}
+    ```
+    """
+    return survey.refusals(Reason.NO_TIMELINE)
+
+
+@rule("FRM009", Severity.WARNING)
+def timeline_without_entries(survey: Survey) -> Iterator[Finding]:
+    """A timeline has no entries.
+
+    ## Why
+    Its pages would be empty. Perhaps the entries lie in another folder, or were left out of a copy.
+
+    ## Wrong
+    ```yaml
+    # ../second/timeline.yml
+    title: A second timeline
+    scope: 2024
+    vocabularies:
+      type: {military: Military}
+    ```
+
+    ## Right
+    ```yaml
+    # ../second/timeline.yml
+    title: A second timeline
+    scope: 2024
+    vocabularies:
+      type: {military: Military}
+    ```
+    ```yaml
+    # ../second/entries/example.yml
+    title: Ukrainian troops cross into Kursk Oblast from Sumy
+    type: military
+    date: 2024-08-06
+    cite:
+      ap: {source: ap-kursk}
+    ```
+    """
+    if survey.piecemeal:
+        # What could not be read may well be its entries.
+        return
+    peopled = {entry.timeline for entry in survey.corpus.entries.values()}
+    for name, timeline in survey.corpus.timelines.items():
+        if name not in peopled:
+            mend = f"write the first one: `{PurePath(timeline.path).parent.as_posix()}/entries/<id>.yml`"
+            yield Finding(whole_file(timeline.path), f"the timeline `{name}` has no entries", mend)

@@ -39,7 +39,7 @@ def _leads_somewhere(survey: Survey, reference: Reference) -> bool:
 
 def _elsewhere(survey: Survey, reference: Reference) -> str:
     other = next((kind for kind in Kind if survey.corpus.has(kind, reference.id)), None)
-    return f"there is a {other.noun} of that id; was it meant for another field?" if other else ""
+    return f"there is {other.one} of that id; was it meant for another field?" if other else ""
 
 
 @rule("REF001", Severity.ERROR)

@@ -100,7 +100,10 @@ def unknown_editor(survey: Survey) -> Iterator[Finding]:
                 yield Finding(
                     judgement.mark,
                     f"`{judgement.by}` is no editor of this timeline",
-                    did_you_mean(Suggestions(ids).nearest(judgement.by), f"its editors are {listed(ids)}"),
+                    did_you_mean(
+                        Suggestions(ids).nearest(judgement.by),
+                        f"its editors are {listed(ids)}" if ids else "name its editors: `editors: [{id: …, name: …}]`",
+                    ),
                     ((spot(timeline, "editors"), "the timeline's editors"),),
                 )
 
@@ -129,12 +132,16 @@ def unknown_party(survey: Survey) -> Iterator[Finding]:
     ```
     """
     everywhere = sorted({party for timeline in survey.corpus.timelines.values() for party in timeline.parties})
-    for publisher in survey.corpus.publishers.values():
+    declare = "declare it under `parties` in the timeline's own file"
+    for publisher in survey.corpus.publishers.values() if survey.timelines_read else ():
         if publisher.party is not None and publisher.party not in everywhere:
             yield Finding(
                 spot(publisher, "party"),
                 f"no timeline has a party `{publisher.party}`",
-                did_you_mean(Suggestions(everywhere).nearest(publisher.party), f"there are {listed(everywhere)}"),
+                did_you_mean(
+                    Suggestions(everywhere).nearest(publisher.party),
+                    f"there are {listed(everywhere)}" if everywhere else declare,
+                ),
             )
     for timeline in survey.corpus.timelines.values():
         for party in timeline.parties.values():
@@ -143,5 +150,5 @@ def unknown_party(survey: Survey) -> Iterator[Finding]:
                     yield Finding(
                         party.mark,
                         f"the party `{party.id}` opposes `{opposed}`, which the timeline does not have",
-                        did_you_mean(Suggestions(timeline.parties).nearest(opposed)),
+                        did_you_mean(Suggestions(timeline.parties).nearest(opposed), declare),
                     )

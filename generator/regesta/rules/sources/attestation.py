@@ -207,7 +207,7 @@ def unused_source(survey: Survey) -> Iterator[Finding]:
       lonely: {url: "https://www.reuters.com/world/europe/lonely", published: 2024-08-07}
     ```
     """
-    if survey.faults:
+    if survey.piecemeal:
         # What could not be read may well cite it.
         return
     for source in survey.corpus.sources.values():

@@ -1,0 +1,206 @@
+"""Slips of colons, indentation and lists: why a file is not YAML, continued."""
+
+from __future__ import annotations
+
+import re
+
+from regesta.load.slips import KEY, Failure, Slip, in_quotes, indent_of, quoted, says
+
+_TIGHT = re.compile(r"[ ]*(?:-[ ]+)*([\w-]+):(?!//)(\S.*)")
+_TYPOGRAPHIC = "“”„‟«»‘’‚‹›"
+_SIGNS = "@`%&*!|>?-"
+
+
+def bad_beginning(failure: Failure) -> Slip | None:
+    """A text that begins with a sign which means something in YAML."""
+    line, column = failure.text, failure.column
+    found = KEY.match(line)
+    item = re.match(r"[ ]*([*•–—])[ ]+(\S.*)", line)
+    if item and "alias" in failure.problem:
+        at = item.start(1)
+        return Slip(
+            failure.line, at, at + 1, f"`{item[1]}` does not begin the item of a list", f"write `- {item[2].strip()}`"
+        )
+    if found is None or found["value"][:1] not in _SIGNS or not found["value"]:
+        bare = re.match(r"[ ]*(?:-[ ]+)?([@`%*&!]+)", line)
+        if bare and bare.start(1) <= column <= bare.end(1):
+            mend = "put a text that begins so in quotes; the name of a field is a bare word, as in `title: …`"
+            message = f"a text cannot begin with {_named(bare[1][0])}"
+            return Slip(failure.line, bare.start(1), bare.end(1), message, mend)
+        return None
+    at, value, key = found.start("value"), found["value"].rstrip(), found["key"]
+    if not at <= column <= len(line) or not re.search(
+        "cannot start|sequence entries|comment or line break|alphabetic or numeric|mapping keys|expected node",
+        failure.problem,
+    ):
+        return None
+    if value.startswith("- "):
+        message = "a list does not begin on the line of its field"
+        mend = f"write `{key}: [{value[2:].strip()}]`, or `{value}` on the next line; or put the text in quotes"
+        return Slip(failure.line, at, len(line.rstrip()), message, mend)
+    if value[0] in "|>":
+        message = f"nothing may follow `{value[0]}` on its line"
+        mend = f"put the text on the next line, indented; or {quoted(key, value)}"
+        return Slip(failure.line, at, len(line.rstrip()), message, mend)
+    return Slip(failure.line, at, at + 1, f"a text cannot begin with {_named(value[0])}", quoted(key, value))
+
+
+def _named(sign: str) -> str:
+    return "a backtick" if sign == "`" else f"`{sign}`"
+
+
+def second_colon(failure: Failure) -> Slip | None:
+    """A colon where none can be: in the text of a field, or because of the line above."""
+    if "mapping values are not allowed" not in failure.problem:
+        return None
+    line, column = failure.text, failure.column
+    before = line[:column]
+    above = failure.above(failure.line)
+    if not re.fullmatch(r"""[ ]*(?:-[ ]+)*(?:[\w./-]+|"[^"]*"|'[^']*')[ ]*""", before):
+        found = KEY.match(line)
+        if found is None or found.start("value") > column:
+            mend = "put the whole text in quotes, or write it below `>-`"
+            return Slip(
+                failure.line, column, column + 1, "a colon stands in a text that goes on over several lines", mend
+            )
+        value = found["value"].rstrip()
+        bare = value.strip(_TYPOGRAPHIC)
+        mend = quoted(found["key"], bare if value[:1] in _TYPOGRAPHIC and value[-1:] in _TYPOGRAPHIC else value)
+        if value[:1] in _TYPOGRAPHIC:
+            mend = f"`{value[0]}` is no quotation mark to YAML, only `\"` and `'` are: {mend}"
+        return Slip(failure.line, column, column + 1, f"a second colon stands in the text of `{found['key']}`", mend)
+    if above is None:
+        return None
+    tight = no_blank(failure.lines, above)
+    if tight is not None:
+        return tight
+    previous = KEY.match(failure.lines[above])
+    if previous is None:
+        return _no_colon(failure, above)
+    own = before.strip(" -")
+    wanted = previous.start("key")
+    start = indent_of(line)
+    if start > wanted:
+        message = f"`{own}` is indented more than `{previous['key']}` above it, which has a value already"
+        mend = f"begin `{own}` in column {wanted + 1}, under `{previous['key']}`"
+        return Slip(failure.line, start, column, message, mend)
+    return None
+
+
+def no_blank(lines: list[str], number: int) -> Slip | None:
+    """`type:agreement`: a colon without a blank after it."""
+    found = _TIGHT.fullmatch(lines[number].rstrip()) if number < len(lines) else None
+    if found is None or found[1] in {"http", "https"} or re.fullmatch(r"[0-9]+", found[1]):
+        return None
+    at = found.end(1)
+    return Slip(number, at, at + 1, "no blank stands after the colon", f"write `{found[1]}: {found[2][:80]}`")
+
+
+def no_colon(failure: Failure) -> Slip | None:
+    """A line that ought to be a field and has no colon."""
+    if "could not find expected ':'" not in failure.problem:
+        return None
+    tight = no_blank(failure.lines, failure.begun_line)
+    return tight or _no_colon(failure, failure.begun_line)
+
+
+def _no_colon(failure: Failure, number: int) -> Slip | None:
+    if number >= len(failure.lines):
+        return None
+    line = failure.lines[number]
+    bare = line.strip()
+    above = failure.above(number)
+    begun = KEY.match(failure.lines[above]) if above is not None else None
+    message = "this line is no field: it has no colon"
+    mend = "write `name: value`"
+    words = re.match(r"([a-z_]+)[ =]+(?:>[ ]*)?(\S.*)", bare)
+    if begun is not None and re.fullmatch(r"[|>][-+0-9]*", begun["value"].strip()):
+        message = f"the text of `{begun['key']}` is not indented"
+        mend = f"indent it by two blanks under `{begun['key']}`"
+    elif begun is not None and begun["value"]:
+        field = f"write `{words[1]}: {words[2][:60]}`" if words else "write `name: value`"
+        mend = f"{field}; if it goes on with `{begun['key']}`, write `{begun['key']}: >-` and its text below, indented"
+    elif above is not None and re.match(r"[ ]*- ", failure.lines[above]):
+        mend = f"write `- {bare[:60]}` if it is an item of the list, or `name: value`"
+    elif words:
+        mend = f"write `{words[1]}: {words[2][:60]}`"
+    elif begun is not None and not begun["value"]:
+        mend = f"write `- {bare[:60]}` if it is an item of `{begun['key']}`, or `name: value`"
+    return Slip(number, indent_of(line), len(line.rstrip()), message, mend)
+
+
+def out_of_line(failure: Failure) -> Slip | None:
+    """A line that stands under none of those above it, or a field among items, or an item among fields."""
+    if not re.search("did not find expected (?:key|'-' indicator)", failure.problem):
+        return None
+    line, column = failure.text, failure.column
+    if line[:column].strip(" -") or not says(line):
+        return None
+    above = failure.above(failure.line)
+    if above is None:
+        return None
+    found = KEY.match(line)
+    hash_ = re.search(r"\s(#.*)", failure.lines[above])
+    if hash_ and found is None and not line.lstrip().startswith("- "):
+        message = "a `#` after a blank begins a comment, and ends the text that goes on below"
+        mend = "put the whole text in quotes, or write it below `>-`"
+        return Slip(above, hash_.start(1), len(failure.lines[above]), message, mend)
+    columns = _columns(failure.lines, failure.line)
+    if KEY.match(failure.lines[above]) is None:
+        columns.add(indent_of(failure.lines[above]))
+    own = indent_of(line)
+    begins_item = line.lstrip().startswith("- ")
+    head = KEY.match(failure.lines[above])
+    end = len(line.rstrip())
+    if begins_item and own in columns and head is not None and head["value"]:
+        message = "an item of a list stands among fields"
+        mend = f"leave out the `- `; a list stands under a field without a value, and `{head['key']}` has one"
+        return Slip(failure.line, own, end, message, mend)
+    if not begins_item and found is not None and own in columns and "indicator" in failure.problem:
+        last = next((text for text in reversed(failure.lines[: failure.line]) if re.match(r"[ ]*- ", text)), "")
+        item = KEY.match(last)
+        where = item.start("key") + 1 if item is not None else own + 3
+        message = f"the field `{found['key']}` stands beside the items of a list"
+        return Slip(failure.line, own, end, message, f"begin it in column {where}, in the item to which it belongs")
+    if own not in columns:
+        choices = " or ".join(str(each + 1) for each in sorted(columns, reverse=True)[:3])
+        message = f"this line begins in column {own + 1}, and nothing above it that is still open does"
+        return Slip(failure.line, own, end, message, f"begin it in column {choices}")
+    return None
+
+
+def _columns(lines: list[str], number: int) -> set[int]:
+    """The columns in which a line may begin: those of the fields and items above that are still open."""
+    columns: set[int] = set()
+    least = 10_000
+    for line in reversed(lines[:number]):
+        if not says(line) or indent_of(line) > least:
+            continue
+        found = KEY.match(line)
+        begins = [at for at in range(len(line)) if re.match(r"-[ ]", line[at:]) and not line[:at].strip(" -")]
+        if found is not None:
+            begins.append(found.start("key"))
+        columns.update(at for at in begins if at < least)
+        if begins:
+            least = min(least, *begins)
+    return columns
+
+
+def other(failure: Failure) -> Slip | None:
+    """Slips that libyaml names itself, in plainer words."""
+    line, column = failure.line, failure.column
+    if "document start" in failure.problem:
+        mend = "delete the line `...` and what follows it, or make records of a list: `- id: …`"
+        return Slip(line, column, len(failure.text), "something follows the end of the document", mend)
+    if "invalid Unicode character escape" in failure.problem:
+        mend = "write the character itself, not `\\u…`"
+        return Slip(line, column, column + 1, "`\\u` is followed by no character", mend)
+    if "unknown escape" in failure.problem:
+        found = KEY.match(failure.text)
+        mend = "in double quotes a backslash is special: use single quotes"
+        inner = found["value"].strip().strip('"') if found is not None else ""
+        whole = f", as in `{in_quotes(inner)}`" if "\\" in inner and in_quotes(inner) else ""
+        return Slip(
+            line, max(column - 1, 0), column + 1, "this backslash begins no character that YAML knows", mend + whole
+        )
+    return None

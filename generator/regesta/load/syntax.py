@@ -1,0 +1,47 @@
+"""Why a file is not YAML: libyaml says where it gave up, and this where the slip is, and what to write instead."""
+
+from __future__ import annotations
+
+import yaml
+
+from regesta.load import layout, slips
+from regesta.load.slips import Failure, Slip
+from regesta.model.faults import Fault, Reason
+from regesta.model.marks import Mark, whole_file
+
+_LOOKS = (
+    slips.conflict,
+    slips.markup,
+    slips.foreign_space,
+    slips.tab,
+    slips.open_quote,
+    layout.bad_beginning,
+    slips.after_quotes,
+    slips.brackets,
+    layout.second_colon,
+    layout.no_colon,
+    layout.out_of_line,
+    layout.other,
+)
+"""In the order in which they are asked: the first answer is told."""
+
+
+def syntax_fault(error: yaml.MarkedYAMLError, text: str, path: str) -> Fault:
+    """The fault of a file that libyaml cannot parse."""
+    at = error.problem_mark or error.context_mark
+    problem = " ".join(part for part in (error.problem, error.context) if part)
+    if at is None:
+        return Fault(Reason.SYNTAX, whole_file(path), f"this is not YAML: {problem}", _GENERAL)
+    begun = error.context_mark or at
+    # Only what YAML calls a line end counts here, as everywhere in messages.
+    lines = text.replace("\r\n", "\n").split("\n")
+    failure = Failure(lines, at.line, at.column, begun.line, begun.column, problem)
+    slip = next(filter(None, (look(failure) for look in _LOOKS)), None)
+    if slip is None:
+        slip = Slip(at.line, at.column, at.column + 1, f"this is not YAML: {problem}", _GENERAL)
+    end = max(slip.end, slip.column + 1)
+    mark = Mark(path, slip.line + 1, slip.column + 1, slip.line + 1, end + 1)
+    return Fault(Reason.SYNTAX, mark, slip.message, slip.mend)
+
+
+_GENERAL = "check the indentation, the colons and the quotes here and in the line above"

@@ -1,0 +1,39 @@
+"""Punctuation that prose puts around a date, and that which no prose does.
+
+One pair of quotation marks may hold the whole, one pair of brackets a part; a comma or full stop may follow. Anything
+beyond that is a sign that more was copied than the date, or less.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from regesta.normalise.phrases.context import Refusal
+
+_QUOTED: Final = re.compile(r"\"([^\"]+)\"([,.]?)")
+_SINGLE: Final = re.compile(r"'([^']*[^'s]|[^']+s(?:'[^']+)?)'([,.]?)")
+
+_STRAY: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
+    (re.compile(r"\""), "a quotation mark stands inside it: give the words of the date alone"),
+    (re.compile(r"^[,.;:!)+]"), "it begins with a mark: what stood before it?"),
+    (re.compile(r",\s*[,.;:]|;\s*,|\.\s+\.|\.\.|\.,\s*,"), "marks follow one another with nothing between them"),
+    (re.compile(r"[?~]\s*\?|[?~]\s*~"), "a mark of doubt is written twice"),
+    (re.compile(r"(?<![\w])([^\W_]+),?\s+\1(?![\w])"), "a word stands twice in a row"),
+    (re.compile(r"\(\s*[,.;:)-]|[,;:-]\s*\)"), "a bracket begins or ends with a mark"),
+    (re.compile(r"\(.*\(|\).*\)"), "there is more than one pair of brackets"),
+    (re.compile(r"^[^(]*\)|\([^)]*$"), "a bracket is not closed, or not opened"),
+)
+
+
+def unwrapped(prose: str) -> str:
+    """The text of `plain` without quotation marks around it and a comma after it. Raises Refusal for stray marks."""
+    for shape in (_QUOTED, _SINGLE):
+        quoted = shape.fullmatch(prose)
+        if quoted is not None:
+            prose = quoted[1].strip()
+            break
+    for shape, reason in _STRAY:
+        if shape.search(prose) is not None:
+            raise Refusal(reason)
+    return prose[:-1].rstrip() if prose.endswith((",", ").")) else prose
