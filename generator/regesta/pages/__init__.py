@@ -46,29 +46,23 @@ def plan(corpus: Corpus, facts: SiteFacts) -> Shares[Page]:
 
     return Shares(
         (
-            partial(single_pages, edition),
+            lambda: [home_page(edition)],
             partial(timeline_pages, edition),
             partial(all_entries, edition),
+            *each(entry_pages, in_reading_order(corpus)),
             *each(actor_pages, corpus.actors.values(), 4),
             *each(place_pages, corpus.places.values(), 8),
             *each(topic_pages, corpus.topics.values(), 4),
-            *each(publisher_pages, corpus.publishers.values(), 4),
-            *each(entry_pages, in_reading_order(corpus)),
             *each(source_pages, corpus.sources.values()),
+            *each(publisher_pages, corpus.publishers.values(), 4),
             partial(index_pages, edition),
             partial(dispute_pages, edition),
+            lambda: [search_page(edition), data_page(edition)],
             partial(folder_pages, edition),
             partial(tombstone_pages, edition),
             partial(rule_pages, edition),
         )
     )
-
-
-def single_pages(edition: Edition) -> Iterator[Page]:
-    """The pages of which a site has one."""
-    yield home_page(edition)
-    yield search_page(edition)
-    yield data_page(edition)
 
 
 def assets() -> Iterator[Artefact]:
