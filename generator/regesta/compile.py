@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from regesta import exports, pages, report, search
+from regesta.host import Refused
 from regesta.load import read_tree
 from regesta.load.revision import read_revision
 from regesta.model.corpus import Corpus
@@ -82,7 +83,9 @@ class Edition:
 
 
 def edition(root: Path, settings: SiteSettings, *, progress: Progress | None = None) -> Edition:
-    """Compile a folder and, unless an error forbids it, plan its site."""
+    """Compile a folder and, unless an error forbids it, plan its site. Refuses a home page written by hand."""
+    if "" in settings.written:
+        raise Refused("the home page is a generated one: give index.md (or README.md) another name, such as about.md")
     outcome = compile_timelines(root, progress=progress)
     return Edition(outcome, None if outcome.refused else site_plan(outcome.corpus, settings))
 

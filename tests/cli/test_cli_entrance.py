@@ -38,6 +38,7 @@ def test_the_commands() -> None:
         "serve",
         "explain",
         "new",
+        "new timeline",
         "new entry",
         "new source",
         "new actor",

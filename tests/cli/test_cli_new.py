@@ -46,6 +46,63 @@ def test_a_page_that_has_a_record_is_cited_by_it(regesta: Program, data: Path) -
     assert "source: ap-kursk" in text
 
 
+def test_from_nothing_to_a_site(regesta: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for command in (("check",), ("stats",), ("build",), ("serve",), ("new", "entry", "--title", "x", "--type", "y")):
+        nothing = regesta(*command)
+        assert nothing.code == 2
+        assert "regesta new timeline" in nothing.err, command
+
+    begun = regesta(
+        "new", "timeline", "--title", "The siege of Candia", "--scope", "1648/1669", "--type", "peace treaty"
+    )
+    assert begun.code == 0, begun.out + begun.err
+    file = tmp_path / "timelines" / "the-siege-of-candia" / "timeline.yml"
+    assert file.read_text(encoding="utf-8") == (
+        "title: The siege of Candia\nscope: 1648/1669\nvocabularies:\n  type:\n    peace-treaty: Peace treaty\n"
+    )
+    assert "Next: regesta new entry --timeline the-siege-of-candia, then regesta build" in begun.out
+
+    entry = ("--title", "Candia surrenders", "--type", "peace-treaty", "--url", "https://example.org/candia")
+    assert regesta("new", "entry", *entry, "--date", "1669-09-27").code == 0
+    built = regesta("build")
+    assert built.code == 0, built.out + built.err
+    assert (tmp_path / "site" / "entries" / "candia-surrenders" / "index.html").is_file()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (("--id", "demo"), 2, "a timeline `demo` already"),
+        (("--id", "authority"), 2, "is the folder that timelines share"),
+        (("--id", "../x"), 2, "is no id"),
+        (("--scope", "soon"), 1, "scope"),
+    ],
+)
+def test_a_timeline_that_cannot_be(
+    arguments: tuple[str, ...], code: int, told: str, regesta: Program, data: Path
+) -> None:
+    before = (data / "demo" / "timeline.yml").read_bytes()
+    result = regesta("new", "timeline", "--timelines", data, "--title", "Another", "--scope", "2014", *arguments)
+    assert result.code == code
+    assert told in result.out + result.err
+    assert (data / "demo" / "timeline.yml").read_bytes() == before
+
+
+@pytest.mark.parametrize("blocked", ["data/demo/entries/2024", "data/demo/entries"])
+def test_what_is_in_the_way_is_told(blocked: str, regesta: Program, data: Path) -> None:
+    place = data.parent / blocked
+    if place.exists():
+        place.rename(data.parent / "away")
+    place.write_text("", encoding="utf-8")
+    arguments = ("--title", "Shelling", "--type", "military", "--url", NEW, "--date", "2024-08-06")
+    result = regesta("new", "entry", "--timelines", data, *arguments)
+    assert result.code in (1, 2)
+    assert "Traceback" not in result.err
+    assert blocked.rpartition("/")[2] in result.err
+    assert place.read_bytes() == b""
+
+
 def test_what_is_wrong_is_said(regesta: Program, data: Path) -> None:
     arguments = ("--title", "Talks in Istanbul", "--type", "talks", "--url", NEW, "--date", "2022-03-29")
     result = regesta("new", "entry", "--timelines", data, *arguments)

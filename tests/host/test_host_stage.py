@@ -91,7 +91,7 @@ def test_site_dir_is_restored_when_mkdocs_fails(tmp_path: Path) -> None:
     [
         ({"use_directory_urls": False}, "use_directory_urls"),
         ({"theme": {"name": "mkdocs"}}, "theme.name"),
-        ({"theme": {"name": "material"}}, "theme.font"),
+        ({"theme": {"name": "material", "font": {"text": "Inter"}}}, "theme.font"),
         ({"theme": {"name": "material", "font": False, "features": ["navigation.instant"]}}, "navigation.instant"),
         ({"plugins": ["search"]}, "plugins must not hold search"),
     ],

@@ -140,7 +140,8 @@ claims:
     assert denies.count("Boris South") == 1
     assert denies.count("“it is not”") == 1
     assert denies.count("3 May 2024") == 1
-    assert "also by asserting rival claims: The town is held.; The town is divided." in denies
+    assert "also by asserting rival claims: The town is held. · The town is divided." in denies
+    assert "As given by Morning Post; Evening News 3 May 2024 Twice." in denies
     assert "Twice." in denies
     assert "day not given; printed 8 May 2024" in denies
 

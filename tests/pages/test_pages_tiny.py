@@ -105,7 +105,8 @@ CASES: dict[str, dict[str, str]] = {
     "a publisher without sources": {"one.yml": entry(), "authority/publishers/idle.yml": "name: Idle\n"},
     "untitled sources of one day": {
         "one.yml": entry(),
-        "mini/sources/all.yml": f"- {{id: s-1, url: {URL}/x/, published: 2024-05-03}}\n"
+        "mini/sources/all.yml": f"- {{id: s-0, url: {URL}/w/, published: 2024-05-11}}\n"
+        f"- {{id: s-1, url: {URL}/x/, published: 2024-05-03}}\n"
         f"- {{id: s-2, url: {URL}/y/, published: 2024-05-03}}\n- {{id: s-3, url: {URL}/}}\n",
     },
     "tombstones of entries": {"all.yml": many(2) + TOMBSTONES.format("e", "e-0", "e-1")},
@@ -210,3 +211,17 @@ def test_every_case_is_there_for_something() -> None:
     assert "timeline/part_spanning/" in planned("several years in parts")[1]
     assert "timeline/undated/" in planned("undated by the hundred")[1]
     assert "entries/part_2024/" in planned("all entries in parts")[1]
+
+
+def test_a_supplied_title_is_marked_as_supplied() -> None:
+    _, pages, _ = planned("untitled sources of one day")
+    page = Reader(pages["sources/s-1/"].content)
+    assert [one.text for one in page.all("h1", "rg-supplied")] == ["Morning Post, 3 May 2024"]
+    assert "Its title is not recorded" in page.text
+    assert "“Morning Post, 3 May 2024”" not in page.text
+    index = Reader(pages["sources/"].content)
+    assert "title not recorded" in index.text
+    assert [one for one in index.hrefs if "/sources/s-" in one] == [f"../sources/s-{one}/" for one in (3, 1, 2, 0)]
+    entry_page = Reader(pages["entries/one/"].content)
+    assert entry_page.all("cite") == []
+    assert "Morning Post title not recorded" in entry_page.text

@@ -39,12 +39,13 @@ def test_a_source_is_cited_with_its_archived_copy_and_only_with_dates_that_are_k
         "https://reuters.example.com/a",
         HERE,
         "a.yml",
+        title="Titel",
         authors=("A. Writer", "Die Gruppe"),
         published=parse("2025-04-26"),
         archived="https://web.archive.org/web/20250427101112/https://reuters.example.com/a",
         language="de",
     )
-    cite = cite_source(source, "Titel", "Reuters")
+    cite = cite_source(source, "Reuters")
     assert cite.wikipedia == (
         "{{cite web |author1=A. Writer |author2=Die Gruppe |title=Titel "
         "|url=https://reuters.example.com/a |website=Reuters |date=26 April 2025 |language=de "
@@ -53,7 +54,16 @@ def test_a_source_is_cited_with_its_archived_copy_and_only_with_dates_that_are_k
     )
     assert "author = {{A. Writer} and {Die Gruppe}}," in cite.bibtex
     vague = Source("s", "https://a.example.com/", HERE, "a.yml", published=parse("2025~"))
-    assert "|date" not in cite_source(vague, "T", "P").wikipedia
+    assert "|date" not in cite_source(vague, "P").wikipedia
+
+
+def test_a_source_without_a_title_is_given_none() -> None:
+    """What we call it for ourselves, by publisher and day, is no title and is never printed as one."""
+    source = Source("s", "https://a.example.com/x", HERE, "a.yml", published=parse("2025-04-26"))
+    cite = cite_source(source, "The Post")
+    assert cite.plain == "[title not recorded]. The Post. 26 April 2025. https://a.example.com/x"
+    assert "  title = {[title not recorded]}," in cite.bibtex
+    assert "|title=&#91;title not recorded&#93; |url=https://a.example.com/x |website=The Post" in cite.wikipedia
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections.abc import Callable
 from typing import Any
@@ -205,6 +206,12 @@ def a_quotation_from_two_places(entry: Fields) -> None:
     entry["claims"]["turning-point"]["voices"][1]["cite"] = ["s3", "s0"]
 
 
+@mutation("FRM035")
+def a_number_sign_in_the_title(data: Excerpt) -> None:
+    path = _own(data)
+    data.put(path, re.sub(r"^title: (.*)$", r"title: \1 #2", data.text(path), count=1, flags=re.MULTILINE))
+
+
 # Dates
 
 
@@ -271,6 +278,11 @@ def another_day_than_the_sources(entry: Fields) -> None:
 @edited("DAT012", INCURSION)
 def a_side_taken_without_a_reason(entry: Fields) -> None:
     entry["cite"]["upi"]["stated"] = "7 August 2024"
+
+
+@edited("DAT013")
+def a_witness_in_either_order_of_day_and_month(entry: Fields) -> None:
+    entry["cite"]["ki"]["stated"] = "04/05/2025"
 
 
 @mutation("DAT020")

@@ -10,20 +10,12 @@ import click
 
 from regesta import report
 from regesta.cli.data import counted, extent, require, timelines_option
+from regesta.cli.place import config_option, configured, site_name, whole_name
 from regesta.cli.terminal import Meter, coloured, say
 from regesta.compile import Edition, edition
 from regesta.host import Refused, Stage, build
 from regesta.model.site import SiteSettings
 from regesta.publish import Press
-
-config_option = click.option(
-    "--config",
-    metavar="FILE",
-    default="mkdocs.yml",
-    show_default=True,
-    type=click.Path(path_type=Path),
-    help="The configuration of the site, as MkDocs has it.",
-)
 
 
 @click.command("build")
@@ -31,8 +23,9 @@ config_option = click.option(
 @click.option(
     "--site-dir",
     metavar="DIR",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Where to put the site; by default what the configuration says.",
+    type=click.Path(path_type=Path),
+    callback=whole_name,
+    help="Where to put the site; by default what the configuration says, or site.",
 )
 @config_option
 @click.pass_context
@@ -40,7 +33,10 @@ def command(ctx: click.Context, folder: Path, site_dir: Path | None, config: Pat
     """Check the data and build the site.
 
     A site that is there already is exchanged in one step, when the new one is whole: an error, a crash or a full disk
-    leaves it as it was.
+    leaves it as it was. Beside it lies .NAME.regesta/ (after the name of its folder): the tree before the last, which
+    makes the next build quick. It may be deleted whenever no build runs.
+
+    Ends with 0 when the site is there, 1 when it was not built, 2 when called wrongly.
 
     \b
     Examples:
@@ -48,7 +44,7 @@ def command(ctx: click.Context, folder: Path, site_dir: Path | None, config: Pat
       regesta build --timelines other-data --site-dir /srv/www/chronology
     """
     require(folder)
-    require_config(config)
+    used = configured(ctx, config)
     began = monotonic()
     made: list[Edition] = []
     with Meter() as meter:
@@ -59,7 +55,8 @@ def command(ctx: click.Context, folder: Path, site_dir: Path | None, config: Pat
 
         press = Press(progress=meter.tell)
         try:
-            build(config, Stage(planned, press), site_dir=site_dir)
+            stage = Stage(planned, press, watch=(folder.absolute(),))
+            build(used, stage, site_dir=site_dir, site_name=site_name(folder))
         except Refused as refusal:
             refused: Refused | None = refusal
         else:
@@ -82,12 +79,6 @@ def command(ctx: click.Context, folder: Path, site_dir: Path | None, config: Pat
         f"in {monotonic() - began:.1f} s."
     )
     say(f"Look at it:  python3 -m http.server --directory {shown}  and open http://localhost:8000/")
-
-
-def require_config(config: Path) -> None:
-    """Refuse a configuration that is not there, as a mistake of the call."""
-    if not config.is_file():
-        raise click.UsageError(f"There is no {config}. Run this where it stands, or name it: --config FILE")
 
 
 def _tell(made: Edition) -> None:

@@ -8,7 +8,10 @@ import click
 
 from regesta.cli.terminal import Meter
 from regesta.compile import Outcome, compile_timelines
+from regesta.load.nodes import Mapping, Scalar
 from regesta.load.revision import RevisionError
+from regesta.load.scan import scan
+from regesta.load.text import read_text
 from regesta.model.corpus import Corpus
 
 timelines_option = click.option(
@@ -33,9 +36,25 @@ def compiled(folder: Path, *, base: str | None = None) -> Outcome:
 
 
 def require(folder: Path) -> None:
-    """Refuse a folder that is not there, as a mistake of the call."""
+    """Refuse what is no folder of data, as a mistake of the call."""
+    if not folder.exists():
+        raise click.UsageError(
+            f"There is no folder {folder}. Name the folder of data: --timelines DIR. To begin one: regesta new timeline"
+        )
     if not folder.is_dir():
-        raise click.UsageError(f"There is no folder {folder}. Name the folder of data: --timelines DIR")
+        raise click.UsageError(f"{folder} is a file. Name the folder of data: --timelines DIR")
+
+
+def headings(folder: Path) -> list[str]:
+    """The titles of the timelines in a folder, in order of their ids; nothing of a file that cannot be read."""
+    found = []
+    for file in sorted(folder.glob("*/timeline.y*ml")):
+        text, _ = read_text(file, str(file))
+        document = scan(text, str(file))[0] if text is not None else None
+        if document is not None and isinstance(document.root, Mapping):
+            titles = [field.value for field in document.root.fields if field.key.text == "title"]
+            found += [value.text.strip() for value in titles if isinstance(value, Scalar)]
+    return [title for title in found if title]
 
 
 def extent(corpus: Corpus) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,9 +15,10 @@ import click
 from regesta import report
 from regesta.cli.data import compiled
 from regesta.cli.terminal import coloured, say
-from regesta.compile import Outcome
+from regesta.compile import Outcome, compile_timelines
 from regesta.edit import Plain, written
 from regesta.edtf import civil
+from regesta.load.places import AUTHORITY
 from regesta.model.diagnostics import Severity
 from regesta.model.kinds import Kind
 from regesta.normalise.lexical import ID_PATTERN
@@ -33,6 +36,11 @@ class Made:
     id: str
     folder: Path
     fields: dict[str, Plain]
+
+    @property
+    def file(self) -> Path:
+        """Where it is written. A timeline's folder has its name, and the file in it always the same."""
+        return self.folder / ("timeline.yml" if self.kind is Kind.TIMELINE else f"{self.id}.yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +61,15 @@ class Draft:
         if timeline is None and len(known) == 1:
             timeline = known[0]
         if timeline not in known:
-            which = ", ".join(known) or "none"
-            raise click.UsageError(f"Say which timeline: --timeline ID. There is {which} in {folder}.")
+            if not known:
+                raise click.UsageError(f"There is no timeline in {folder} yet. Begin one: regesta new timeline")
+            raise click.UsageError(f"Say which timeline: --timeline ID. There is {', '.join(known)} in {folder}.")
         return cls(folder, outcome, timeline)
+
+    @classmethod
+    def of_timeline(cls, folder: Path) -> Draft:
+        """The data that a new timeline joins: none yet, where there is no folder."""
+        return cls(folder, compiled(folder) if folder.exists() else compile_timelines(folder), "")
 
     @property
     def types(self) -> list[str]:
@@ -79,17 +93,18 @@ class Draft:
 
     def finish(self, made: Made) -> int:
         """Write the file, check it, and say what came of it: 0 when it is in order, 1 when it must be mended."""
-        file = made.folder / f"{made.id}.yml"
-        made.folder.mkdir(parents=True, exist_ok=True)
+        file = made.file
         try:
+            made.folder.mkdir(parents=True, exist_ok=True)
             with file.open("x", encoding="utf-8", newline="\n") as stream:
                 stream.write(written(made.fields))
         except FileExistsError as error:
             raise click.UsageError(
-                f"{file} exists already, and is left as it is. Choose another id: --id ID"
+                f"{error.filename} exists already, and is left as it is. Choose another id: --id ID"
             ) from error
         except OSError as error:
-            raise click.FileError(str(file), error.strerror or "it cannot be written") from error
+            where = os.fsdecode(error.filename) if error.filename else str(file)
+            raise click.FileError(where, error.strerror or "it cannot be written") from error
         say(f"Wrote {file}")
         outcome = compiled(self.folder)
         found = [one for one in outcome.diagnostics if Path(one.mark.path) == file]
@@ -187,6 +202,16 @@ def source_draft(
     fields: dict[str, Plain] = {"url": url, **{field: text for field, text in optional.items() if text}}
     below = draft.folder / draft.timeline / Kind.SOURCE.value
     return Made(Kind.SOURCE, draft.free_id(Kind.SOURCE, record_id, name), _year_folder(below, published), fields)
+
+
+def timeline_draft(draft: Draft, record_id: str | None, title: str, scope: str, types: Sequence[str]) -> Made:
+    """A timeline with the types that its entries may have."""
+    made_id = draft.free_id(Kind.TIMELINE, record_id, title)
+    if made_id == AUTHORITY:
+        raise click.UsageError(f"`{AUTHORITY}` is the folder that timelines share. Choose another id: --id ID")
+    words: dict[str, Plain] = {slug(each): each[:1].upper() + each[1:] for each in types if slug(each)}
+    fields: dict[str, Plain] = {"title": title, "scope": scope, "vocabularies": {"type": words}}
+    return Made(Kind.TIMELINE, made_id, draft.folder / made_id, fields)
 
 
 def actor_draft(

@@ -8,19 +8,21 @@ from pathlib import Path
 import click
 
 from regesta.cli.data import timelines_option
-from regesta.cli.drafts import Draft, actor_draft, entry_draft, place_draft, source_draft
+from regesta.cli.drafts import Draft, actor_draft, entry_draft, place_draft, source_draft, timeline_draft
+from regesta.cli.terminal import say
 from regesta.model.authority import ActorKind, PlaceKind
 
 
 @click.group("new")
 def command() -> None:
-    """Begin a new entry, source, actor or place.
+    """Begin a new timeline, entry, source, actor or place.
 
     What is not given as an option is asked for, if there is a terminal to answer on. The file is written, checked, and
     what is wrong with it is said. A file that is there is never overwritten.
 
     \b
     Examples:
+      regesta new timeline
       regesta new entry
       regesta new entry --title "Ceasefire talks open in Istanbul" --type diplomacy \\
           --url https://www.reuters.com/world/… --published 2022-03-29 --stated "on Tuesday"
@@ -29,6 +31,9 @@ def command() -> None:
       regesta new place --name Sudzha --kind town --within kursk-oblast
     """
 
+
+TYPES = ("event", "statement", "agreement", "decision")
+"""Types of entry to begin with; the file is there to be edited."""
 
 _id = click.option("--id", "record_id", metavar="ID", help="Its id; by default made from its name.")
 _timeline = click.option("--timeline", metavar="ID", help="The timeline it belongs to, where there are several.")
@@ -55,6 +60,46 @@ def _offered(value: str | None, question: str) -> str | None:
         return value or None
     answered: str = click.prompt(f"{question} (Enter leaves it out)", default="", show_default=False, err=True)
     return answered.strip() or None
+
+
+@command.command("timeline")
+@timelines_option
+@_id
+@click.option("--title", help="What it is called.")
+@click.option("--scope", metavar="EDTF", help="The time it covers: 2014/2025, or 2014/.. where it goes on.")
+@click.option(
+    "--type",
+    "types",
+    metavar="WORD",
+    multiple=True,
+    default=TYPES,
+    show_default=True,
+    help="A type that its entries may have; give it as often as there are types.",
+)
+@click.pass_context
+def timeline(
+    ctx: click.Context,
+    folder: Path,
+    record_id: str | None,
+    title: str | None,
+    scope: str | None,
+    types: tuple[str, ...],
+) -> None:
+    """Begin a timeline: its folder, and the file timeline.yml in it. The folder of data is made where there is none.
+
+    \b
+    Example:
+      regesta new timeline --title "The siege of Candia" --scope 1648/1669 --type battle --type treaty
+    """
+    title = _asked(title, "title", "What it is called")
+    scope = _asked(scope, "scope", "The time it covers, such as 2014/2025, or 2014/.. where it goes on")
+    draft = Draft.of_timeline(folder)
+    made = timeline_draft(draft, record_id, title, scope, types)
+    code = draft.finish(made)
+    if code == 0:
+        where = "" if folder == Path("timelines") else f" --timelines {folder}"
+        say(f"Next: regesta new entry{where} --timeline {made.id}, then regesta build{where}")
+    ctx.exit(code)
 
 
 @command.command("entry")

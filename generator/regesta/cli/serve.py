@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from regesta.cli.build import config_option, require_config
 from regesta.cli.data import require, timelines_option
+from regesta.cli.place import config_option, configured, site_name
 from regesta.cli.terminal import say
 from regesta.compile import edition
 from regesta.host import Refused, Stage, serve
@@ -30,7 +30,10 @@ def _address(ctx: click.Context, parameter: click.Parameter, text: str | None) -
 @config_option
 @click.option("--address", metavar="HOST:PORT", callback=_address, help="Where to serve; by default 127.0.0.1:8000.")
 @click.option("--open", "open_in_browser", is_flag=True, help="Open the site in a browser.")
-def command(folder: Path, config: Path, address: tuple[str, int] | None, open_in_browser: bool) -> None:
+@click.pass_context
+def command(
+    ctx: click.Context, folder: Path, config: Path, address: tuple[str, int] | None, open_in_browser: bool
+) -> None:
     """Show the site while you write, and rebuild it at every change.
 
     A mistake does no harm: the last good pages stay, with what is wrong written over them. Ctrl+C ends it.
@@ -41,12 +44,13 @@ def command(folder: Path, config: Path, address: tuple[str, int] | None, open_in
       regesta serve --address 127.0.0.1:8001 --open
     """
     require(folder)
-    require_config(config)
+    used = configured(ctx, config)
     stage = Stage(partial(edition, folder), Press(preview=True), watch=(folder.absolute(),), preview=True)
     try:
         serve(
-            config,
+            used,
             stage,
+            site_name=site_name(folder),
             address=address,
             open_in_browser=open_in_browser,
             ready=lambda server: say(f"Serving {server.url} (Ctrl+C ends it)"),

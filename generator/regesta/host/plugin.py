@@ -10,6 +10,7 @@ import jinja2
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
@@ -17,6 +18,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from regesta.host.errors import Refused
+from regesta.host.place import trouble
 from regesta.host.stage import Stage
 
 NAME = "regesta"
@@ -77,6 +79,9 @@ class HostPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_build_error(self, *, error: Exception) -> None:
         if self.stage is not None:
             self.stage.on_build_error(self._config)
+        if isinstance(error, OSError):
+            # A full disk while MkDocs itself writes: a line, where MkDocs has a traceback.
+            raise Abort(trouble(error)) from Refused(trouble(error))
 
     def on_shutdown(self) -> None:
         if self.stage is not None and self._config is not None:

@@ -2,51 +2,137 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
+from mkdocs.exceptions import BuildError, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
+from regesta.host import settings
 from regesta.host.errors import Refused
+from regesta.host.place import refuse_place, trouble
 from regesta.host.plugin import NAME, HostPlugin, Options
 from regesta.host.stage import Stage
 
+log = logging.getLogger("mkdocs.plugins.regesta")
 
-def configuration(config_file: Path, stage: Stage, *, site_dir: Path | None = None) -> MkDocsConfig:
-    """Load the configuration and put `stage` in the place of the plugin, which it may name or not."""
-    overrides = {} if site_dir is None else {"site_dir": str(site_dir.absolute())}
-    try:
-        config = load_config(config_file=str(config_file), **overrides)
-    except MkDocsException as error:
-        raise Refused(f"{config_file}: {error}") from error
+
+BARE = Path(__file__).parent / "bare"
+"""The folder of hand-written pages of a site that has none."""
+
+
+def configuration(
+    config_file: Path | None, stage: Stage, *, site_dir: Path | None = None, site_name: str = ""
+) -> MkDocsConfig:
+    """Load the configuration and put `stage` in the place of the plugin, which it may name or not.
+
+    Without a file there are the defaults of `settings`, no hand-written pages, and `site_name` for a name; the site
+    goes to `site/`, here.
+    """
+    overrides: dict[str, object] = {}
+    if site_dir is not None:
+        # Before MkDocs looks, whose words for it are long.
+        refuse_place(site_dir, (*stage.watch, *((config_file,) if config_file is not None else ())))
+        overrides["site_dir"] = str(site_dir.absolute())
+    shown = "the configuration" if config_file is None else str(config_file)
+    with _Told() as told:
+        try:
+            config = _loaded(config_file, overrides, site_name)
+        except MkDocsException as error:
+            raise Refused("\n".join(f"{shown}: {line}" for line in told.lines or [str(error)])) from error
+        except OSError as error:
+            raise Refused(trouble(error)) from error
+    for warning in told.lines:
+        log.warning(warning)
     plugin = config.plugins.get(NAME)
     if plugin is None:
         plugin = HostPlugin()
         plugin.config = Options()
         config.plugins[NAME] = plugin
     if not isinstance(plugin, HostPlugin):
-        raise Refused(f"{config_file}: the plugin {NAME} is not ours")
+        raise Refused(f"{shown}: the plugin {NAME} is not ours")
     plugin.stage = stage
     return config
 
 
-def build(config_file: Path, stage: Stage, *, site_dir: Path | None = None) -> None:
-    """Build the site once. Refused data, settings or pages raise `Refused`; the former site then stays."""
-    config = configuration(config_file, stage, site_dir=site_dir)
-    _build(config)
+def _loaded(config_file: Path | None, overrides: dict[str, object], site_name: str) -> MkDocsConfig:
+    if config_file is None:
+        given: dict[str, object] = {
+            "site_name": site_name,
+            "docs_dir": str(BARE),
+            "site_dir": str(Path("site").absolute()),
+            "plugins": [],
+        }
+        return load_config(BytesIO(b"{}"), config_file_path=str(Path("mkdocs.yml").absolute()), **(given | overrides))
+    with config_file.open("rb") as stream:
+        first = MkDocsConfig(config_file_path=str(config_file))
+        first.load_file(stream)
+    said = settings.said(first)
+    if "plugins" not in said:
+        # MkDocs would take its own search, which this site does not load.
+        overrides = {**overrides, "plugins": []}
+    if "docs_dir" not in said and not (config_file.parent / "docs").exists():
+        overrides = {**overrides, "docs_dir": str(BARE)}
+    whole = str(config_file.absolute())
+    return load_config(whole, config_file_path=whole, **overrides)
+
+
+class _Told(logging.Handler):
+    """Keeps what MkDocs says of a configuration, to be told once and with the file's name."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+        self._log = logging.getLogger("mkdocs.config")
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
+
+    def __enter__(self) -> _Told:
+        self._log.addHandler(self)
+        self._log.propagate = False
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._log.removeHandler(self)
+        self._log.propagate = True
+
+
+def build(config_file: Path | None, stage: Stage, *, site_dir: Path | None = None, site_name: str = "") -> None:
+    """Build the site once. Refused data, settings or pages raise `Refused`; the former site then stays.
+
+    `site_name` is for a site without a configuration file.
+    """
+    config = configuration(config_file, stage, site_dir=site_dir, site_name=site_name)
+    spoken = logging.getLogger("mkdocs.commands.build")
+    spoken.addFilter(_not_raised)
+    try:
+        _build(config)
+    finally:
+        spoken.removeFilter(_not_raised)
+
+
+def _not_raised(record: logging.LogRecord) -> bool:
+    """Whether MkDocs says something else than the words of the refusal that it is about to raise."""
+    raised = sys.exc_info()[1]
+    return not (isinstance(raised, BuildError) and str(raised) == record.getMessage())
 
 
 def _build(config: MkDocsConfig, serve_url: str | None = None) -> None:
     try:
         mkdocs_build(config, serve_url=serve_url)
     except MkDocsException as error:
+        if isinstance(error.__cause__, Refused):
+            raise error.__cause__ from error
         cause = error.__context__
         if isinstance(cause, MkDocsException) and isinstance(cause.__cause__, Refused):
             raise cause.__cause__ from error
@@ -54,9 +140,10 @@ def _build(config: MkDocsConfig, serve_url: str | None = None) -> None:
 
 
 def serve(
-    config_file: Path,
+    config_file: Path | None,
     stage: Stage,
     *,
+    site_name: str = "",
     address: tuple[str, int] | None = None,
     open_in_browser: bool = False,
     ready: Callable[[LiveReloadServer], None] | None = None,
@@ -70,21 +157,22 @@ def serve(
     with tempfile.TemporaryDirectory(prefix="regesta-preview-") as folder:
         site_dir = Path(folder, "site")
         site_dir.mkdir()
-        config = configuration(config_file, stage, site_dir=site_dir)
+        config = configuration(config_file, stage, site_dir=site_dir, site_name=site_name)
         host, port = address or config.dev_addr
         mount = urlsplit(config.site_url or "/").path
         url = f"http://{host}:{port}/{mount.strip('/')}".rstrip("/") + "/"
 
         def rebuild() -> None:
-            fresh = configuration(config_file, stage, site_dir=site_dir)
+            fresh = configuration(config_file, stage, site_dir=site_dir, site_name=site_name)
             fresh.site_url = url
             _build(fresh, serve_url=url)
 
         stage.preview.attempt(rebuild)
         server = LiveReloadServer(builder=rebuild, host=host, port=port, root=str(site_dir), mount_path=mount)
         server.error_handler = lambda code: _error_page(site_dir, code)
-        for path in (config.docs_dir, str(config_file)):
-            server.watch(path)
+        server.watch(config.docs_dir)
+        if config_file is not None:
+            server.watch(str(config_file))
         server = config.plugins.on_serve(server, config=config, builder=rebuild)
         if ready is not None:
             ready(server)

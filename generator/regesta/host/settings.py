@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import logging
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import get_files
+from mkdocs.structure.files import File, get_files
+from mkdocs.theme import Theme
 
 from regesta.host.errors import Refused
 from regesta.model.site import SiteSettings
@@ -15,36 +18,93 @@ THEME = Path(__file__).parent / "theme"
 """Our templates and assets, in front of those of Material."""
 
 
+LEAST = "site_name: A name\nplugins:\n  - regesta"
+"""The least configuration that works, for somebody to copy; `docs/` beside it may be empty."""
+
+NAV: tuple[tuple[str, str], ...] = (
+    ("Home", "index.md"),
+    ("Timeline", "timeline/index.md"),
+    ("Disputes", "disputes/index.md"),
+    ("Actors", "actors/index.md"),
+    ("Places", "places/index.md"),
+    ("Topics", "topics/index.md"),
+    ("Sources", "sources/index.md"),
+    ("Data", "data/index.md"),
+)
+"""The main navigation of a site whose configuration has none; its own pages follow."""
+
+
+def said(config: MkDocsConfig) -> frozenset[str]:
+    """The settings that somebody wrote down, as against those that MkDocs supplies."""
+    return frozenset(_written(config))
+
+
+def _written(config: MkDocsConfig) -> dict[str, object]:
+    with warnings.catch_warnings():
+        # MkDocs keeps them, but calls its own access to them old.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return {name: value for each in config.user_configs for name, value in each.items()}
+
+
 def faults(config: MkDocsConfig) -> Iterator[str]:
     """Say, a sentence each, what in the configuration would break the generated pages or a promise of the site."""
     if not config.use_directory_urls:
         yield "use_directory_urls must stay true: every page is a folder, and entries keep their addresses for ever."
     if config.theme.name != "material":
-        yield f"theme.name must be material, not {config.theme.name!r}: the frame is made for it."
-        return
-    if config.theme["font"] is not False:
-        yield "theme.font must be false: fonts are served by the site itself, never by a third party."
-    features = ", ".join(str(feature) for feature in config.theme["features"] or ())
-    if features:
-        yield f"theme.features must be empty, not {features}: the pages load none of Material's scripts."
+        yield f"theme.name must be material, not {config.theme.name!r}: the frame is made for it. It may be left out."
+    else:
+        if config.theme["font"] is not False:
+            yield "theme.font must be false: fonts are served by the site itself, never by a third party."
+        features = ", ".join(str(feature) for feature in config.theme["features"] or ())
+        if features:
+            yield f"theme.features must be empty, not {features}: the pages load none of Material's scripts."
     for name in config.plugins:
         if name.rpartition("/")[2] == "search":
             yield "plugins must not hold search: the site has a search of its own."
 
 
 def apply(config: MkDocsConfig) -> None:
-    """Check the configuration and put our theme in front of Material's. Refuses a configuration with faults."""
+    """Supply what the configuration leaves out, refuse what breaks a promise, and put our theme in front of Material's.
+
+    A refusal names every fault at once, and ends with the least configuration that works.
+    """
+    _supply(config)
     found = list(faults(config))
     if found:
-        raise Refused("\n".join(f"{config.config_file_path or 'mkdocs.yml'}: {fault}" for fault in found))
+        where = config.config_file_path or "mkdocs.yml"
+        least = "\n".join(f"    {line}" for line in LEAST.splitlines())
+        raise Refused("\n".join([*(f"{where}: {fault}" for fault in found), f"This is enough:\n{least}"]))
     if str(THEME) not in config.theme.dirs:
         config.theme.dirs.insert(0, str(THEME))
     config.theme.static_templates.discard("sitemap.xml")
 
 
+def _supply(config: MkDocsConfig) -> None:
+    """What a configuration need not say. What it does say stays, right or wrong."""
+    written = _written(config)
+    theme = written.get("theme")
+    if theme is None:
+        config.theme = Theme(name="material", font=False)
+    elif config.theme.name == "material" and not (isinstance(theme, dict) and "font" in theme):
+        config.theme["font"] = False
+    if config.nav is None:
+        own = [page.src_uri for page in _written_pages(config)]
+        config.nav = [*({title: path} for title, path in NAV), *([{"About": own}] if own else [])]
+    links = written.get("validation")
+    links = links.get("links") if isinstance(links, dict) else None
+    if not (isinstance(links, dict) and "unrecognized_links" in links):
+        # An address such as ../data/ is that of a generated page, which MkDocs cannot know. The publisher follows
+        # every link of every page when all pages are known, and refuses a site in which one leads nowhere.
+        config.validation.links.unrecognized_links = logging.DEBUG
+
+
+def _written_pages(config: MkDocsConfig) -> list[File]:
+    return list(get_files(config).documentation_pages())
+
+
 def of_site(config: MkDocsConfig) -> SiteSettings:
     """What the generated pages need to know of the configuration."""
-    pages = (file.url for file in get_files(config).documentation_pages())
+    pages = (file.url for file in _written_pages(config))
     here = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
     return SiteSettings(
         name=config.site_name,

@@ -21,6 +21,7 @@ from regesta.host.errors import Refused
 from regesta.host.fill import Surroundings
 from regesta.host.fittings import FRAME_STYLE, fit, style_sheet, unused
 from regesta.host.frames import Workshop
+from regesta.host.place import ELSEWHERE, refuse_place, refuse_strangers, trouble
 from regesta.host.preview import Preview
 from regesta.host.rendering import Rendering
 from regesta.model.site import HandWritten, Shares, SitePlan, SiteSettings
@@ -109,9 +110,18 @@ class Stage:
     def on_pre_build(self, config: MkDocsConfig) -> None:
         """Compile the data; refuse before MkDocs empties the site; lead MkDocs to a folder of our own."""
         with _spoken():
+            refuse_place(Path(config.site_dir), self._sources(config))
             self._plan = self._compile(settings.of_site(config))
+        with _spoken(ELSEWHERE):
+            refuse_strangers(Path(config.site_dir))
             staged = self.press.open(Path(config.site_dir))
         self._site_dir, config.site_dir = config.site_dir, str(staged)
+
+    def _sources(self, config: MkDocsConfig) -> Iterator[Path]:
+        yield from self.watch
+        yield Path(config.docs_dir)
+        if config.config_file_path and Path(config.config_file_path).exists():
+            yield Path(config.config_file_path)
 
     def _compile(self, site: SiteSettings) -> SitePlan:
         compiled = self.plan_of(site)
@@ -237,9 +247,13 @@ def _nav_paths(nav: object) -> Iterator[str]:
 
 
 @contextmanager
-def _spoken() -> Iterator[None]:
-    """Say our refusals in the way that MkDocs prints without a traceback."""
+def _spoken(mend: str = "") -> Iterator[None]:
+    """Say our refusals, and those of the disk, in the way that MkDocs prints without a traceback."""
     try:
         yield
     except Refused as refusal:
         raise PluginError(refusal.text) from refusal
+    except OSError as error:
+        # The cause is a refusal, so that whoever asked for the build himself gets the same words.
+        text = trouble(error, mend)
+        raise PluginError(text) from Refused(text)

@@ -177,6 +177,25 @@ class Status(Word):
     SINGLE_SOURCE = "single-source"
     CORROBORATED = "corroborated"
 
+    @property
+    def label(self) -> str:
+        """What readers see, on every page and in every list."""
+        return _SHOWN[self][0]
+
+    @property
+    def sign(self) -> str:
+        """The character before the label, so that colour alone never tells."""
+        return _SHOWN[self][1]
+
+
+_SHOWN = {
+    Status.CONTESTED: ("Contested", "⇄"),
+    Status.RETRACTED: ("Retracted", "↩"),
+    Status.PARTY_ONLY: ("One party’s word", "◐"),
+    Status.SINGLE_SOURCE: ("Single source", "○"),
+    Status.CORROBORATED: ("Corroborated", "●"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Conclusions:

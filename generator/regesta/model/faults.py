@@ -38,6 +38,7 @@ class Reason(Word):
     UNCITED = "uncited"
     WRONG_SHAPE = "wrong-shape"
     EMPTY_VALUE = "empty-value"
+    CUT_SHORT = "cut-short"
     TOO_LONG = "too-long"
     BAD_CHOICE = "bad-choice"
     BAD_ID = "bad-id"

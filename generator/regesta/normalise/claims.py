@@ -128,7 +128,15 @@ def _claim(draft: Draft) -> Claim | Unread:
 
 CLAIMS: Final = Field(
     "claims",
-    MapOf(CLAIM, Record("a claim", (_SAYS, _VOICES, _RIVALS, _TOPICS), _claim)),
+    MapOf(
+        CLAIM,
+        Record(
+            "a claim",
+            (_SAYS, _VOICES, _RIVALS, _TOPICS),
+            _claim,
+            "`{says: …, voices: [{by: <id>, stance: asserts, cite: <key>}]}`",
+        ),
+    ),
     "propositions with the voices for and against them",
 )
 

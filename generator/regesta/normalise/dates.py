@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
@@ -16,7 +17,7 @@ from regesta.normalise.lexical import ID
 from regesta.normalise.phrases import read
 from regesta.normalise.shapes import ListOf, MapOf, Reader, Schema, Text, Unread
 
-_LINE: Final = Text("a date", limit=200, wordless=True)
+_LINE: Final = Text("a date", limit=200, wordless=True, prose=False)
 
 
 @lru_cache(maxsize=65_536)
@@ -37,7 +38,7 @@ class EdtfDate:
         try:
             return parse(text)
         except EdtfError as error:
-            message = f"`{text[:80]}` is no EDTF date: {error.reason}"
+            message = f"`{text[:80]}` is no EDTF date: {_reason(text, error)}"
             return reader.refuse(Reason.BAD_EDTF, node.mark, message, _as_edtf(text))
 
     def schema(self) -> Schema:
@@ -70,12 +71,35 @@ EDTF: Final = EdtfDate()
 PHRASE: Final = PhraseDate()
 
 
+MOST_STATED: Final = 24
+"""A citation states at most so many dates of a moment, and dates of so many moments: a page that says more is cited
+twice.
+"""
+
+
+class _StatedList:
+    """A phrase, or a few."""
+
+    noun = "a date, or a list of dates"
+    _phrases = ListOf(PHRASE, lone=True, least=1)
+
+    def read(self, node: Node, path: str, reader: Reader) -> tuple[DateText, ...] | Unread:
+        if isinstance(node, Sequence) and len(node.items) > MOST_STATED:
+            message = f"`stated` lists {len(node.items):,} dates of one moment; at most {MOST_STATED} are allowed"
+            return reader.refuse(Reason.TOO_MANY, node.mark, message, "keep those that matter")
+        return self._phrases.read(node, path, reader)
+
+    def schema(self) -> Schema:
+        lone, several = self._phrases.schema()["anyOf"]
+        return {"anyOf": [lone, {**several, "maxItems": MOST_STATED}]}
+
+
 class StatedDates:
     """What a citation states: a phrase, a list of phrases, or a map from moments to either."""
 
     noun = "a date, a list of dates, or `moment: date`"
-    _phrases = ListOf(PHRASE, lone=True, least=1)
-    _moments = MapOf(ID, _phrases, least=1)
+    _phrases = _StatedList()
+    _moments = MapOf(ID, _phrases, least=1, most=MOST_STATED)
 
     def read(self, node: Node, path: str, reader: Reader) -> Stated | Unread:
         if isinstance(node, Fields):
@@ -119,6 +143,12 @@ def plainly(value: Value) -> str:
     return edtf if read_phrase(edtf).anchored(None).value == value else human(value)
 
 
+def _reason(text: str, error: EdtfError) -> str:
+    """Why a text is no date: of one in the order of speech, what is wrong with the day, not that it is no EDTF."""
+    spoken = re.fullmatch(r"[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{4}", text)
+    return read_phrase(text).anchored(None).reason or error.reason if spoken else error.reason
+
+
 def _as_edtf(text: str) -> str:
     """The EDTF for a phrase that was written where EDTF is wanted, as a mend."""
     reading = read_phrase(text).anchored(None)
@@ -126,4 +156,4 @@ def _as_edtf(text: str) -> str:
         return f"write `{reading.value}`"
     if reading.outcome == "ambiguous":
         return "write " + " or ".join(f"`{candidate}`" for candidate in reading.candidates[:4])
-    return "write `2025-04-26`, `2025-04` or `2025`"
+    return "write year, month and day in this order: `2025-04-26`, or `2025-04`, or `2025`"

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from collections.abc import Mapping as Mapping_
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from regesta.load.nodes import Mapping, Node, Scalar
 from regesta.model.faults import Reason
 from regesta.model.marks import Mark
 from regesta.normalise.characters import oddity
+from regesta.normalise.samples import sample
 from regesta.normalise.shapes import (
     UNREAD,
+    MapOf,
     Reader,
     Schema,
     Shape,
@@ -20,7 +24,6 @@ from regesta.normalise.shapes import (
     join,
     mark_within,
     nearest,
-    suggestion,
 )
 
 T = TypeVar("T")
@@ -104,23 +107,30 @@ class Record(Generic[T_co]):
 
     def read(self, node: Node, path: str, reader: Reader) -> T_co | Unread:
         if not isinstance(node, Mapping):
-            mend = f"write it as {self.shorthand}" if self.shorthand else "write fields `name: value`"
+            mend = self._written(node)
             message = f"{self._place(path)} must be {self.noun} with fields, not {describe(node)}"
             return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, mend)
         known = {field.name: field for field in self.fields}
         meant: set[str] = set()
         values: dict[str, object] = {}
-        for name, child in node.fields:
+        for number, (name, child) in enumerate(node.fields):
             wanted = known.get(name.text)
             if wanted is None and (odd := oddity(name.text)) is not None:
                 reader.refuse(Reason.CHARACTER, mark_within(name, odd), odd.message, odd.mend)
                 continue
             if wanted is None:
-                meant.update(filter(None, [nearest(name.text, known)]))
-                mend = suggestion(name.text, known) or f"the fields of {self.noun} are {', '.join(known)}"
-                if " " in name.text:
-                    mend = "inside braces a comma ends a text: put a text that has one in quotes"
-                reader.refuse(Reason.UNKNOWN_FIELD, name.mark, f"{self.noun} has no field `{name.text}`", mend)
+                if _continues(node, number) and number and node.fields[number - 1].key.text not in known:
+                    continue
+                meant.update(filter(None, [_likely(name.text, known)]))
+                if cut := _cut_by_commas(node, number, known):
+                    reader.refuse(Reason.UNKNOWN_FIELD, *cut)
+                elif emptied := _above_its_fields(node, number, known):
+                    values[emptied.text] = UNREAD
+                else:
+                    mend = f"the fields of {self.noun} are {', '.join(known)}"
+                    if likely := _likely(name.text, known):
+                        mend = f"did you mean `{likely}`?"
+                    reader.refuse(Reason.UNKNOWN_FIELD, name.mark, f"{self.noun} has no field `{name.text}`", mend)
                 continue
             below = join(path, name.text)
             reader.marks[below] = child.mark
@@ -135,6 +145,28 @@ class Record(Generic[T_co]):
                     mark = _opening(node)
                     reader.refuse(field_.lacking, mark, f"{self._place(path)} lacks `{field_.name}`", mend)
         return self.build(Draft(values, node.mark, path, reader, frozenset(meant))) if complete else UNREAD
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of its fields."""
+        return frozenset(field.name for field in self.fields)
+
+    def sample(self, text: str) -> str:
+        """The record with the fields it needs, or as its shorthand shows it; `text` is what was written instead."""
+        if self.shorthand:
+            forms = re.findall("`([^`]*)`", self.shorthand)
+            address = text.startswith(("http://", "https://", "www."))
+            form = next((each for each in forms if address == ("https:" in each)), forms[0])
+            return re.sub(r"<id>|https://…", f'"{text}"' if address else text, form) if text else form
+        needed = [field for field in self.fields if field.required]
+        written = [f"{field.name}: {sample(field.shape, '' if at else text)}" for at, field in enumerate(needed)]
+        return f"{{{', '.join(written)}}}"
+
+    def _written(self, node: Node) -> str:
+        """The mend for something that ought to be this record."""
+        if isinstance(node, Scalar) and not node.is_null and len(node.text) <= 200:
+            return f"write `{self.sample(node.text.strip())}`"
+        return f"write it as {self.shorthand}" if self.shorthand else f"write `{self.sample('')}`"
 
     def _place(self, path: str) -> str:
         return f"`{path}`" if path else self.noun
@@ -166,8 +198,80 @@ class Short(Generic[T_co]):
             return UNREAD if isinstance(text, Unread) else self.widen(text, node.mark)
         return self.record.read(node, path, reader)
 
+    def sample(self, text: str) -> str:
+        return sample(self.scalar, text)
+
     def schema(self) -> Schema:
         return {"anyOf": [self.scalar.schema(), self.record.schema()]}
+
+
+OTHER_NAMES: Final = {
+    "description": "summary",
+    "text": "summary",
+    "body": "summary",
+    "headline": "title",
+    "name": "title",
+    "category": "type",
+    "tags": "topics",
+    "sources": "cite",
+    "source": "cite",
+    "citations": "cite",
+    "references": "cite",
+    "location": "places",
+    "locations": "places",
+    "people": "actors",
+    "persons": "actors",
+    "link": "url",
+    "href": "url",
+    "author": "authors",
+    "said": "stated",
+    "quotation": "quote",
+    "speaker": "by",
+    "who": "by",
+}
+"""Names that people give to fields, and what the fields are called here."""
+
+
+def _likely(name: str, known: Mapping_[str, object]) -> str | None:
+    """The known field that was probably meant."""
+    other = OTHER_NAMES.get(name.casefold())
+    return nearest(name, known) or (other if other in known else None)
+
+
+def _continues(node: Mapping, number: int) -> bool:
+    """Whether a key has no colon: in braces, what follows a comma."""
+    key, value = node.fields[number]
+    return isinstance(value, Scalar) and not value.text and value.plain and value.mark[1:3] == key.mark[3:5]
+
+
+def _cut_by_commas(node: Mapping, number: int, known: Mapping_[str, object]) -> tuple[Mark, str, str] | None:
+    """`{value: 12,000}` is read as the field `value` and a field `000`."""
+    if not number or not _continues(node, number):
+        return None
+    last = number
+    while last + 1 < len(node.fields) and _continues(node, last + 1) and node.fields[last + 1].key.text not in known:
+        last += 1
+    field, value = node.fields[number - 1]
+    if not isinstance(value, Scalar) or not value.plain:
+        return None
+    pieces = [value.text, *(each.key.text for each in node.fields[number : last + 1])]
+    mark = Mark(value.mark.path, *value.mark[1:3], *node.fields[last].key.mark[3:5])
+    message = f"inside braces a comma ends a text: `{field.text}` is only `{value.text}` here"
+    if all(re.fullmatch("[0-9]{1,3}", piece) for piece in pieces):
+        return mark, message, f"write `{field.text}: {''.join(pieces)}`"
+    return mark, message, f'put the text in quotes: `{field.text}: "{", ".join(pieces)}"`'
+
+
+def _above_its_fields(node: Mapping, number: int, known: Mapping_[str, Field[object]]) -> Scalar | None:
+    """The field without a value just above, whose own fields are not indented: that is told of it."""
+    for key, value in reversed(node.fields[:number]):
+        if key.text in known:
+            empty = isinstance(value, Scalar) and value.is_null
+            mapped = isinstance(node.fields[number].value, Mapping) and isinstance(
+                known[key.text].shape, (MapOf, Record)
+            )
+            return key if empty and mapped else None
+    return None
 
 
 def _opening(node: Mapping) -> Mark:

@@ -36,7 +36,7 @@ def check_id(text: str, mark: Mark, reader: Reader) -> str | Unread:
     return reader.refuse(Reason.BAD_ID, mark, message, mend)
 
 
-ID: Final = Text("an id", limit=200, pattern=ID_PATTERN, check=check_id)
+ID: Final = Text("an id", limit=200, pattern=ID_PATTERN, check=check_id, prose=False)
 
 
 def _check_claim(text: str, mark: Mark, reader: Reader) -> str | Unread:
@@ -52,6 +52,7 @@ CLAIM: Final = Text(
     limit=200,
     pattern="^[a-z0-9-]{1,80}(?:/[a-z0-9-]{1,80})?$",
     check=_check_claim,
+    prose=False,
 )
 
 _REFERENCE = re.compile(r"[a-z]+/[a-z0-9][a-z0-9-]*(?:/[a-z0-9-]+)?|date(?:/[a-z0-9-]+)?")
@@ -64,7 +65,7 @@ def _check_reference(text: str, mark: Mark, reader: Reader) -> str | Unread:
     return reader.refuse(Reason.BAD_ID, mark, f"`{text[:60]}` names nothing that can be spoken about", mend)
 
 
-ABOUT: Final = Text("what it is about (`date`, `actors/…`, `claims/…`)", limit=200, check=_check_reference)
+ABOUT: Final = Text("what it is about (`date`, `actors/…`, `claims/…`)", limit=200, check=_check_reference, prose=False)
 
 _LANGUAGE = re.compile(
     r"([a-z]{2,3})(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
@@ -87,7 +88,7 @@ def _check_language(text: str, mark: Mark, reader: Reader) -> str | Unread:
     return reader.refuse(Reason.BAD_LANGUAGE, mark, f"`{text[:40]}` is no language tag (BCP 47)", mend)
 
 
-LANGUAGE: Final = Text("a language tag", limit=40, check=_check_language)
+LANGUAGE: Final = Text("a language tag", limit=40, check=_check_language, prose=False)
 
 _OFFSET = re.compile(r"(?:UTC)?[+-](?:0[0-9]|1[0-4]):[0-5][0-9]|UTC|Z")
 
@@ -100,7 +101,7 @@ def _check_zone(text: str, mark: Mark, reader: Reader) -> str | Unread:
     return reader.refuse(Reason.BAD_ZONE, mark, f"`{text[:40]}` is no time zone", mend)
 
 
-ZONE: Final = Text("a time zone", limit=60, check=_check_zone)
+ZONE: Final = Text("a time zone", limit=60, check=_check_zone, prose=False)
 
 
 def _check_wikidata(text: str, mark: Mark, reader: Reader) -> str | Unread:
@@ -110,7 +111,7 @@ def _check_wikidata(text: str, mark: Mark, reader: Reader) -> str | Unread:
     return reader.refuse(Reason.BAD_WIKIDATA, mark, f"`{text[:40]}` is no Wikidata item", mend)
 
 
-WIKIDATA: Final = Text("a Wikidata item", limit=40, pattern="^Q[1-9][0-9]*$", check=_check_wikidata)
+WIKIDATA: Final = Text("a Wikidata item", limit=40, pattern="^Q[1-9][0-9]*$", check=_check_wikidata, prose=False)
 
 
 def _check_domain(text: str, mark: Mark, reader: Reader) -> str | Unread:
@@ -123,7 +124,7 @@ def _check_domain(text: str, mark: Mark, reader: Reader) -> str | Unread:
         return reader.refuse(Reason.BAD_URL, mark, f"`{text[:60]}` is no domain: {error}", mend)
 
 
-DOMAIN: Final = Text("a domain", limit=253, check=_check_domain)
+DOMAIN: Final = Text("a domain", limit=253, check=_check_domain, prose=False)
 
 
 class Coordinates:

@@ -18,6 +18,7 @@ from regesta.load.nodes import Mapping, Node, Scalar, Sequence
 from regesta.model.faults import Fault, Reason
 from regesta.model.marks import Mark
 from regesta.normalise.characters import Oddity, oddity
+from regesta.normalise.samples import Named, alone, as_list, behind, perhaps_text, sample
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -103,7 +104,7 @@ class Text:
     """A scalar as text, its outer white space dropped, of at most `limit` characters.
 
     It may run over several `lines` where they mean nothing or verse, and be `wordless` where signs alone speak.
-    `check` may refuse or rewrite it.
+    `check` may refuse or rewrite it. In `prose` a sign `#` may be meant as text.
     """
 
     noun: str = "a text"
@@ -112,17 +113,26 @@ class Text:
     check: Callable[[str, Mark, Reader], str | Unread] | None = None
     lines: bool = False
     wordless: bool = False
+    prose: bool = True
 
     def read(self, node: Node, path: str, reader: Reader) -> str | Unread:
         if not isinstance(node, Scalar):
-            return reader.refuse(
-                Reason.WRONG_SHAPE, node.mark, f"`{_leaf(path)}` must be {self.noun}, not {describe(node)}"
-            )
+            message = f"`{_leaf(path)}` must be {self.noun}, not {describe(node)}"
+            return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, alone(node))
         text = node.text.strip()
         if node.is_null or not text:
-            return reader.refuse(
-                Reason.EMPTY_VALUE, node.mark, f"`{_leaf(path)}` is empty", f"write {self.noun}, or delete the line"
+            mend = f"write {self.noun}, or delete the line"
+            if node.comment:
+                shown = node.comment.strip()[:60]
+                mend = f'a `#` after a blank begins a comment: put the text in quotes, as in `"{shown}"`'
+            return reader.refuse(Reason.EMPTY_VALUE, node.mark, f"`{_leaf(path)}` is empty", mend)
+        if node.comment and self.prose and (lost := perhaps_text(node.comment)):
+            whole = f"{text} {lost}"[:90]
+            mend = (
+                f'if it is text, put the whole in quotes: `"{whole}"`; if not, set it off by two blanks, and write `# `'
             )
+            message = f"`{lost[:60]}` is a comment, and no part of `{_leaf(path)}`"
+            reader.refuse(Reason.CUT_SHORT, behind(node), message, mend)
         if len(text) > self.limit:
             message = f"`{_leaf(path)}` has {len(text):,} characters; at most {self.limit:,} are allowed"
             return reader.refuse(Reason.TOO_LONG, node.mark, message, "shorten it")
@@ -136,6 +146,9 @@ class Text:
             message = f"`{_leaf(path)}` has neither a letter nor a digit: {describe(node)}"
             return reader.refuse(Reason.EMPTY_VALUE, node.mark, message, f"write {self.noun}, or delete the line")
         return text if self.check is None else self.check(text, node.mark, reader)
+
+    def sample(self, text: str) -> str:
+        return text or ("<id>" if self.noun == "an id" else "…")
 
     def schema(self) -> Schema:
         schema: Schema = {"type": "string", "minLength": 1, "maxLength": self.limit}
@@ -156,7 +169,7 @@ class Choice(Generic[E]):
         return "one of " + ", ".join(self.words)
 
     def read(self, node: Node, path: str, reader: Reader) -> E | Unread:
-        text = LINE.read(node, path, reader)
+        text = WORD.read(node, path, reader)
         if isinstance(text, Unread):
             return UNREAD
         try:
@@ -164,7 +177,12 @@ class Choice(Generic[E]):
         except ValueError:
             choices = [str(word) for word in self.words]
             mend = suggestion(text, choices) or f"write one of {', '.join(choices)}"
+            if text.casefold() in choices:
+                mend = f"write `{text.casefold()}`"
             return reader.refuse(Reason.BAD_CHOICE, node.mark, f"`{_leaf(path)}` cannot be {describe(node)}", mend)
+
+    def sample(self, text: str) -> str:
+        return str(next(iter(self.words)))
 
     def schema(self) -> Schema:
         return {"enum": [str(word) for word in self.words]}
@@ -180,13 +198,16 @@ class Truth:
         if isinstance(node, Scalar) and node.plain and node.text in {"true", "false"}:
             return node.text == "true"
         message = f"`{_leaf(path)}` must be `true` or `false`, not {describe(node)}"
-        return reader.refuse(Reason.BAD_CHOICE, node.mark, message, "write `true`, or delete the line")
+        said = node.text.casefold() if isinstance(node, Scalar) else ""
+        mend = "write `true`" if said in {"yes", "y", "on", "1", "true"} else "write `true`, or delete the line"
+        return reader.refuse(Reason.BAD_CHOICE, node.mark, message, mend)
 
     def schema(self) -> Schema:
         return {"type": "boolean"}
 
 
 _NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,9})?")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:[ ,.'’_\u00a0\u2009\u202f][0-9]{3})+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,9 +219,14 @@ class Number:
     def read(self, node: Node, path: str, reader: Reader) -> int | float | Unread:
         if isinstance(node, Scalar) and _NUMBER.fullmatch(node.text):
             return float(node.text) if "." in node.text else int(node.text)
-        mend = "write digits only, without separators or unit: `12000`"
+        grouped = _GROUPED.search(node.text) if isinstance(node, Scalar) else None
+        digits = re.sub(r"[^0-9]", "", grouped.group()) if grouped else "12000"
+        mend = f"write digits only, without separators or unit: `{digits}`"
         message = f"`{_leaf(path)}` must be a number, not {describe(node)}"
         return reader.refuse(Reason.BAD_NUMBER, node.mark, message, mend)
+
+    def sample(self, text: str) -> str:
+        return "12000"
 
     def schema(self) -> Schema:
         return {"type": "number"}
@@ -236,13 +262,16 @@ class ListOf(Generic[T_co]):
             return tuple(value for value in read if not isinstance(value, Unread))
         if not self.lone:
             message = f"`{_leaf(path)}` must be a list, not {describe(node)}"
-            return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, _listed(node))
+            return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, as_list(node, self.item))
         value = self._item(node, path, reader)
         return UNREAD if isinstance(value, Unread) else (value,)
 
     def _item(self, node: Node, path: str, reader: Reader) -> T_co | Unread:
         reader.marks[path] = node.mark
         return self.item.read(node, path, reader)
+
+    def sample(self, text: str) -> str:
+        return f"[{sample(self.item, text)}]"
 
     def schema(self) -> Schema:
         array: Schema = {"type": "array", "items": self.item.schema()}
@@ -269,7 +298,7 @@ class MapOf(Generic[T_co]):
     def read(self, node: Node, path: str, reader: Reader) -> dict[str, T_co] | Unread:
         if not isinstance(node, Mapping):
             message = f"`{_leaf(path)}` must be fields `name: …`, not {describe(node)}"
-            return reader.refuse(Reason.WRONG_SHAPE, node.mark, message)
+            return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, self._mapped(node, _leaf(path)))
         if len(node.fields) < self.least:
             return reader.refuse(
                 Reason.EMPTY_VALUE, node.mark, f"`{_leaf(path)}` is empty", "add one, or delete the line"
@@ -278,7 +307,10 @@ class MapOf(Generic[T_co]):
             message = f"`{_leaf(path)}` has {len(node.fields):,} items; at most {self.most} are allowed"
             return reader.refuse(Reason.TOO_MANY, node.mark, message, "divide it, or keep those that matter")
         values: dict[str, T_co] = {}
+        astray = self._astray(node, reader)
         for name, child in node.fields:
+            if name.text in astray:
+                continue
             key = self.key.read(name, path, reader)
             if isinstance(key, Unread):
                 continue
@@ -288,6 +320,32 @@ class MapOf(Generic[T_co]):
             if not isinstance(value, Unread):
                 values[key] = value
         return values
+
+    def _astray(self, node: Mapping, reader: Reader) -> frozenset[str]:
+        """Names that are no keys: those of a key without a value and of its own fields, which are not indented."""
+        for number, (name, child) in enumerate(node.fields):
+            below = [each.key for each in node.fields[number + 1 :]]
+            if isinstance(child, Scalar) and child.is_null and below and isinstance(self.value, Named):
+                own = [key for key in below if key.text in self.value.names]
+                if own and own[0] is below[0]:
+                    message = f"the fields of `{name.text}` are not indented: `{own[0].text}` stands beside it"
+                    mend = f"begin them in column {name.mark.column + 2}, under `{name.text}:`"
+                    reader.refuse(Reason.WRONG_SHAPE, own[0].mark, message, mend)
+                    return frozenset({name.text, *(key.text for key in own)})
+        return frozenset()
+
+    def _mapped(self, node: Node, leaf: str) -> str:
+        """The mend for something that ought to be fields of names of one's own."""
+        text = node.text.strip() if isinstance(node, Scalar) and not node.is_null and len(node.text) <= 200 else ""
+        written = f"write `{leaf}: {{<key>: {sample(self.value, text)}}}`"
+        if isinstance(node, Scalar) and node.is_null:
+            return f"write it below, indented by two blanks, as in `<key>: {sample(self.value)}`, or delete the line"
+        if isinstance(node, Sequence):
+            return f"{written}: no list, but each under a key of your own, without the hyphen"
+        return f"{written}, with a key of your own"
+
+    def sample(self, text: str) -> str:
+        return f"{{<key>: {sample(self.value, text)}}}"
 
     def schema(self) -> Schema:
         schema: Schema = {"type": "object", "additionalProperties": self.value.schema()}
@@ -338,10 +396,5 @@ def _leaf(path: str) -> str:
     return path or "the record"
 
 
-def _listed(node: Node) -> str:
-    return (
-        f"write `[{node.text}]`" if isinstance(node, Scalar) and len(node.text) <= 40 else "begin each item with `- `"
-    )
-
-
 LINE: Final = Text()
+WORD: Final = Text("a word", prose=False)

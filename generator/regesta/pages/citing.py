@@ -35,12 +35,21 @@ def cite_entry(title: str, when: str, work: str, address: str, key: str, correct
     )
 
 
-def cite_source(source: Source, title: str, publisher: str) -> Citing:
-    """How to cite a source itself, with its archived copy where there is one."""
+UNTITLED = "[title not recorded]"
+"""What stands for a title that nobody has written down: in brackets, as cataloguers mark what they supply."""
+
+
+def cite_source(source: Source, publisher: str) -> Citing:
+    """How to cite a source itself, with its archived copy where there is one.
+
+    No title is made up: `{{cite web}}` and BibTeX want one, so they get the same bracketed words as the plain form.
+    """
+    title = source.title or UNTITLED
+    quoted = UNTITLED if source.title is None else f"“{title}”"
     published = source.published
     authors = ", ".join(source.authors)
     day = f" {dates.words(published)}." if published is not None else ""
-    plain = f"{authors + '. ' if authors else ''}“{title}”. {publisher}.{day} {source.url}"
+    plain = f"{authors + '. ' if authors else ''}{quoted}. {publisher}.{day} {source.url}"
     if source.archived:
         plain += f" (archived: {source.archived})"
     fields = {"author": " and ".join(f"{{{_tex(author)}}}" for author in source.authors)}

@@ -21,7 +21,9 @@ from regesta.pages.edition import Edition
 from regesta.pages.reference import ENTRANCES
 from regesta.pages.timeline import row, year_chart
 
-MAJOR, DISPUTED, BUSY = 6, 3, 8
+MAJOR, BUSY = 6, 8
+CLAIMS, DATES, FIGURES = 4, 2, 2
+"""How many disputes of each kind stand on the home page at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +93,12 @@ def home_page(edition: Edition) -> Page:
         disputed=_chosen(edition, claims),
         disputed_dates=[
             _date_dispute(edition, entry, moment) for entry, dispute in reversed(found) for moment in dispute.moments
-        ][:DISPUTED],
+        ][:DATES],
         disputed_figures=[
             (links.entry(entry), figure_in_short(edition, state, 0))
             for entry, dispute in reversed(found)
             for state in dispute.figures
-        ][:DISPUTED],
+        ][:FIGURES],
         disputes_href=links.href(DISPUTES),
         lessons=shown,
         events=events,
@@ -121,7 +123,7 @@ def _chosen(edition: Edition, claims: Sequence[ClaimState]) -> list[ClaimInShort
     chosen: dict[str, ClaimState] = {}
     for state in ranked:
         chosen.setdefault(state.entry, state)
-    return [claim_in_short(edition, state, 0) for state in list(chosen.values())[:DISPUTED]]
+    return [claim_in_short(edition, state, 0) for state in list(chosen.values())[:CLAIMS]]
 
 
 def _date_dispute(edition: Edition, entry: str, found: MomentAgreement) -> DateDispute:

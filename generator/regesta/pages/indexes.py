@@ -22,7 +22,7 @@ WHOLE = 600
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One line of an index, not yet linked. `spelling` is a variant that refers to the record's own name."""
+    """One line of an index, not yet linked. `order` is what it is put in order by, its name if empty."""
 
     kind: Kind
     id: str
@@ -30,6 +30,7 @@ class Item:
     note: str
     count: int
     flag: str = ""
+    order: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,19 +105,25 @@ def _items(edition: Edition, kind: Kind) -> list[Item]:
             kind,
             one.id,
             edition.book.name(kind, one.id),
-            edition.publisher_name(one.id)
-            + ("" if one.published is None else f", {dates.words(one.published, short=True)}"),
+            _particulars(edition, one),
             len(uses.citations.get(one.id, ())),
+            order="" if one.title else f"{edition.publisher_name(one.id)} {_day(one)}",
         )
         for one in corpus.sources.values()
         if one.entry is None
     ]
 
 
+def _day(source: Source) -> str:
+    """The first day on which a source can have been published, as text that sorts by it."""
+    earliest = None if source.published is None else source.published.earliest
+    return "" if earliest is None else f"{earliest:09d}"
+
+
 def _particulars(edition: Edition, source: Source) -> str:
-    """The publisher and day of a source, where its name does not say them already."""
+    """The publisher and day of a source; where its name says them already, for want of a title, that."""
     if source.title is None:
-        return ""
+        return "title not recorded"
     day = "" if source.published is None else f", {dates.words(source.published, short=True)}"
     return edition.publisher_name(source.id) + day
 
@@ -136,9 +143,13 @@ def _letters(items: list[Item]) -> list[Letter]:
     for item in items:
         grouped.setdefault(initial(item.name), []).append(item)
     return [
-        Letter(f"letter-{_slug(letter)}", letter, tuple(sorted(found, key=lambda item: (sort_key(item.name), item.id))))
+        Letter(f"letter-{_slug(letter)}", letter, tuple(sorted(found, key=_order)))
         for letter, found in sorted(grouped.items(), key=lambda pair: (not pair[0].isalpha(), pair[0]))
     ]
+
+
+def _order(item: Item) -> tuple[str, str]:
+    return sort_key(item.order or item.name), item.id
 
 
 def sort_key(name: str) -> str:
@@ -160,7 +171,7 @@ def _index(edition: Edition, kind: Kind) -> Iterator[Page]:
     path = f"{kind}/"
     divided = len(items) > WHOLE
     parts = _divide(path, letters) if divided else []
-    busiest = sorted(items, key=lambda item: (-item.count, sort_key(item.name)))[:12]
+    busiest = sorted(items, key=lambda item: (-item.count, _order(item)))[:12]
     yield edition.page(
         "index.html",
         path,
@@ -232,9 +243,8 @@ class _Row:
     def __call__(self, item: Item) -> Markup:
         note = Markup(' <span class="rg-note">{}</span>').format(item.note) if item.note else Markup("")
         flag = Markup(' <span class="rg-flag">{}</span>').format(item.flag) if item.flag else Markup("")
-        count = wording.counted(item.count, *_unit(item.kind))
-        return Markup('<li>{}{}{} <span class="rg-count" title="{}">{}</span></li>').format(
-            self._links.ref(item.kind, item.id), note, flag, count, f"({item.count:,})"
+        return Markup('<li>{}{}{} <span class="rg-count">({:,})</span></li>').format(
+            self._links.ref(item.kind, item.id), note, flag, item.count
         )
 
 

@@ -28,6 +28,12 @@ ENTRANCES = (
 )
 """The ways into the work: path, name, what is there."""
 
+REFERENCES = (
+    (DATA, "Data", "the whole work as files: JSON, schemas, licence"),
+    (RULES, "Rules", "the checks that every record passes first"),
+)
+"""The pages that explain the work itself: path, name, what is there."""
+
 
 def search_page(edition: Edition) -> Page:
     """The page of search results. The search's own script fills it; without scripts it leads to the indexes."""

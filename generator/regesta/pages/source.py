@@ -47,7 +47,7 @@ def _pages(edition: Edition, source: Source) -> Iterator[Page]:
         copies=[links.source(copy.id) for copy in edition.uses.copies.get(source.id, ())],
         attests=[links.place(place) for place in dict.fromkeys(edition.uses.attested_parents.get(source.id, ()))],
         listing=listing,
-        cite=cite_source(source, view.title, publisher),
+        cite=cite_source(source, publisher),
         edit=edition.facts.edit_address(source.path),
         issue=edition.facts.issue_address(view.title, path, source.path),
     )

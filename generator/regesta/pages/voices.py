@@ -137,14 +137,14 @@ def _voice(
     """What one speaker said on one day as one voice."""
     rivals: dict[Markup, None] = {}
     cites: dict[Markup, None] = {}
+    quoted = {(one.entry, words.cite) for one in said for words in one.voice.words}
     for placed in said:
         spoken, holder = placed.voice, placed.entry
         if placed.rival is not None:
             owner, _, claim = placed.rival.partition("/")
             rivals[links.claim(owner, claim, claim_says(edition, owner, claim))] = None
-        quoted = {one.cite for one in spoken.words}
         cites.update(
-            dict.fromkeys(cite_link(edition, links, holder, key, page) for key in spoken.cites if key not in quoted)
+            (cite_link(edition, links, holder, key, page), None) for key in spoken.cites if (holder, key) not in quoted
         )
     return VoiceView(
         when=when,

@@ -11,7 +11,8 @@ from pathlib import Path
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 _RENAME_SWAP = 2  # macOS: renamex_np
-_NOT_HERE = frozenset({errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP})
+# ENOTSUP and EOPNOTSUPP are two numbers on macOS; a sandbox that does not know the call says EPERM.
+_NOT_HERE = frozenset({errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EPERM})
 
 
 def exchange(site: Path, spare: Path, outgoing: Path) -> None:
@@ -28,9 +29,16 @@ def exchange(site: Path, spare: Path, outgoing: Path) -> None:
 
 
 def step_by_step(site: Path, spare: Path, outgoing: Path) -> None:
-    """The exchange where the system has none. That `outgoing` exists is the journal."""
+    """The exchange where the system has none. That `outgoing` exists is the journal.
+
+    When the system refuses the second step, the old site goes back to its place.
+    """
     site.rename(outgoing)
-    spare.rename(site)
+    try:
+        spare.rename(site)
+    except OSError:
+        outgoing.rename(site)
+        raise
     outgoing.rename(spare)
 
 

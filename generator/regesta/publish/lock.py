@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -20,6 +21,9 @@ else:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+_HELD = frozenset({errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK})
+
+
 class Lock:
     """Holds a file locked between `take` and `drop`. The system drops it when the process dies."""
 
@@ -29,11 +33,15 @@ class Lock:
 
     def take(self) -> None:
         """Take the lock, or refuse at once when another build holds it."""
-        handle = os.open(self._file, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o644)
+        # No link is followed: a lock that somebody else has put there leads nowhere.
+        flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
+        handle = os.open(self._file, flags, 0o644)
         try:
             _seize(handle)
         except OSError as error:
             os.close(handle)
+            if error.errno not in _HELD:
+                raise OSError(error.errno, error.strerror, str(self._file)) from error
             raise Refused(
                 f"another build of this site is running (it holds {self._file}); wait for it, then build again"
             ) from error

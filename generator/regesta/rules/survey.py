@@ -98,6 +98,19 @@ class Survey:
             grouped.setdefault(fault.reason, []).append(fault)
         return grouped
 
+    def inside(self, record: Marked, item: Mark, *fields: str) -> Mark:
+        """Where the first of some fields of one item stands, the item known by its own mark; else the item."""
+        known = self._paths.get(id(record))
+        if known is None:
+            known = self._paths[id(record)] = {mark: path for path, mark in record.marks.items()}
+        path = known.get(item)
+        return next((record.marks[f"{path}.{field}"] for field in fields if f"{path}.{field}" in record.marks), item)
+
+    @cached_property
+    def _paths(self) -> dict[int, dict[Mark, str]]:
+        """The paths of a record's fields by their marks, made for records that have something wrong in an item."""
+        return {}
+
     @cached_property
     def references(self) -> tuple[Reference, ...]:
         """Every reference from one record to another, in the order of the corpus."""
@@ -172,7 +185,7 @@ class Survey:
     @property
     def piecemeal(self) -> bool:
         """Whether something is not there to be read: then what nothing refers to may well be referred to."""
-        return bool(self.faults or self.deleted)
+        return bool(self.deleted) or any(fault.reason is not Reason.CUT_SHORT for fault in self.faults)
 
     @cached_property
     def records(self) -> Mapping[Kind, Container[str]]:

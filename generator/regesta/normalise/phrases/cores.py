@@ -69,6 +69,8 @@ def _bare(tokens: Tokens) -> Node:
 
 
 def _near_named(tokens: Tokens) -> Node:
+    if tokens[0].label:
+        raise Refusal(f"“{tokens[0].text} {tokens[1].text}”: write the year")
     return Named(tokens[1].value, _which(tokens[0]))
 
 
@@ -151,7 +153,9 @@ def _near_week(tokens: Tokens) -> Node:
     weekend = tokens[-1].kind == "w"
     if len(tokens) == 1:
         return Week(weekend=True, bare=True)
-    return Week(STEPS[tokens[0].kind], weekend)
+    if tokens[0].label == "past":
+        return Week(weekend=True, bare=True)
+    return Week(tokens[0].value or STEPS[tokens[0].kind], weekend)
 
 
 def _numbered_week(tokens: Tokens) -> Node:
@@ -176,7 +180,8 @@ def _weekday(tokens: Tokens) -> Node:
         return Weekday(tokens[-1].value, weeks=int(tokens[-1].label))
     which: Which = ""
     if len(tokens) > 1:
-        which = "coming" if tokens[0].label == "coming" else _which(tokens[0])
+        named: dict[str, Which] = {"coming": "coming", "past": "past"}
+        which = named.get(tokens[0].label) or _which(tokens[0])
     return Weekday(tokens[-1].value, which)
 
 

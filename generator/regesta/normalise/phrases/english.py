@@ -84,6 +84,7 @@ ENGLISH: Final = Grammar(
             "31": "thirty-first; thirty first",
         },
         "D": {
+            "0": "noughties",
             "20": "twenties",
             "30": "thirties",
             "40": "forties",
@@ -152,8 +153,8 @@ ENGLISH: Final = Grammar(
             "1": "next day; following day; day after; day later; a day later",
             "-1": "previous day; day before; preceding day; day earlier; a day earlier",
         },
-        "l": {"": "last"},
-        "x": {"": "next", "coming": "coming; upcoming"},
+        "l": {"": "last", "past": "this past"},
+        "x": {"": "next", "coming": "coming; upcoming; this coming; this upcoming"},
         "s": {"": "this; current"},
         "g": {"": "ago"},
         "E": {"": "earlier; previously; beforehand; prior"},

@@ -110,6 +110,8 @@ def _expression(tokens: Tokens) -> Parsed:
         return Parsed(Night(), "overnight")
     first, last = kinds[0], kinds[-1]
     if len(tokens) > 1:
+        if kinds.endswith("-?"):
+            raise Refusal("an end that nobody knows: write it in EDTF, as in `1938/`")
         if last == "?" or first == "?":
             inner = _expression(_trimmed(tokens[:-1]) if last == "?" else tokens[1:])
             return inner._replace(node=_qualified(inner.node, "?"), seconds=())
@@ -305,8 +307,9 @@ def _members(tokens: Tokens, kinds: str) -> Parsed | None:
         for step in range(1, len(atoms)):
             atoms[step - 1], atoms[step] = _joined(atoms[step - 1], atoms[step])
         marked = tuple(_marked(one, side[1]) for one, side in zip(atoms, found, strict=True))
-        labels = list(dict.fromkeys(label for one in atoms for label in one.modifiers))
-        return Parsed(Members(marked, every=joint == "&"), labels[0] if len(labels) == 1 else None)
+        labels = set(atoms[0].modifiers)  # of the first they may speak of all, of another one not of the first
+        shared = len(labels) == 1 and all(set(one.modifiers) <= labels for one in atoms)
+        return Parsed(Members(marked, every=joint == "&"), atoms[0].modifiers[0] if shared else None)
     return None
 
 

@@ -12,7 +12,7 @@ from regesta.edtf import civil, iso, month_length, ordinal
 from regesta.normalise.phrases.context import MONTHS, WEEKDAYS, Context, Node, Refusal, choice, span, weekday
 from regesta.normalise.phrases.dates import first_month, plain_day
 
-Which = Literal["", "last", "next", "this", "coming"]
+Which = Literal["", "last", "next", "this", "coming", "past"]
 
 ELSEWHERE = "the phrase counts from a day named elsewhere in the text, here from the date of the source"
 
@@ -48,6 +48,8 @@ class Weekday:
             return _distinct(in_week - 7, _on_or_before(anchor - 1, self.day))
         if self.which == "next":
             return _distinct(_on_or_after(anchor + 1, self.day), in_week + 7)
+        if self.which == "past":
+            return (iso(_on_or_before(anchor - 1, self.day)),)
         if self.which == "coming":
             return (iso(_on_or_after(anchor + 1, self.day)),)
         return (iso(_on_or_after(anchor, self.day) if context.planned else _on_or_before(anchor, self.day)),)

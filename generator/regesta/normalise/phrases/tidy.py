@@ -19,16 +19,18 @@ def tidied(tokens: Tokens) -> Tokens:
     return _merged(_spelt(tokens))
 
 
-_STROKES: Final = re.compile(r"n-M-[Yn]|M-n-Y|Y-M-n|M-Y|Q-Y|Y-Q|[OI]?o-[CHq].*")
+_STROKES: Final = re.compile(r"n([-/])M\1[Yn]|M/n/Y|M-n-Y|Y-M-n|M-Y|Q-Y|Y-Q|[OI]?o-[CHq].*")
 """A date whose parts are joined by dashes: 24-Feb-2022."""
 
 
 def _spelt(tokens: Tokens) -> Tokens:
     """The tokens with the dashes of 24-Feb-2022 left out, 5/6 August as 5-6 August, and May/June as May or June."""
     kinds = "".join(token.kind for token in tokens)
-    if "-" in kinds and _STROKES.fullmatch(kinds):
+    if ("-" in kinds or "/" in kinds) and _STROKES.fullmatch(kinds):
         stroke = kinds.index("-") if kinds[0] in "oOI" else None
-        return [token for at, token in enumerate(tokens) if token.kind != "-" or (stroke is not None and at != stroke)]
+        return [
+            token for at, token in enumerate(tokens) if token.kind not in "-/" or (stroke is not None and at != stroke)
+        ]
     tokens = _graded(tokens, kinds)
     kinds = "".join(token.kind for token in tokens)
     if "j" not in kinds and "/" not in kinds:
@@ -46,7 +48,7 @@ def _spelt(tokens: Tokens) -> Tokens:
     return spelt
 
 
-_GRADED: Final = re.compile(r"m(?:t-?|-t?|/|\|)m")
+_GRADED: Final = re.compile(r"m(?:t-?|-t?|/|\|)?m")
 _GRADES: Final = ("early", "mid", "late")
 
 
@@ -58,6 +60,8 @@ def _graded(tokens: Tokens, kinds: str) -> Tokens:
     first, last = tokens[found.start()], tokens[found.end() - 1]
     joint = "or" if "|" in found[0] else "to"
     grades = [_GRADES.index(one.label) if one.label in _GRADES else -1 for one in (first, last)]
+    if found[0] == "mm" and grades[1] - grades[0] != 1:
+        return tokens
     if -1 in grades or grades[0] >= grades[1]:
         raise Refusal(f"“{first.text} {joint} {last.text}” is no part of a period")
     label = f"{first.label} {joint} {last.label}"
@@ -73,6 +77,10 @@ def _merged(tokens: Tokens) -> Tokens:
         if token.kind == "," and (last is None or last.kind == ","):
             continue
         if last is not None:
+            if token.kind in "uv" and last.label == "past":
+                raise Refusal(f"“{last.text} {token.text}” may be the last one, or as long until now: write which")
+            if token.kind in "lx" and last.kind == "<>"["lx".index(token.kind)] and _unit(tidy):
+                continue
             if token.kind == "u" and last.kind in "lxs":
                 step = STEPS[last.kind]
                 tidy[-1] = Token("V" if token.value == 12 else "Z", f"{last.text} {token.text}", step)
@@ -96,7 +104,7 @@ def _merged(tokens: Tokens) -> Tokens:
             if token.kind == "Y" and last.kind == "u" and last.value == 12:
                 tidy[-1] = token
                 continue
-            if token.kind == "T" and last.kind in "EL" and token.value == 0:
+            if last.kind in "EL" and (token.kind == "O" or (token.kind == "T" and token.value == 0)):
                 tidy[-1] = token
                 continue
             if token.kind in "uv" and last.kind == "m" and _dated_by_source(tidy):
@@ -124,6 +132,20 @@ def _merged(tokens: Tokens) -> Tokens:
     while tidy and tidy[-1].kind == ",":
         tidy.pop()
     return tidy
+
+
+def _unit(tidy: Tokens) -> bool:
+    """Whether "the week before" or "the month after" stands at the end; with what follows it is one further on."""
+    if len(tidy) < 2 or tidy[-2].kind not in "uv" or tidy[-1].label:
+        return False
+    unit, joint = tidy[-2:]
+    step = -2 if joint.kind == "<" else 2
+    text = f"{unit.text} {joint.text} {'last' if step < 0 else 'next'}"
+    if unit.kind == "v":
+        tidy[-2:] = [Token("l", joint.text, step), unit]
+    else:
+        tidy[-2:] = [Token("V" if unit.value == 12 else "Z", text, step)]
+    return True
 
 
 def _dated_by_source(tidy: Tokens) -> bool:

@@ -159,7 +159,7 @@ def day_leans_on_nothing(survey: Survey) -> Iterator[Finding]:
     ```
     """
     for date, reading, source in _spoken(survey):
-        if reading.outcome == "error":
+        if reading.outcome == "error" and not (source is not None and survey.unread_in(source.mark)):
             yield Finding(
                 date.mark,
                 f"the day “{date.text}” cannot be told: {reading.reason}",
@@ -207,7 +207,7 @@ def relative_phrase_without_anchor(survey: Survey) -> Iterator[Finding]:
     ```
     """
     for date, source in _unanchored(survey.corpus):
-        if source.published is None:
+        if source.published is None and not survey.unread_in(source.mark):
             yield Finding(
                 date.mark,
                 f"“{date.text}” depends on the day the source was written, and the source has no date",

@@ -146,3 +146,24 @@ def quotation_shorthand(survey: Survey) -> Iterator[Finding]:
     ```
     """
     return survey.refusals(Reason.QUOTE_SHORTHAND)
+
+
+@rule("FRM035", Severity.WARNING)
+def text_cut_short(survey: Survey) -> Iterator[Finding]:
+    """A text ends in a comment that may have been meant as part of it.
+
+    ## Why
+    In YAML a `#` after a blank begins a comment: of `title: Brigade #2 withdraws` only `Brigade` is kept. Put such a
+    text in quotes. A real comment stands two blanks behind the text, and has a blank after its `#`.
+
+    ## Wrong
+    ```yaml
+    title: Ukrainian brigade #2 withdraws from the border
+    ```
+
+    ## Right
+    ```yaml
+    title: "Ukrainian brigade #2 withdraws from the border"  # as printed
+    ```
+    """
+    return survey.refusals(Reason.CUT_SHORT)

@@ -46,7 +46,7 @@ def unknown_office(survey: Survey) -> Iterator[Finding]:
             if not _titled(actor, mention.office) and not survey.unread_in(actor.mark):
                 titles = [office.title for office in actor.offices]
                 yield Finding(
-                    mention.mark,
+                    survey.inside(entry, mention.mark, "office"),
                     f"the record of `{actor.id}` has no office “{mention.office}”",
                     did_you_mean(
                         Suggestions(titles).nearest(mention.office),
@@ -96,7 +96,7 @@ def office_not_held_on_the_day(survey: Survey) -> Iterator[Finding]:
             if spans and all(span.days.intersect(when.days).is_empty for span in spans):
                 held = " and ".join(f"`{span}`" for span in spans)
                 yield Finding(
-                    mention.mark,
+                    survey.inside(entry, mention.mark, "office"),
                     f"{actor.name} was {mention.office} {held}, and the entry is of `{when}`",
                     "leave the office out, or correct the date",
                     ((spot(actor, "offices"), "the actor's offices"),),

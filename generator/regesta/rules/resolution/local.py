@@ -14,19 +14,20 @@ from regesta.rules.suggestions import Suggestions, did_you_mean, listed
 from regesta.rules.survey import Survey, spot
 
 
-def _keys(entry: Entry) -> Iterator[tuple[str, Mark]]:
+def _keys(entry: Entry) -> Iterator[tuple[str, Mark, int]]:
+    """Each citation key used below `claims` and `figures`, the item that uses it, and which of its keys it is."""
     for claim in entry.claims.values():
         for voice in claim.voices:
             words = [each.cite for each in voice.words]
-            for key in voice.cites:
+            for number, key in enumerate(voice.cites):
                 if key not in words:
-                    yield key, voice.mark
+                    yield key, voice.mark, number
             for each in voice.words:
-                yield each.cite, each.mark
+                yield each.cite, each.mark, 0
     for figure in entry.figures.values():
         for value in figure.values:
-            for key in value.cites:
-                yield key, value.mark
+            for number, key in enumerate(value.cites):
+                yield key, value.mark, number
 
 
 @rule("REF010", Severity.ERROR)
@@ -60,12 +61,12 @@ def unknown_citation(survey: Survey) -> Iterator[Finding]:
     ```
     """
     for entry in survey.corpus.entries.values():
-        for key, mark in _keys(entry):
+        for key, item, number in _keys(entry):
             if key not in entry.citations and f"cite.{key}" not in entry.marks:
                 by_source = next((each.key for each in entry.citations.values() if each.ref == key), None)
                 nearest = by_source or Suggestions(entry.citations).nearest(key)
                 yield Finding(
-                    mark,
+                    survey.inside(entry, item, f"cite[{number}]", "cite"),
                     f"the entry has no citation `{key}`",
                     did_you_mean(nearest, f"its keys are {listed(entry.citations)}"),
                 )
@@ -167,7 +168,7 @@ def judgement_about_nothing(survey: Survey) -> Iterator[Finding]:
                 else:
                     nearest = Suggestions(known).nearest(judgement.about)
                 yield Finding(
-                    judgement.mark,
+                    survey.inside(entry, judgement.mark, "about"),
                     f"the entry has no `{judgement.about}` to judge",
                     did_you_mean(nearest, f"it may be about {listed(known)}, or another entry: `entries/<id>`"),
                 )
@@ -226,7 +227,7 @@ def reading_about_nothing(survey: Survey) -> Iterator[Finding]:
                 if not _readable(survey, entry, remark.about):
                     known = [*_judgeable(survey, entry), *(f"places/{mention.ref}" for mention in entry.places)]
                     yield Finding(
-                        remark.mark,
+                        survey.inside(entry, remark.mark, "about"),
                         f"the entry has nothing called `{remark.about}`",
                         did_you_mean(Suggestions(known).nearest(remark.about), f"it may be about {listed(known)}"),
                     )

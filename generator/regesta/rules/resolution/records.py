@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from regesta.model.diagnostics import Finding, Severity
 from regesta.model.kinds import Kind
+from regesta.model.marks import Mark
 from regesta.rules.links import Reference
 from regesta.rules.registry import rule
 from regesta.rules.suggestions import did_you_mean
@@ -24,10 +25,17 @@ def _unknown(survey: Survey, kind: Kind) -> Iterator[Finding]:
         )
         nearest = next(filter(None, alike), None)
         yield Finding(
-            reference.mark,
+            _mark(survey, reference),
             f"there is no {nouns} `{reference.id}`{use}",
             did_you_mean(nearest, _elsewhere(survey, reference) or f"add it to `{kind.value}`"),
         )
+
+
+def _mark(survey: Survey, reference: Reference) -> Mark:
+    """Where the id itself stands."""
+    if reference.record is None:
+        return reference.mark
+    return survey.inside(reference.record, reference.mark, reference.field)
 
 
 def _leads_somewhere(survey: Survey, reference: Reference) -> bool:
@@ -207,7 +215,7 @@ def reference_to_a_tombstone(survey: Survey) -> Iterator[Finding]:
             tombstone = survey.corpus.tombstones.get((kind, reference.id))
             if tombstone is not None:
                 yield Finding(
-                    reference.mark,
+                    _mark(survey, reference),
                     f"the {kind.noun} `{reference.id}` was {tombstone.gone.value}: {tombstone.why}",
                     f"write {' or '.join(f'`{each}`' for each in tombstone.into)}"
                     if tombstone.into

@@ -63,7 +63,7 @@ def unknown_role(survey: Survey) -> Iterator[Finding]:
         for mention in (*entry.actors, *entry.places):
             if mention.role is not None and mention.role not in timeline.roles:
                 yield Finding(
-                    mention.mark,
+                    survey.inside(entry, mention.mark, "role"),
                     f"the timeline has no role `{mention.role}`",
                     did_you_mean(
                         Suggestions(timeline.roles).nearest(mention.role), f"its roles are {listed(timeline.roles)}"
@@ -98,7 +98,7 @@ def unknown_editor(survey: Survey) -> Iterator[Finding]:
         for judgement in entry.judgements:
             if judgement.by not in ids:
                 yield Finding(
-                    judgement.mark,
+                    survey.inside(entry, judgement.mark, "by"),
                     f"`{judgement.by}` is no editor of this timeline",
                     did_you_mean(
                         Suggestions(ids).nearest(judgement.by),
@@ -145,10 +145,10 @@ def unknown_party(survey: Survey) -> Iterator[Finding]:
             )
     for timeline in survey.corpus.timelines.values():
         for party in timeline.parties.values():
-            for opposed in party.opposes:
+            for number, opposed in enumerate(party.opposes):
                 if opposed not in timeline.parties:
                     yield Finding(
-                        party.mark,
+                        spot(timeline, f"parties.{party.id}.opposes[{number}]"),
                         f"the party `{party.id}` opposes `{opposed}`, which the timeline does not have",
                         did_you_mean(Suggestions(timeline.parties).nearest(opposed), declare),
                     )

@@ -1,0 +1,42 @@
+"""What a site is built from and where it goes: the options that `build` and `serve` share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from click.core import ParameterSource
+
+from regesta.cli.data import headings
+
+CONFIGURATION = "mkdocs.yml"
+
+config_option = click.option(
+    "--config",
+    metavar="FILE",
+    default=CONFIGURATION,
+    show_default=True,
+    type=click.Path(path_type=Path),
+    help="The configuration of the site, as MkDocs has it; where there is none, the site is built with our defaults.",
+)
+
+
+def configured(ctx: click.Context, config: Path) -> Path | None:
+    """The configuration to use, or None for the defaults. One that was named and is not there is a misuse."""
+    if config.is_file():
+        return config
+    if ctx.get_parameter_source("config") is not ParameterSource.DEFAULT:
+        raise click.UsageError(f"There is no {config}. Name a configuration that is there, or leave out --config FILE.")
+    return None
+
+
+def site_name(folder: Path) -> str:
+    """The name of a site without a configuration: the title of its one timeline, or those of all."""
+    return " · ".join(headings(folder)) or "Timelines"
+
+
+def whole_name(ctx: click.Context, parameter: click.Parameter, path: Path | None) -> Path | None:
+    """A folder's name as it was given. One that is no UTF-8 has become another on its way here."""
+    if path is not None and "\ufffd" in str(path):
+        raise click.BadParameter("The name of the folder must be UTF-8.")
+    return path

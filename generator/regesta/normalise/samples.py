@@ -1,0 +1,68 @@
+"""How a value ought to be written, shown to a person who wrote it otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import Protocol, runtime_checkable
+
+from regesta.load.nodes import Mapping, Node, Scalar, Sequence
+from regesta.model.marks import Mark
+
+
+@runtime_checkable
+class Sampled(Protocol):
+    """A shape that can show how it is written."""
+
+    def sample(self, text: str) -> str:
+        """The least that has the shape, as YAML in one line; `text` stands where it asks for one, `…` where empty."""
+
+
+def sample(shape: object, text: str = "") -> str:
+    """How a value of a shape is written."""
+    return shape.sample(text) if isinstance(shape, Sampled) else text or "…"
+
+
+@runtime_checkable
+class Named(Protocol):
+    """A shape with fields of known names."""
+
+    @property
+    def names(self) -> Collection[str]:
+        """The names."""
+
+
+def perhaps_text(comment: str) -> str:
+    """The comment, where it may have been meant as text: one blank before the `#`, or none after it."""
+    bare = comment.strip()
+    return bare if comment[:2].strip() or bare[1:2].strip() else ""
+
+
+def behind(node: Scalar) -> Mark:
+    """Where the comment behind a scalar stands."""
+    path, _, _, line, column = node.mark
+    blanks = len(node.comment) - len(node.comment.lstrip())
+    return Mark(path, line, column + blanks, line, column + len(node.comment))
+
+
+def alone(node: Node) -> str:
+    """The mend for something that ought to be one text."""
+    inside = node.items[0] if isinstance(node, Sequence) and len(node.items) == 1 else None
+    if isinstance(inside, Scalar) and inside.text.strip():
+        return f"write `{inside.text.strip()[:60]}`, without brackets and hyphen"
+    only = node.fields[0] if isinstance(node, Mapping) and len(node.fields) == 1 else None
+    if only is not None and isinstance(only.value, Scalar) and " " in only.key.text:
+        return f'put the text in quotes: `"{only.key.text}: {only.value.text}"`'[:200]
+    return "write one text; put one that contains `: `, or begins with a bracket or `- `, in quotes"
+
+
+def as_list(node: Node, item: object) -> str:
+    """The mend for something that ought to be a list."""
+    if not isinstance(node, Scalar):
+        return "begin each item with `- `"
+    if node.is_null:
+        return f"write `[{sample(item)}]`, or delete the line"
+    words = [each for each in re.split(r"\s*[,;•]\s*|\s+[-*–]\s+|^[-*–•]\s*", node.text.strip(" \n-*–•")) if each]
+    if "\n" in node.text or not all(len(each) <= 40 for each in words) or len(words) > 6:
+        return "begin each item with `- `, on a line of its own"
+    return f"write `[{', '.join(sample(item, each) for each in words)}]`"

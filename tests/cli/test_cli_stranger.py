@@ -1,0 +1,109 @@
+"""Somebody with a folder of YAML and nothing else: a site, or one message that says all that is missing."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.calls import Program
+
+LEAST = "site_name: A name of mine\nplugins:\n  - regesta\n"
+
+
+@pytest.fixture
+def empty(data: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder, with data elsewhere."""
+    folder = data.parent / "elsewhere"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def test_no_configuration_is_needed(regesta: Program, data: Path, empty: Path) -> None:
+    result = regesta("build", "--timelines", data)
+    assert result.code == 0, result.err
+    home = (empty / "site" / "index.html").read_text(encoding="utf-8")
+    assert "A miniature</title>" in home
+    for path in ("timeline/", "disputes/", "actors/", "places/", "topics/", "sources/", "data/"):
+        assert f'href="./{path}"' in home
+        assert (empty / "site" / path / "index.html").is_file()
+    entry = (empty / "site" / "entries" / "kursk-retaken" / "index.html").read_text(encoding="utf-8")
+    assert "Edit this" not in entry
+    assert 'src="http' not in entry
+    assert sorted(each.name for each in empty.iterdir()) == [".site.regesta", "site"]
+
+
+def test_a_name_that_comes_from_the_data_is_text(regesta: Program, data: Path, empty: Path) -> None:
+    file = data / "demo" / "timeline.yml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("A miniature", "'<i>{{ 7*7 }}</i>\" & others'"), encoding="utf-8")
+    assert regesta("build", "--timelines", data).code == 0
+    pages = [page.read_text(encoding="utf-8") for page in (empty / "site").rglob("*.html")]
+    assert any("&lt;i&gt;{{ 7*7 }}" in page for page in pages)
+    assert not any("<i>{{" in page or "<i>49" in page for page in pages)
+
+
+def test_the_least_configuration(regesta: Program, data: Path, empty: Path) -> None:
+    (empty / "mkdocs.yml").write_text(LEAST, encoding="utf-8")
+    result = regesta("build", "--timelines", data, "--site-dir", "out")
+    assert result.code == 0, result.err
+    assert "– A name of mine</title>" in (empty / "out" / "index.html").read_text(encoding="utf-8")
+
+
+def test_mkdocs_itself_needs_no_more(data: Path, empty: Path) -> None:
+    (empty / "mkdocs.yml").write_text(f"{LEAST[:-1]}:\n      timelines: ../data\n", encoding="utf-8")
+    (empty / "docs").mkdir()
+    (empty / "docs" / "notes.md").write_text(
+        "# Notes\n\nAll [data](../data/), one [entry](../entries/kursk-retaken/).\n"
+    )
+    command = (sys.executable, "-m", "mkdocs", "build", "--strict")
+    built = subprocess.run(command, cwd=empty, capture_output=True, text=True, timeout=120, check=False)
+    assert built.returncode == 0, built.stderr
+    assert "unrecognized" not in built.stderr
+    home = (empty / "site" / "index.html").read_text(encoding="utf-8")
+    assert 'href="./notes/"' in home
+
+    (empty / "docs" / "notes.md").write_text("# Notes\n\nSee [nothing](../nothing/).\n", encoding="utf-8")
+    broken = subprocess.run(command, cwd=empty, capture_output=True, text=True, timeout=120, check=False)
+    assert broken.returncode == 1
+    assert "notes/: links to nothing/, which is no page of the site" in broken.stderr
+
+
+def test_everything_wrong_with_a_configuration_is_said_at_once(regesta: Program, data: Path, empty: Path) -> None:
+    wrong = "site_name: x\nuse_directory_urls: false\ntheme: {name: readthedocs}\nplugins: [search, regesta]\n"
+    (empty / "mkdocs.yml").write_text(wrong, encoding="utf-8")
+    result = regesta("build", "--timelines", data)
+    assert result.code == 1
+    for fault in ("use_directory_urls", "theme.name", "plugins must not hold search"):
+        assert result.err.count(fault) == 1, result.err
+    assert "This is enough:\n    site_name: A name\n    plugins:\n      - regesta\n" in result.err
+
+
+def test_mistakes_that_mkdocs_finds_are_said_once_with_the_file(regesta: Program, data: Path, empty: Path) -> None:
+    (empty / "mkdocs.yml").write_text("site_name: x\nnavv: []\ndocs_dir: none\n", encoding="utf-8")
+    result = regesta("build", "--timelines", data, "--config", "mkdocs.yml")
+    # MkDocs only warns of a name that it does not know.
+    assert result.code == 1
+    assert result.err.count("mkdocs.yml: Config value 'docs_dir'") == 1
+    assert result.err.count("navv") <= 2
+    assert "Aborted" not in result.err
+
+
+@pytest.mark.parametrize("name", ["index.md", "README.md"])
+def test_a_home_page_by_hand_is_told_of(name: str, regesta: Program, data: Path, empty: Path) -> None:
+    (empty / "mkdocs.yml").write_text(LEAST, encoding="utf-8")
+    (empty / "docs").mkdir()
+    (empty / "docs" / name).write_text("# Welcome\n", encoding="utf-8")
+    result = regesta("build", "--timelines", data)
+    assert result.code == 1
+    assert "such as about.md" in result.err
+
+
+def test_a_refusal_is_said_once(regesta: Program, data: Path, empty: Path) -> None:
+    (data / "demo" / "timeline.yml").write_text("titel: x\n", encoding="utf-8")
+    result = regesta("build", "--timelines", data)
+    assert result.code == 1
+    assert (result.out + result.err).count("did you mean `title`?") == 1
