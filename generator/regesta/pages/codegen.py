@@ -19,7 +19,7 @@ _SPECIAL = re.compile("[&<>\"']")
 def html(value: object) -> str:
     """Any value as HTML: markup as it is, everything else escaped. Most text needs nothing, and is not copied then."""
     kind = type(value)
-    if kind is Markup or (kind is str and _SPECIAL.search(value) is None):  # type: ignore[arg-type, call-overload]
+    if kind is Markup or (kind is str and _SPECIAL.search(value) is None):
         return value  # type: ignore[return-value]
     return str(escape(value))
 
