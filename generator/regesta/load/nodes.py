@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from functools import partial
+from typing import NamedTuple, Protocol, TypeAlias
 
 from regesta.model.marks import Mark
 
@@ -47,6 +48,19 @@ class Mapping(NamedTuple):
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+class _NewScalar(Protocol):
+    def __call__(self, parts: tuple[str, Mark, bool, str], /) -> Scalar: ...
+
+
+class _NewField(Protocol):
+    def __call__(self, parts: tuple[Scalar, Node], /) -> Field: ...
+
+
+new_scalar: _NewScalar = partial(tuple.__new__, Scalar)
+new_field: _NewField = partial(tuple.__new__, Field)
+"""Nodes from their parts in order, as `marks.new_mark` makes marks."""
 
 
 class Document(NamedTuple):
