@@ -184,8 +184,23 @@ def _parsed(found: Atom) -> Parsed:
     seconds = found.clock.fields if found.clock is not None else ()
     partial = bool(found.modifiers) or found.clock is not None
     midnight = _midnight(found)
-    modifier = " ".join(found.modifiers) or None
-    return Parsed(found.checked(), modifier, found.zone, seconds, midnight, partial, found.clock is not None)
+    return Parsed(
+        found.checked(), _modifier(found.modifiers), found.zone, seconds, midnight, partial, found.clock is not None
+    )
+
+
+_TOGETHER: Final = frozenset(
+    f"{part} {day}" for part in ("early", "late") for day in ("morning", "afternoon", "evening", "night")
+) - {"early night"}
+"""Parts of a part of the day that display has words for."""
+
+
+def _modifier(labels: tuple[str, ...]) -> str | None:
+    """The part of the period or day to show: of two, both where that is one word of the language, else the finer."""
+    if len(labels) < 2:
+        return labels[0] if labels else None
+    first, last = sorted(labels, key=lambda label: label not in ("early", "mid", "late"))[:2]
+    return f"{first} {last}" if f"{first} {last}" in _TOGETHER else last
 
 
 def _midnight(found: Atom) -> Midnight:
