@@ -34,6 +34,7 @@ def test_a_site_is_built_and_a_mistake_leaves_it(regesta: Program, data: Path, s
     assert "All is well: 2 entries, 4 sources." in built.out
     assert "Built public: " in built.out
     assert "http.server --directory public" in built.out
+    assert "Beside it, .public.regesta/ makes the next builds quick" in built.out
     assert (site / "entries" / "kursk-retaken" / "index.html").is_file()
     before = {file: file.read_bytes() for file in site.rglob("*") if file.is_file()}
 
