@@ -18,10 +18,9 @@ _SPECIAL = re.compile("[&<>\"']")
 
 def html(value: object) -> str:
     """Any value as HTML: markup as it is, everything else escaped. Most text needs nothing, and is not copied then."""
-    kind = type(value)
-    if kind is Markup or (kind is str and _SPECIAL.search(value) is None):
-        return value  # type: ignore[return-value]
-    return str(escape(value))
+    if type(value) is str:
+        return value if _SPECIAL.search(value) is None else str(escape(value))
+    return value if type(value) is Markup else str(escape(value))
 
 
 class _Generator(CodeGenerator):
