@@ -14,9 +14,9 @@ from regesta.host import HostPlugin, Refused, Stage
 from regesta.host.frames import ContentsItem, cut
 from regesta.host.plugin import Options
 from regesta.host.trim import trim
-from regesta.model.site import Artefact, HandWritten, SitePlan, SiteSettings
+from regesta.model.site import Artefact, HandWritten, SiteSettings
 from regesta.publish import Press, build
-from tests.host.trial import CONTENT, ROOTS, Compiled, files, page, publish, trial_plan, write_site
+from tests.host.trial import CONTENT, ROOTS, Compiled, files, page, planned, publish, trial_plan, write_site
 
 
 def as_plugin(
@@ -200,9 +200,7 @@ def test_trim_leaves_what_is_shown() -> None:
 
 def test_a_plan_is_read_once(tmp_path: Path) -> None:
     pages, artefacts = iter(ROOTS), iter([Artefact("x.txt", b"x")])
-    report = build(
-        write_site(tmp_path), plan_of=lambda _: Compiled(SitePlan(pages, artefacts)), site_dir=tmp_path / "site"
-    )
+    report = build(write_site(tmp_path), plan_of=lambda _: planned(pages, artefacts), site_dir=tmp_path / "site")
     assert report.published, report.refusal
     assert report.pages == len(ROOTS)
     assert report.hand_written == len(CONTENT)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from regesta.model.site import Artefact, Page, SitePlan, SiteSettings
+from regesta.model.site import Artefact, Page, Shares, SitePlan, SiteSettings
 from regesta.publish import PublishReport, build
 
 CONFIG: dict[str, object] = {
@@ -57,7 +57,7 @@ class Compiled:
 
 def planned(pages: Iterable[Page] = ROOTS, artefacts: Iterable[Artefact] = (), **more: object) -> Compiled:
     """A compilation without faults."""
-    return Compiled(SitePlan(pages, artefacts, **more))  # type: ignore[arg-type]
+    return Compiled(SitePlan(Shares((lambda: pages,)), Shares((lambda: artefacts,)), **more))  # type: ignore[arg-type]
 
 
 def trial_plan(settings: SiteSettings) -> Compiled:

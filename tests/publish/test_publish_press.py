@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from regesta import parallel
 from regesta.host import Refused
 from regesta.model.site import Artefact, Page
 from regesta.publish import Press, build
@@ -104,14 +105,34 @@ def test_a_killed_process(tmp_path: Path) -> None:
         "def pages():\n"
         "    yield from ROOTS\n"
         "    yield page('entries/x/')\n"
-        "    os._exit(9)\n"
+        "    os.killpg(0, 9)\n"
         "folder = Path(sys.argv[1])\n"
         "build(folder / 'mkdocs.yml', plan_of=lambda settings: planned(pages()), site_dir=folder / 'site')\n"
     )
-    assert subprocess.run([sys.executable, "-c", script, str(tmp_path)], check=False, timeout=300).returncode == 9
+    command = [sys.executable, "-c", script, str(tmp_path)]
+    assert subprocess.run(command, check=False, timeout=300, start_new_session=True).returncode == -9
     assert files(tmp_path / "site") == former
     report = publish(config, [*ROOTS, page("entries/x/")])
     assert report.published, report.refusal
+
+
+def test_a_killed_part_of_the_work_refuses_the_site(tmp_path: Path) -> None:
+    config = write_site(tmp_path)
+    publish(config)
+    former = files(tmp_path / "site")
+    script = (
+        "import os, sys; from pathlib import Path; from tests.host.trial import *; from regesta.publish import build\n"
+        "def pages():\n"
+        "    yield page('entries/x/')\n"
+        "    os.kill(os.getpid(), 9)\n"
+        "folder = Path(sys.argv[1])\n"
+        "print(build(folder / 'mkdocs.yml', plan_of=lambda settings: planned(pages()), site_dir=folder / 'site'))\n"
+    )
+    command = [sys.executable, "-c", script, str(tmp_path)]
+    ended = subprocess.run(command, check=False, timeout=300, capture_output=True, text=True)
+    if parallel.processes() > 1:
+        assert "ended by signal 9" in ended.stdout
+    assert files(tmp_path / "site") == former
 
 
 @pytest.mark.parametrize(
@@ -224,8 +245,10 @@ def test_the_report_counts_and_times(tmp_path: Path) -> None:
     site = files(tmp_path / "site")
     assert (report.pages, report.hand_written) == (len(ROOTS) + len(ENTRIES), len(CONTENT))
     assert (report.files, report.bytes) == (len(site), sum(map(len, site.values())))
-    assert {"compile", "host", "frames", "pages", "artefacts", "check", "exchange", "total"} <= report.seconds.keys()
-    assert told[-1] == ("pages", report.pages, report.pages)
+    steps = {"compile", "host", "frames", "hand-written", "generated", "check", "exchange", "total"}
+    assert steps <= report.seconds.keys()
+    doing, done, total = told[-1]
+    assert (doing, done) == ("Writing", total)
 
 
 def test_nothing_is_left_beside_a_discarded_site(tmp_path: Path) -> None:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 PATIENCE = 1.0
 """Seconds of work before a progress bar appears."""
 
+_PAUSE = 0.1
+"""Seconds between two pictures of it."""
+
 
 def prepare() -> None:
     """Let no character that the output cannot encode end the program."""
@@ -48,6 +51,7 @@ class Meter:
         self._bar: Progress | None = None
         self._task: TaskID | None = None
         self._wanted = sys.stderr.isatty()
+        self._shown = 0.0
 
     def __enter__(self) -> Meter:
         return self
@@ -65,6 +69,9 @@ class Meter:
             self._task = self._bar.add_task(doing, total=total)
             self._bar.start()
         self._bar.update(self._task, description=doing, completed=done, total=total)
+        if monotonic() - self._shown > _PAUSE or done == total:
+            self._shown = monotonic()
+            self._bar.refresh()
 
     def counting(self, doing: str) -> Callable[[int, int], None]:
         """A listener for one sort of work: told how many of how many are done."""
@@ -77,4 +84,5 @@ def _bar() -> Progress:
 
     console = Console(stderr=True, no_color=not coloured(sys.stderr))
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    return Progress(*columns, console=console, transient=True)
+    # No thread that refreshes it: beside one, the work is not divided among processes.
+    return Progress(*columns, console=console, transient=True, auto_refresh=False)

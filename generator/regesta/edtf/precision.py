@@ -29,6 +29,9 @@ class Precision(IntEnum):
     MILLENNIUM = 14
     AGE = 15
 
+    # As quick as the number itself: an enumeration computes its hash in Python.
+    __hash__ = int.__hash__
+
 
 def of_unknown_digits(count: int) -> Precision:
     """The precision of a year whose last `count` digits are not known."""

@@ -15,6 +15,9 @@ class Qualifier(IntEnum):
     APPROXIMATE = 2
     BOTH = 3
 
+    # As quick as the number itself: an enumeration computes its hash in Python.
+    __hash__ = int.__hash__
+
     @property
     def uncertain(self) -> bool:
         """The source itself is doubtful: ``?`` or ``%``."""

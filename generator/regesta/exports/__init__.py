@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from regesta.exports.authored import Fields
 from regesta.exports.records import PUBLISHED, records
@@ -16,7 +17,7 @@ from regesta.exports.schemas import schemas
 from regesta.exports.table import table
 from regesta.model.corpus import Corpus
 from regesta.model.kinds import Kind
-from regesta.model.site import Artefact
+from regesta.model.site import Artefact, Shares
 
 __all__ = ["API", "OFFERED", "Offer", "plan"]
 
@@ -51,27 +52,45 @@ OFFERED = (
 """The whole files, for the page that offers the data; each JSON file has its schema, of the same name, in `schema/`."""
 
 
-def plan(corpus: Corpus, *, site_url: str | None = None) -> Iterator[Artefact]:
+def plan(corpus: Corpus, *, site_url: str | None = None) -> Shares[Artefact]:
     """Every file under `api/v1/`. `site_url` makes permalinks absolute."""
+    return Shares((partial(_entries, corpus, site_url), partial(_others, corpus, site_url)))
+
+
+def _entries(corpus: Corpus, site_url: str | None) -> Iterator[Artefact]:
+    """A file for each entry, and the files of all."""
+    kind = Kind.ENTRY
     concluded: dict[str, Fields] = {}
+    lines: list[str] = []
+    for record in records(corpus, kind, site_url):
+        fields = _fields(record)
+        lines.append(f"{{{','.join(fields)}}}")
+        # Each field on a line of its own: fit to be read and compared, and made of what is there already.
+        body = ",\n".join((f'"$schema":"../schema/{kind.noun}.json"', *fields))
+        yield Artefact(f"{API}{kind}/{record['id']}.json", f"{{\n{body}\n}}\n".encode())
+        if isinstance(drawn := record["computed"], dict):
+            concluded[str(record["id"])] = drawn
+    yield _collection(kind, lines)
+    yield Artefact(f"{API}{kind}.jsonl", "".join(f"{line}\n" for line in lines).encode())
+    yield Artefact(f"{API}{kind}.csv", table(corpus, concluded))
+
+
+def _others(corpus: Corpus, site_url: str | None) -> Iterator[Artefact]:
+    """The collections of every other kind of record, and the schemas."""
     for kind in PUBLISHED:
-        lines: list[str] = []
-        for record in records(corpus, kind, site_url):
-            fields = [f'"{name}":{_COMPACT(value)}' for name, value in record.items()]
-            lines.append(f"{{{','.join(fields)}}}")
-            if kind is Kind.ENTRY:
-                # Each field on a line of its own: fit to be read and compared, and made of what is there already.
-                body = ",\n".join((f'"$schema":"../schema/{kind.noun}.json"', *fields))
-                yield Artefact(f"{API}{kind}/{record['id']}.json", f"{{\n{body}\n}}\n".encode())
-                if isinstance(drawn := record["computed"], dict):
-                    concluded[str(record["id"])] = drawn
-        body = ",\n".join(lines)
-        yield Artefact(f"{API}{kind}.json", f'{{"$schema":"schema/{kind}.json","{kind}":[\n{body}\n]}}\n'.encode())
-        if kind is Kind.ENTRY:
-            yield Artefact(f"{API}{kind}.jsonl", "".join(f"{line}\n" for line in lines).encode())
-    yield Artefact(f"{API}entries.csv", table(corpus, concluded))
+        if kind is not Kind.ENTRY:
+            yield _collection(kind, [f"{{{','.join(_fields(one))}}}" for one in records(corpus, kind, site_url)])
     for name, schema in sorted(schemas().items()):
         yield Artefact(f"{API}schema/{name}", _pretty(schema))
+
+
+def _fields(record: Fields) -> list[str]:
+    return [f'"{name}":{_COMPACT(value)}' for name, value in record.items()]
+
+
+def _collection(kind: Kind, lines: list[str]) -> Artefact:
+    body = ",\n".join(lines)
+    return Artefact(f"{API}{kind}.json", f'{{"$schema":"schema/{kind}.json","{kind}":[\n{body}\n]}}\n'.encode())
 
 
 def _pretty(value: Fields) -> bytes:

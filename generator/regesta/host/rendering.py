@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -55,9 +55,9 @@ class Rendering:
         if missing.is_file():
             yield missing.read_text(encoding="utf-8")
 
-    def documents(self, policy: str) -> Iterator[Document]:
-        """The generated pages, each set into its frame; `policy` stands in the head of each."""
-        for page in self.plan.pages:
+    def documents(self, pages: Iterable[Page], policy: str) -> Iterator[Document]:
+        """Generated pages, each set into its frame; `policy` stands in the head of each."""
+        for page in pages:
             shape = shape_of(page, self.surroundings)
             frame = self.frames.get(shape)
             if frame is None:

@@ -24,7 +24,7 @@ from regesta.host.frames import Workshop
 from regesta.host.place import ELSEWHERE, beside, refuse_place, refuse_strangers, trouble
 from regesta.host.preview import Preview
 from regesta.host.rendering import Rendering
-from regesta.model.site import HandWritten, SitePlan, SiteSettings
+from regesta.model.site import HandWritten, Shares, SitePlan, SiteSettings
 
 log = logging.getLogger("mkdocs.plugins.regesta")
 
@@ -133,7 +133,7 @@ class Stage:
             raise Refused(compiled.diagnostics_text)
         # MkDocs' own server would not even start: show what is wrong instead of pages.
         self.preview.show(compiled.diagnostics_text)
-        return SitePlan((), ())
+        return SitePlan(Shares(), Shares())
 
     def on_files(self, files: Files, config: MkDocsConfig) -> None:
         """Leave out what nobody asks for, and let the navigation lead to pages that the generator will fill."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from regesta.edtf import Value
 from regesta.model.marks import Mark
+from regesta.model.words import Word
 
 
-class ActorKind(StrEnum):
+class ActorKind(Word):
     """What sort of agent an actor is."""
 
     PERSON = "person"
@@ -20,7 +20,7 @@ class ActorKind(StrEnum):
     PEOPLE = "people"
 
 
-class PlaceKind(StrEnum):
+class PlaceKind(Word):
     """What sort of place it is."""
 
     COUNTRY = "country"

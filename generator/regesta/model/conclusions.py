@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from regesta.edtf import Days, Value
 from regesta.model.dates import Reading
 from regesta.model.entry import Claim, Figure, FigureValue, Judgement, Voice
+from regesta.model.words import Word
 
 
-class Agreement(StrEnum):
+class Agreement(Word):
     """How the witnesses of one moment stand to each other (design: *Reconciliation*)."""
 
     UNSTATED = "unstated"
@@ -71,7 +71,7 @@ class MomentAgreement:
     groups: tuple[tuple[str, ...], ...]
 
 
-class Origin(StrEnum):
+class Origin(Word):
     """Where an effective date comes from."""
 
     DATE = "date"
@@ -80,7 +80,7 @@ class Origin(StrEnum):
     NONE = "none"
 
 
-class Standing(StrEnum):
+class Standing(Word):
     """Where a claim stands between the parties (design: *Claims*)."""
 
     CONTESTED = "contested"
@@ -133,7 +133,7 @@ class ClaimState:
         return f"{self.entry}/{self.claim.id}"
 
 
-class FigureRelation(StrEnum):
+class FigureRelation(Word):
     """Why two numbers for one thing differ."""
 
     TRANSMISSION = "transmission"
@@ -163,7 +163,7 @@ class FigureState:
     differences: tuple[FigureDifference, ...]
 
 
-class Status(StrEnum):
+class Status(Word):
     """How well an entry stands, in one word for lists and filters, worst news first.
 
     contested: a claim of it is contested; retracted: a claim of it was taken back by those who made it;

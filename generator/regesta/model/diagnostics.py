@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from regesta.model.marks import Mark
+from regesta.model.words import Word
 
 
-class Severity(StrEnum):
+class Severity(Word):
     """An error refuses the build; a warning is shown and leaves the choice to people."""
 
     ERROR = "error"

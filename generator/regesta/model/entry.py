@@ -4,32 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from regesta.edtf import Value
 from regesta.model.dates import DateText, Stated
 from regesta.model.marks import Mark
 from regesta.model.source import Source
+from regesta.model.words import Word
 
 Marks = Mapping[str, Mark]
 """Field path (`claims.retaken.voices[0].by`) → where it stands. The empty path is the whole record."""
 
 
-class Significance(StrEnum):
+class Significance(Word):
     """How much of the reader's attention an entry asks for in a list."""
 
     MAJOR = "major"
     MINOR = "minor"
 
 
-class CitationRole(StrEnum):
+class CitationRole(Word):
     """Whether a citation attests the event or only gives background (and then votes on no date)."""
 
     ATTESTS = "attests"
     BACKGROUND = "background"
 
 
-class Stance(StrEnum):
+class Stance(Word):
     """What a voice does with a proposition. `reports` passes it on and never counts."""
 
     ASSERTS = "asserts"
@@ -39,7 +39,7 @@ class Stance(StrEnum):
     REPORTS = "reports"
 
 
-class Relation(StrEnum):
+class Relation(Word):
     """How an entry stands to an earlier one."""
 
     FOLLOWS = "follows"
@@ -49,7 +49,7 @@ class Relation(StrEnum):
     SUPERSEDES = "supersedes"
 
 
-class Verdict(StrEnum):
+class Verdict(Word):
     """What a judgement finds of a claim."""
 
     UPHELD = "upheld"

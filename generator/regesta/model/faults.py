@@ -6,12 +6,12 @@ A fault has a reason, a place and a mend. Rules give reasons their codes.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from regesta.model.marks import Mark
+from regesta.model.words import Word
 
 
-class Reason(StrEnum):
+class Reason(Word):
     """Why a file, a record or a field was refused. Each is reported by exactly one rule."""
 
     # load: the file

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from regesta.model.words import Word
 
 
-class Kind(StrEnum):
+class Kind(Word):
     """A kind of record; the value is its folder, its part of an address and the first half of a reference."""
 
     TIMELINE = "timelines"

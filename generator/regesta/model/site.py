@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,20 @@ class SiteSettings:
     written: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Shares(Generic[Made]):
+    """Things that are made when they are asked for, in parts that may be made apart: in any order, in any process.
+
+    Whoever iterates gets all of them, in order.
+    """
+
+    parts: Sequence[Callable[[], Iterable[Made]]] = ()
+
+    def __iter__(self) -> Iterator[Made]:
+        for part in self.parts:
+            yield from part()
+
+
 def nothing_more(written: Sequence[HandWritten]) -> Iterable[Artefact]:
     """The default of `SitePlan.after`."""
     return ()
@@ -107,14 +124,14 @@ def nothing_more(written: Sequence[HandWritten]) -> Iterable[Artefact]:
 
 @dataclass(frozen=True, slots=True)
 class SitePlan:
-    """Everything generated from the corpus. Each part may be lazy and is read once: assets, pages, artefacts, after.
+    """Everything generated from the corpus. Pages and artefacts are made when they are asked for, once.
 
     `assets` are the few files that frames or pages load (style sheets, modules): known first, because every page
     carries the hash of their content in their address. `after` yields the artefacts that also need the hand-written
-    pages; it is called last.
+    pages; it may be called at any time once those are there.
     """
 
-    pages: Iterable[Page]
-    artefacts: Iterable[Artefact]
+    pages: Shares[Page]
+    artefacts: Shares[Artefact]
     assets: Sequence[Artefact] = ()
     after: Callable[[Sequence[HandWritten]], Iterable[Artefact]] = nothing_more

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from regesta.edtf import Value
 from regesta.model.marks import Mark
+from regesta.model.words import Word
 
 
-class PublishedFrom(StrEnum):
+class PublishedFrom(Word):
     """How the publication date was learnt.
 
     An `inferred` one never anchors a relative phrase: that would be circular.
@@ -21,7 +21,7 @@ class PublishedFrom(StrEnum):
     INFERRED = "inferred"
 
 
-class SourceKind(StrEnum):
+class SourceKind(Word):
     """What sort of document a source is."""
 
     NEWS = "news"

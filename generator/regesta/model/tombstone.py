@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from regesta.edtf import Value
 from regesta.model.kinds import Kind
 from regesta.model.marks import Mark
+from regesta.model.words import Word
 
 
-class Gone(StrEnum):
+class Gone(Word):
     """Why a record is no longer there."""
 
     MERGED = "merged"

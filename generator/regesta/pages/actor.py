@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -30,9 +30,9 @@ class Position:
     label: str
 
 
-def actor_pages(edition: Edition) -> Iterator[Page]:
+def actor_pages(edition: Edition, actors: Iterable[Actor]) -> Iterator[Page]:
     """A page for each actor, and the parts of those with many entries."""
-    for actor in edition.corpus.actors.values():
+    for actor in actors:
         yield from _pages(edition, actor)
 
 

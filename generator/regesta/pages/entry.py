@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from regesta.model.corpus import Corpus
 from regesta.model.entry import Entry, Judgement
 from regesta.model.kinds import Kind
 from regesta.model.site import Heading, Neighbour, Page
@@ -44,16 +45,23 @@ class JudgementView:
     verdict: str
 
 
-def entry_pages(edition: Edition) -> Iterator[Page]:
-    """A page for each entry, linked to its neighbours in time within its timeline."""
+Placed = tuple[Entry | None, Entry, Entry | None]
+"""An entry between its neighbours in time."""
+
+
+def in_reading_order(corpus: Corpus) -> Iterator[Placed]:
+    """Every entry between its neighbours in time within its timeline."""
     by_timeline: dict[str, list[Entry]] = {}
-    for entry in edition.corpus.entries.values():
+    for entry in corpus.entries.values():
         by_timeline.setdefault(entry.timeline, []).append(entry)
     for entries in by_timeline.values():
-        for position, entry in enumerate(entries):
-            before = entries[position - 1] if position else None
-            after = entries[position + 1] if position + 1 < len(entries) else None
-            yield _page(edition, entry, before, after)
+        yield from zip([None, *entries[:-1]], entries, [*entries[1:], None], strict=True)
+
+
+def entry_pages(edition: Edition, placed: Iterable[Placed]) -> Iterator[Page]:
+    """A page for each entry, linked to its neighbours."""
+    for before, entry, after in placed:
+        yield _page(edition, entry, before, after)
 
 
 def _page(edition: Edition, entry: Entry, before: Entry | None, after: Entry | None) -> Page:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -30,9 +30,9 @@ class ParentView:
     end: Value | None
 
 
-def place_pages(edition: Edition) -> Iterator[Page]:
+def place_pages(edition: Edition, places: Iterable[Place]) -> Iterator[Page]:
     """A page for each place, and the parts of those with many entries."""
-    for place in edition.corpus.places.values():
+    for place in places:
         yield from _pages(edition, place)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup, escape
 
@@ -19,9 +19,9 @@ SOURCES = 300
 """Sources listed on one page of a publisher."""
 
 
-def publisher_pages(edition: Edition) -> Iterator[Page]:
+def publisher_pages(edition: Edition, publishers: Iterable[Publisher]) -> Iterator[Page]:
     """A page for each publisher, and further parts for those with very many sources."""
-    for publisher in edition.corpus.publishers.values():
+    for publisher in publishers:
         yield from _pages(edition, publisher)
 
 

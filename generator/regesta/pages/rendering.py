@@ -6,17 +6,18 @@ from collections.abc import Callable
 from functools import cache
 from typing import cast
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from regesta.model.kinds import Kind
 from regesta.normalise.markup import render_inline
 from regesta.pages import addresses, dates, wording
+from regesta.pages.codegen import PageEnvironment
 
 
 @cache
-def _environment() -> Environment:
-    made = Environment(
+def _environment() -> PageEnvironment:
+    made = PageEnvironment(
         loader=PackageLoader("regesta.pages"),
         autoescape=True,
         undefined=StrictUndefined,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
@@ -19,9 +19,9 @@ from regesta.pages.lists import EntryList
 from regesta.pages.rendering import macro
 
 
-def source_pages(edition: Edition) -> Iterator[Page]:
+def source_pages(edition: Edition, sources: Iterable[Source]) -> Iterator[Page]:
     """A page for each source that has a record of its own. One written in place is shown on its entry's page."""
-    for source in edition.corpus.sources.values():
+    for source in sources:
         if source.entry is None:
             yield from _pages(edition, source)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from regesta.model.authority import Topic
 from regesta.model.kinds import Kind
@@ -15,9 +15,9 @@ from regesta.pages.lists import LIMIT, EntryList
 from regesta.pages.timeline import row
 
 
-def topic_pages(edition: Edition) -> Iterator[Page]:
+def topic_pages(edition: Edition, topics: Iterable[Topic]) -> Iterator[Page]:
     """A page for each topic, and the parts of those with many entries."""
-    for topic in edition.corpus.topics.values():
+    for topic in topics:
         yield from _pages(edition, topic)
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
 from regesta.host import Document, Frame
@@ -23,17 +24,45 @@ _OUTWARD = re.compile(r"https?://[A-Za-z0-9]")
 """An address out of the site; that it is one of a public host, the reading of the data has made sure."""
 
 
+@dataclass(slots=True)
+class Noted:
+    """What pages say that can only be judged when all are there; what several processes have noted adds up.
+
+    `ids` has, by page, the ids that it adds to its frame, one a line, and the number of the frame in `frames`;
+    `wanted` each page and place in it that a link leads to, and a page that holds such a link.
+    """
+
+    ids: dict[str, tuple[str, int]] = field(default_factory=dict)
+    frames: list[frozenset[str]] = field(default_factory=list)
+    wanted: dict[tuple[str, str], str] = field(default_factory=dict)
+    problems: list[str] = field(default_factory=list)
+
+    def add(self, other: Noted) -> None:
+        """Take in what another process has noted."""
+        first = len(self.frames)
+        self.frames.extend(other.frames)
+        self.ids.update((path, (ids, first + frame)) for path, (ids, frame) in other.ids.items())
+        for place, page in other.wanted.items():
+            self.wanted[place] = min(page, self.wanted.get(place, page))
+        self.problems.extend(other.problems)
+
+    def has(self, page: str, fragment: str) -> bool:
+        """Whether a page has such a place; of a file that is no page of ours nobody knows, and it is believed."""
+        if page not in self.ids:
+            return True
+        ids, frame = self.ids[page]
+        return fragment in self.frames[frame] or fragment in ids.split("\n")
+
+
 class LinkCheck:
-    """Collects what pages say; `problems` answers when all files are known."""
+    """Looks through pages and collects what they say."""
 
     def __init__(self, known_scripts: frozenset[str], base_path: str) -> None:
         self._known = known_scripts
         self._base_path = base_path
-        self._frames: dict[int, frozenset[str]] = {}
-        self._ids: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
-        self._wanted: dict[tuple[str, str], str] = {}
+        self._frames: dict[int, int] = {}
         self._settled: dict[str, set[str]] = {}
-        self._problems: list[str] = []
+        self._noted = Noted()
 
     def spliced(self, document: Document) -> None:
         """Take in a generated page: its frame once, what it adds always."""
@@ -42,10 +71,7 @@ class LinkCheck:
         if frame is None:
             frame = self._frames[id(document.frame)] = self._new_frame(path, document.frame)
         found = quick(document.own) or whole(document.own.decode(), ())
-        own = frozenset(found.ids)
-        if len(own) != len(found.ids) or not own.isdisjoint(frame):
-            self._complain(path, _doubled((*found.ids, *frame)))
-        self._ids[path] = (own, frame)
+        self._identify(path, found.ids, frame)
         self._complain(path, found.faults)
         self._follow(path, document.page.root, found.links)
         for load in found.loads:
@@ -56,25 +82,26 @@ class LinkCheck:
     def alone(self, path: str, data: bytes) -> None:
         """Take in a page that somebody wrote by hand, with everything in it."""
         found = whole(data.decode(), self._known)
-        self._complain(path, _doubled(found.ids))
-        self._ids[path] = (frozenset(found.ids), frozenset())
+        self._noted.frames.append(frozenset())
+        self._identify(path, found.ids, len(self._noted.frames) - 1)
         self._take(path, found)
 
-    def problems(self, files: Iterable[str]) -> list[str]:
-        """Everything that does not hold, a line each, in the order of the pages."""
-        there = frozenset(files)
-        found = list(self._problems)
-        for (target, fragment), page in self._wanted.items():
-            reason = self._missing(target, fragment, there)
-            if reason is not None:
-                found.append(f"{_shown(page)}: {reason}")
-        return sorted(found)
+    def noted(self) -> Noted:
+        """All that was collected."""
+        return self._noted
 
-    def _new_frame(self, path: str, frame: Frame) -> frozenset[str]:
+    def _identify(self, path: str, ids: list[str], frame: int) -> None:
+        others, own = self._noted.frames[frame], frozenset(ids)
+        if len(own) != len(ids) or not own.isdisjoint(others):
+            self._complain(path, _doubled((*ids, *others)))
+        self._noted.ids[path] = "\n".join(ids), frame
+
+    def _new_frame(self, path: str, frame: Frame) -> int:
         found = whole(frame.bare.decode(), self._known)
         # An address that is only a slot is empty here, and leads to the page itself.
         self._take(path, found)
-        return frozenset(found.ids)
+        self._noted.frames.append(frozenset(found.ids))
+        return len(self._noted.frames) - 1
 
     def _take(self, path: str, found: Scan) -> None:
         self._complain(path, found.faults)
@@ -90,7 +117,7 @@ class LinkCheck:
                 settled.add(link)
             usual = _USUAL.fullmatch(link, len(root)) if link.startswith(root) else None
             if usual is not None:
-                self._wanted.setdefault((f"{usual[1]}index.html", usual[2] or ""), path)
+                self._noted.wanted.setdefault((f"{usual[1]}index.html", usual[2] or ""), path)
             elif _OUTWARD.match(link) is None:
                 self._link(path, link)
 
@@ -108,7 +135,7 @@ class LinkCheck:
         if target is None:
             self._complain(path, (f"links to {link!r}, which lies outside the site",))
         else:
-            self._wanted.setdefault((target, unquote(parts.fragment)), path)
+            self._noted.wanted.setdefault((target, unquote(parts.fragment)), path)
 
     def _load(self, path: str, address: str) -> None:
         if address.startswith("data:"):
@@ -135,20 +162,28 @@ class LinkCheck:
             return "index.html"
         return f"{target}/index.html" if path.endswith(("/", "/.", "/..")) or path in (".", "..") else target
 
-    def _missing(self, target: str, fragment: str, there: frozenset[str]) -> str | None:
-        page = target.removesuffix("index.html")
-        if target not in there:
-            if f"{target}/index.html" in there:
-                return f"links to {target}, a folder: write {target}/"
-            return f"links to {_shown(target)}, which is no page of the site"
-        if fragment and target in self._ids:
-            own, frame = self._ids[target]
-            if fragment not in own and fragment not in frame:
-                return f"links to {page}#{fragment}, but there is no such place on that page"
-        return None
-
     def _complain(self, path: str, faults: Iterable[str]) -> None:
-        self._problems.extend(f"{_shown(path)}: {fault}" for fault in faults)
+        self._noted.problems.extend(f"{_shown(path)}: {fault}" for fault in faults)
+
+
+def problems(noted: Noted, files: Container[str]) -> list[str]:
+    """Everything that does not hold of a site with these files, a line each, in the order of the pages."""
+    found = list(noted.problems)
+    for (target, fragment), page in noted.wanted.items():
+        reason = _missing(noted, target, fragment, files)
+        if reason is not None:
+            found.append(f"{_shown(page)}: {reason}")
+    return sorted(found)
+
+
+def _missing(noted: Noted, target: str, fragment: str, files: Container[str]) -> str | None:
+    if target not in files:
+        if f"{target}/index.html" in files:
+            return f"links to {target}, a folder: write {target}/"
+        return f"links to {_shown(target)}, which is no page of the site"
+    if fragment and not noted.has(target, fragment):
+        return f"links to {target.removesuffix('index.html')}#{fragment}, but there is no such place on that page"
+    return None
 
 
 def _doubled(ids: Iterable[str]) -> Iterator[str]:
@@ -161,14 +196,14 @@ def _shown(path: str) -> str:
     return path.removesuffix("index.html") or "the home page"
 
 
-def told(problems: list[str]) -> str:
+def told(found: list[str]) -> str:
     """The problems as a text for people: as many as anybody reads, and how many more."""
-    return "\n".join(_lines(problems))
+    return "\n".join(_lines(found))
 
 
-def _lines(problems: list[str]) -> Iterator[str]:
-    yield f"The pages do not hold together ({len(problems)} {'place' if len(problems) == 1 else 'places'}):"
-    for problem in problems[:_SHOWN]:
+def _lines(found: list[str]) -> Iterator[str]:
+    yield f"The pages do not hold together ({len(found)} {'place' if len(found) == 1 else 'places'}):"
+    for problem in found[:_SHOWN]:
         yield f"  {problem}"
-    if len(problems) > _SHOWN:
-        yield f"  … and {len(problems) - _SHOWN} more"
+    if len(found) > _SHOWN:
+        yield f"  … and {len(found) - _SHOWN} more"

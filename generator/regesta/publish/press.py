@@ -12,22 +12,23 @@ Beside `site/` lies `.site.regesta/` (after the name of the site folder), which 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from regesta import parallel
 from regesta.host import Refused, Rendering
-from regesta.model.site import Artefact
+from regesta.model.site import Artefact, Page
 from regesta.publish import policy
 from regesta.publish.exchange import exchange, recover
-from regesta.publish.links import LinkCheck, told
+from regesta.publish.links import LinkCheck, Noted, problems, told
 from regesta.publish.lock import Lock
 from regesta.publish.paths import Shelf
 from regesta.publish.result import Progress, PublishReport, Watch, silent
 from regesta.publish.sitemap import packed, sitemap
-from regesta.publish.trees import Tree, empty, forget, manifest_name
-
-_EVERY = 250
+from regesta.publish.trees import Put, Tree, Writer, empty, forget, manifest_name
 
 
 class Press:
@@ -79,18 +80,16 @@ class Press:
             rules = policy.directives(known)
             tag = "" if self._preview else policy.tag(rules)
         with watch.lap("former tree"):
-            run = _Run(rendering, Tree(site.spare, site.manifests), LinkCheck(known, _base_path(rendering.site_url)))
-        with watch.lap("pages"):
-            self._pages(run, tag)
-        with watch.lap("artefacts"):
-            run.artefacts(rendering.plan.assets)
-            run.artefacts(rendering.plan.artefacts)
-            run.artefacts(rendering.plan.after(rendering.written))
-            if not self._preview:
-                run.extras(rules)
+            run = _Run(rendering, tag, Tree(site.spare, site.manifests), known)
+        with watch.lap("hand-written"):
+            run.given()
+        with watch.lap("generated"):
+            self._generated(run)
+        if not self._preview:
+            run.extras(rules)
         with watch.lap("check"):
-            problems = run.problems()
-        complaint = told(problems) if problems else ""
+            found = run.problems()
+        complaint = told(found) if found else ""
         if complaint and not self._preview:
             raise Refused(complaint)
         with watch.lap("exchange"):
@@ -101,65 +100,145 @@ class Press:
         self.report = run.report(watch)
         return complaint
 
-    def _pages(self, run: _Run, tag: str) -> None:
-        run.staged(tag)
-        for document in run.rendering.documents(tag):
-            run.put(document.path, document.data)
-            run.check.spliced(document)
-            if not document.page.noindex:
-                run.listed[document.page.path] = document.page.modified
-            run.pages += 1
-            if run.pages % _EVERY == 0:
-                self._progress("pages", run.pages, None)
-        self._progress("pages", run.pages, run.pages)
+    def _generated(self, run: _Run) -> None:
+        """Make and write everything that comes of the corpus, in as many processes as are of use."""
+        plan = run.rendering.plan
+        jobs: list[Callable[[_Share], None]] = [
+            # The search is the largest piece of work that cannot be divided.
+            lambda share: share.artefacts(plan.after(run.rendering.written)),
+            *(partial(_artefacts, part) for part in plan.artefacts.parts),
+            *(partial(_pages, part) for part in plan.pages.parts),
+        ]
+
+        def work(numbers: Iterator[int]) -> _Made:
+            share = run.share()
+            for number in numbers:
+                jobs[number](share)
+            return share.made()
+
+        try:
+            shares = parallel.shared(len(jobs), work, done=lambda done: self._progress("Writing", done, len(jobs)))
+        except parallel.LostError as lost:
+            raise Refused(str(lost)) from lost
+        for made in shares:
+            run.take(made)
 
 
-class _Run:
-    """One pass of the press: what was put where, and what is wrong with it."""
+def _artefacts(part: Callable[[], Iterable[Artefact]], share: _Share) -> None:
+    share.artefacts(part())
 
-    def __init__(self, rendering: Rendering, tree: Tree, check: LinkCheck) -> None:
-        self.rendering = rendering
-        self.tree = tree
-        self.check = check
-        self.listed: dict[str, str | None] = {}
-        self.pages = 0
+
+def _pages(part: Callable[[], Iterable[Page]], share: _Share) -> None:
+    share.pages(part())
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What one process has put into the tree, and what it has noticed. `listed` is for the sitemap."""
+
+    put: Put
+    noted: Noted
+    listed: dict[str, str | None]
+    pages: int
+    faults: list[str]
+
+
+class _Share:
+    """The work of one process: pages and files, put into the tree and looked through."""
+
+    def __init__(self, rendering: Rendering, tag: str, writer: Writer, check: LinkCheck) -> None:
+        self._rendering = rendering
+        self._tag = tag
+        self._writer = writer
+        self._check = check
         self._shelf = Shelf()
-        self._paths: list[str] = []
+        self._listed: dict[str, str | None] = {}
+        self._pages = 0
         self._faults: list[str] = []
 
     def put(self, path: str, data: bytes) -> None:
         """Put one file on the shelf, once."""
         fault = self._shelf.take(path)
-        if fault is not None:
+        if fault is None:
+            self._writer.put(path, data)
+        else:
             self._faults.append(fault)
-            return
-        self._paths.append(path)
-        self.tree.put(path, data)
 
-    def staged(self, tag: str) -> None:
+    def hand_written(self) -> None:
         """What MkDocs wrote itself."""
-        for path, data in self.rendering.hand_written(tag):
+        for path, data in self._rendering.hand_written(self._tag):
             self.put(path, data)
             if path.endswith(".html"):
-                self.check.alone(path, data)
-        self.listed.update((page.path, None) for page in self.rendering.written)
+                self._check.alone(path, data)
+        self._listed.update((page.path, None) for page in self._rendering.written)
+
+    def pages(self, pages: Iterable[Page]) -> None:
+        """Generated pages, each set into its frame."""
+        for document in self._rendering.documents(pages, self._tag):
+            self.put(document.path, document.data)
+            self._check.spliced(document)
+            if not document.page.noindex:
+                self._listed[document.page.path] = document.page.modified
+            self._pages += 1
 
     def artefacts(self, artefacts: Iterable[Artefact]) -> None:
         """Files that are written as they come."""
         for artefact in artefacts:
             self.put(artefact.path, artefact.data)
 
+    def made(self) -> _Made:
+        """What there is to tell of it."""
+        return _Made(self._writer.made, self._check.noted(), self._listed, self._pages, self._faults)
+
+
+class _Run:
+    """One pass of the press: what all its processes have made, put together."""
+
+    def __init__(self, rendering: Rendering, tag: str, tree: Tree, known_scripts: frozenset[str]) -> None:
+        self.rendering = rendering
+        self.tree = tree
+        self._tag = tag
+        self._known_scripts = known_scripts
+        self._noted = Noted()
+        self._listed: dict[str, str | None] = {}
+        self._pages = 0
+        self._shelf = Shelf()
+        self._faults: list[str] = []
+
+    def share(self) -> _Share:
+        """A share of the work, with nothing done."""
+        check = LinkCheck(self._known_scripts, _base_path(self.rendering.site_url))
+        return _Share(self.rendering, self._tag, self.tree.writer(), check)
+
+    def take(self, made: _Made) -> None:
+        """Add what one process has made."""
+        self._faults.extend(made.faults)
+        self._faults.extend(filter(None, map(self._shelf.take, made.put.files)))
+        self.tree.take(made.put)
+        self._noted.add(made.noted)
+        self._listed.update(made.listed)
+        self._pages += made.pages
+
+    def given(self) -> None:
+        """What does not come of the corpus: MkDocs' own pages, and the files that every page loads."""
+        share = self.share()
+        share.hand_written()
+        share.artefacts(self.rendering.plan.assets)
+        self.take(share.made())
+
     def extras(self, rules: str) -> None:
         """What the publisher itself adds: the policy as a header, and the list of pages."""
-        self.put("_headers", policy.headers_file(rules))
+        share = self.share()
+        share.put("_headers", policy.headers_file(rules))
         if self.rendering.surroundings.site_url:
-            listing = sitemap(self.rendering.surroundings.site_url, self.listed)
-            self.put("sitemap.xml", listing)
-            self.put("sitemap.xml.gz", packed(listing))
+            listing = sitemap(self.rendering.surroundings.site_url, self._listed)
+            share.put("sitemap.xml", listing)
+            share.put("sitemap.xml.gz", packed(listing))
+        self.take(share.made())
 
     def problems(self) -> list[str]:
         """Everything that forbids an exchange."""
-        return [*self._faults, *self.check.problems(self._paths)]
+        return [*sorted(self._faults), *problems(self._noted, self.tree.paths)]
 
     def report(self, watch: Watch) -> PublishReport:
         """The counts of a site that has been exchanged."""
@@ -167,12 +246,12 @@ class _Run:
         return PublishReport(
             published=True,
             site_dir=self.rendering.site_dir,
-            pages=self.pages,
+            pages=self._pages,
             hand_written=len(self.rendering.written),
             files=tally.files,
             bytes=tally.bytes,
             written=tally.written,
-            unchanged=tally.unchanged,
+            unchanged=tally.files - tally.written,
             removed=tally.removed,
             seconds=dict(watch.seconds),
         )

@@ -14,16 +14,18 @@ import hashlib
 import json
 import os
 import shutil
-from dataclasses import dataclass
+from collections.abc import Container, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from regesta.host import Refused
 
 FORMAT = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """One file as the manifest knows it. `changed` is in nanoseconds since 1970."""
 
     size: int
@@ -32,13 +34,20 @@ class Kept:
 
 
 @dataclass(slots=True)
+class Put:
+    """What one process has put into a tree: its files, and how many of them were not there already."""
+
+    files: dict[str, Kept] = field(default_factory=dict)
+    written: int = 0
+
+
+@dataclass(slots=True)
 class Tally:
-    """What a run did to the tree."""
+    """What a run did to the tree: the files and bytes that it holds, and how many were written or removed."""
 
     files: int = 0
     bytes: int = 0
     written: int = 0
-    unchanged: int = 0
     removed: int = 0
 
 
@@ -54,7 +63,7 @@ def digest(data: bytes) -> str:
 
 
 class Tree:
-    """A folder being made to hold exactly the files that are put into it."""
+    """A folder being made to hold exactly the files that are put into it, by one writer or several."""
 
     def __init__(self, root: Path, manifests: Path) -> None:
         self.root = root
@@ -64,28 +73,30 @@ class Tree:
         self._former = self._read()
         self._found = dict(_walk(root))
         self._now: dict[str, Kept] = {}
-        self._folders: set[str] = set()
-        self._fresh: set[str] = set()
-        """Folders that this run has made: nothing was in them."""
         self._clear_irregular()
 
-    def put(self, path: str, data: bytes) -> None:
-        """Have `data` at `path`, writing only when it is not there already. `path` was checked by the shelf."""
-        size, hashed = len(data), digest(data)
-        former, found = self._former.get(path), self._found.get(path)
-        self.tally.files += 1
-        self.tally.bytes += size
-        if former is not None and found == (size, former.changed) and former.digest == hashed:
-            self._now[path] = former
-            self.tally.unchanged += 1
-            return
-        self._now[path] = Kept(size, hashed, self._write(path, data))
-        self.tally.written += 1
+    @property
+    def paths(self) -> Container[str]:
+        """The files that were put here."""
+        return self._now.keys()
+
+    def writer(self) -> Writer:
+        """Somebody who puts files here. What was put counts when it is taken."""
+        return Writer(self.root, self._former, self._found)
+
+    def take(self, put: Put) -> None:
+        """Count what a writer, perhaps of another process, has put here."""
+        self._now.update(put.files)
+        self.tally.files += len(put.files)
+        self.tally.bytes += sum(kept.size for kept in put.files.values())
+        self.tally.written += put.written
 
     def finish(self) -> None:
         """Remove what was not put, and write down what is there. The set of files is now exact, or this refuses."""
         for path in self._found.keys() - self._now.keys():
-            (self.root / path).unlink()
+            # Gone already is a file whose place a folder needed, or that lay in a folder whose place a file needed.
+            if os.path.lexists(file := f"{self.root}/{path}") and not os.path.isdir(file):
+                os.unlink(file)
             self.tally.removed += 1
         _drop_empty_folders(self.root)
         there = dict(_walk(self.root))
@@ -101,16 +112,62 @@ class Tree:
             os.unlink(f"{self.root}/{path}")
             del self._found[path]
 
+    def _manifest(self) -> Path:
+        return self._manifests / manifest_name(self.root)
+
+    def _read(self) -> dict[str, Kept]:
+        try:
+            held = json.loads(self._manifest().read_text(encoding="utf-8"))
+            if held["format"] != FORMAT:
+                return {}
+            return {path: Kept(int(size), str(text), int(time)) for path, (size, text, time) in held["files"].items()}
+        except (OSError, ValueError, TypeError, KeyError):
+            return {}
+
+    def _save(self) -> None:
+        self._manifests.mkdir(parents=True, exist_ok=True)
+        target = self._manifest()
+        fresh = target.with_suffix(".new")
+        fresh.write_text(json.dumps({"format": FORMAT, "files": self._now}), encoding="utf-8")
+        fresh.replace(target)
+
+
+class Writer:
+    """Puts files into a tree of which it knows what it held before."""
+
+    def __init__(self, root: Path, former: Mapping[str, Kept], found: Mapping[str, tuple[int, int]]) -> None:
+        self.made = Put()
+        self._root = root
+        self._former = former
+        self._found = found
+        self._folders: set[str] = set()
+        self._fresh: set[str] = set()
+        """Folders that this writer has made: nothing was in them."""
+
+    def put(self, path: str, data: bytes) -> None:
+        """Have `data` at `path`, writing only when it is not there already. `path` was checked by the shelf."""
+        size, hashed = len(data), digest(data)
+        former = self._former.get(path)
+        if former is not None and former.digest == hashed and self._found.get(path) == (size, former.changed):
+            self.made.files[path] = former
+            return
+        self.made.files[path] = Kept(size, hashed, self._write(path, data))
+        self.made.written += 1
+
     def _write(self, path: str, data: bytes) -> int:
-        target = f"{self.root}/{path}"
-        self._make_folder(path.rpartition("/")[0])
+        target = f"{self._root}/{path}"
+        folder = path.rpartition("/")[0]
+        self._make_folder(folder)
         # A new file, never the old one overwritten: whoever still reads the old one reads it whole.
         if path in self._found:
-            os.unlink(target)
-        elif path.rpartition("/")[0] not in self._fresh and os.path.isdir(target):
+            with suppress(FileNotFoundError):
+                os.unlink(target)
+        elif folder not in self._fresh and os.path.isdir(target):
             shutil.rmtree(target)
-            self._found = {other: status for other, status in self._found.items() if not other.startswith(f"{path}/")}
-        handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
+        try:
+            handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
+        except FileExistsError as error:
+            raise Refused(f"{path} is written twice") from error
         try:
             rest = memoryview(data)
             while rest:
@@ -126,33 +183,16 @@ class Tree:
         parent = folder.rpartition("/")[0]
         if parent:
             self._make_folder(parent)
-        if self._found.pop(folder, None) is not None:
-            os.unlink(f"{self.root}/{folder}")
+        target = f"{self._root}/{folder}"
+        if folder in self._found:
+            # Another writer may have needed the same folder in the place of this file, and have made it.
+            with suppress(FileNotFoundError, IsADirectoryError, PermissionError):
+                os.unlink(target)
         try:
-            os.mkdir(f"{self.root}/{folder}")
+            os.mkdir(target)
             self._fresh.add(folder)
         except FileExistsError:
             pass
-
-    def _manifest(self) -> Path:
-        return self._manifests / manifest_name(self.root)
-
-    def _read(self) -> dict[str, Kept]:
-        try:
-            held = json.loads(self._manifest().read_text(encoding="utf-8"))
-            if held["format"] != FORMAT:
-                return {}
-            return {path: Kept(int(size), str(text), int(time)) for path, (size, text, time) in held["files"].items()}
-        except (OSError, ValueError, TypeError, KeyError):
-            return {}
-
-    def _save(self) -> None:
-        self._manifests.mkdir(parents=True, exist_ok=True)
-        files = {path: (kept.size, kept.digest, kept.changed) for path, kept in self._now.items()}
-        target = self._manifest()
-        fresh = target.with_suffix(".new")
-        fresh.write_text(json.dumps({"format": FORMAT, "files": files}), encoding="utf-8")
-        fresh.replace(target)
 
 
 def _walk(root: Path) -> list[tuple[str, tuple[int, int]]]:

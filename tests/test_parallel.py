@@ -1,0 +1,91 @@
+"""Work in several processes: every job once, all results, no process left behind."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+from regesta import parallel
+from regesta.host import Refused
+
+forking = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
+
+
+def squares(numbers: Iterator[int]) -> list[int]:
+    return [number * number for number in numbers]
+
+
+@pytest.mark.parametrize("workers", [1, 2, 5])
+@pytest.mark.parametrize("jobs", [0, 1, 2, 7, 20_000])
+def test_every_job_is_done_once(jobs: int, workers: int) -> None:
+    found = parallel.shared(jobs, squares, workers=workers)
+    assert sorted(square for share in found for square in share) == [number * number for number in range(jobs)]
+
+
+def test_the_jobs_that_are_done_are_counted() -> None:
+    for workers in (1, 3):
+        told: list[int] = []
+        parallel.shared(50, squares, done=told.append, workers=workers)
+        assert told == sorted(told)
+        assert told[-1] == 50
+
+
+class PeculiarError(Exception):
+    """An exception that cannot be rebuilt from its arguments."""
+
+    def __init__(self, one: int, two: int) -> None:
+        super().__init__(f"{one} and {two}")
+
+
+@forking
+@pytest.mark.parametrize(
+    ("failure", "kind", "words"),
+    [
+        (Refused("no room"), Refused, "no room"),
+        (KeyError("x"), KeyError, "x"),
+        (PeculiarError(1, 2), RuntimeError, "PeculiarError: 1 and 2"),
+    ],
+)
+def test_an_exception_in_a_process_is_raised(failure: Exception, kind: type[Exception], words: str) -> None:
+    def work(numbers: Iterator[int]) -> None:
+        for number in numbers:
+            if number == 3:
+                raise failure
+
+    with pytest.raises(kind, match=words):
+        parallel.shared(10, work, workers=2)
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, 0)
+
+
+@forking
+def test_a_process_that_dies_is_noticed() -> None:
+    def work(numbers: Iterator[int]) -> None:
+        for number in numbers:
+            if number == 3:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    with pytest.raises(parallel.LostError, match="signal 9"):
+        parallel.shared(10, work, workers=2)
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, 0)
+
+
+def test_beside_other_threads_nothing_is_forked() -> None:
+    ready = threading.Event()
+    other = threading.Thread(target=ready.wait)
+    other.start()
+    try:
+        assert parallel.processes() == 1
+    finally:
+        ready.set()
+        other.join()
+
+
+@pytest.mark.parametrize(("size", "expected"), [(2, [[0, 1], [2, 3], [4]]), (9, [[0, 1, 2, 3, 4]])])
+def test_stretches(size: int, expected: list[list[int]]) -> None:
+    assert parallel.stretches(list(range(5)), size) == expected
