@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 from jinja2 import Environment, nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
 _SPECIAL = re.compile("[&<>\"']")
@@ -31,6 +32,14 @@ class _Generator(CodeGenerator):
             raise NotImplementedError("our templates never turn escaping off")
         self.write("environment.html(")
 
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        if macro_ref.accesses_kwargs or macro_ref.accesses_varargs or macro_ref.accesses_caller:
+            super().macro_def(macro_ref, frame)
+            return
+        arguments = tuple(argument.name for argument in macro_ref.node.args)
+        name = getattr(macro_ref.node, "name", None)
+        self.write(f"environment.macro(environment, macro, {name!r}, {arguments!r}, False, False, False, True)")
+
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - named after the node
         if node.ctx != "load":
             super().visit_Getattr(node, frame)
@@ -50,8 +59,18 @@ class _Generator(CodeGenerator):
         self.write(")")
 
 
+class _Macro(Macro):
+    """A macro that nearly always is given all of its arguments in order, and then is the function that it wraps."""
+
+    def __call__(self, *args: object, **kwargs: object) -> str:
+        if kwargs or len(args) != self._argument_count:
+            return super().__call__(*args, **kwargs)
+        return Markup(self._func(*args))
+
+
 class PageEnvironment(Environment):
     """An environment for templates of our own: every value is escaped, a missing attribute is an error."""
 
     code_generator_class = _Generator
     html = staticmethod(html)
+    macro = _Macro

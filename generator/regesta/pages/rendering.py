@@ -39,9 +39,13 @@ def _environment() -> PageEnvironment:
     return made
 
 
+@cache
 def load(name: str) -> Template:
     """The template of a page."""
-    return _environment().get_template(name)
+    template = _environment().get_template(name)
+    # Jinja keeps them in a chain of dictionaries and takes that apart for every page.
+    template.globals = dict(template.globals)
+    return template
 
 
 @cache
