@@ -10,7 +10,6 @@ from regesta.model.faults import Fault, Reason
 from regesta.model.marks import Mark, whole_file
 
 _LOOKS = (
-    slips.conflict,
     slips.markup,
     slips.foreign_space,
     slips.tab,
@@ -35,10 +34,17 @@ def syntax_fault(error: yaml.MarkedYAMLError, text: str, path: str) -> Fault:
     begun = error.context_mark or at
     # Only what YAML calls a line end counts here, as everywhere in messages.
     lines = text.replace("\r\n", "\n").split("\n")
+    if left := slips.conflict(text):
+        return slip_fault(left, path)
     failure = Failure(lines, at.line, at.column, begun.line, begun.column, problem)
     slip = next(filter(None, (look(failure) for look in _LOOKS)), None)
     if slip is None:
         slip = Slip(at.line, at.column, at.column + 1, f"this is not YAML: {problem}", _GENERAL)
+    return slip_fault(slip, path)
+
+
+def slip_fault(slip: Slip, path: str) -> Fault:
+    """A slip as the fault of its file."""
     end = max(slip.end, slip.column + 1)
     mark = Mark(path, slip.line + 1, slip.column + 1, slip.line + 1, end + 1)
     return Fault(Reason.SYNTAX, mark, slip.message, slip.mend)

@@ -74,9 +74,14 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Fault]]:
         Fault(Reason.CHARACTER, mark_at(text, match.start(), path), f"{name_of(match.group())} is not allowed", MEND)
         for match in DECEPTIVE.finditer(text)
     ]
+    found = [fault for at, fault in enumerate(found) if not at or not _follows(fault.mark, found[at - 1].mark)]
     if not found:
         return text, []
     return None, [replace(found[0], hides=ids_in(text)), *found[1:MAX_CHARACTER_FAULTS]]
+
+
+def _follows(mark: Mark, earlier: Mark) -> bool:
+    return (mark.line, mark.column) == (earlier.line, earlier.end_column)
 
 
 _ID_LINE = re.compile(r"(?:^|[\s{,])[\"']?id[\"']?[ \t]*:[ \t]*[\"']?([a-z0-9-]{1,80})\b")

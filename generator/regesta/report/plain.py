@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from regesta.model.diagnostics import Diagnostic, Severity
-from regesta.model.marks import Mark
+from regesta.model.marks import Mark, whole_file
 from regesta.report.cells import safe, width
 
 BEFORE = 60
@@ -82,7 +82,7 @@ def _paragraph(diagnostic: Diagnostic, lines: _Lines, colour: bool) -> Iterator[
     yield f"{where} {paint(tone, diagnostic.code)} {'' if error else 'warning: '}{safe(diagnostic.message)}"
     line = lines.at(diagnostic.mark)
     mark = diagnostic.mark
-    if line is not None and (mark.line, mark.column) != (mark.end_line, mark.end_column):
+    if line is not None and mark != whole_file(mark.path):
         shown, blanks, carets = _window(line, mark)
         number = str(mark.line)
         gutter = " " * len(number)
