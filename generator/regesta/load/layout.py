@@ -187,7 +187,7 @@ def _columns(lines: list[str], number: int) -> set[int]:
         if not says(line) or indent_of(line) > least:
             continue
         found = KEY.match(line)
-        begins = [at for at in range(len(line)) if re.match(r"-[ ]", line[at:]) and not line[:at].strip(" -")]
+        begins = [hyphen.start() for hyphen in re.finditer("-(?= )", line[: len(line) - len(line.lstrip(" -"))])]
         if found is not None:
             begins.append(found.start("key"))
         columns.update(at for at in begins if at < least)

@@ -9,6 +9,9 @@ from regesta.load.slips import Failure, Slip
 from regesta.model.faults import Fault, Reason
 from regesta.model.marks import Mark, whole_file
 
+LONGEST = 4_000
+"""Of a longer line only the beginning is looked at: nobody typed it, and no line may cost more than its length."""
+
 _LOOKS = (
     slips.markup,
     slips.foreign_space,
@@ -33,7 +36,7 @@ def syntax_fault(error: yaml.MarkedYAMLError, text: str, path: str) -> Fault:
         return Fault(Reason.SYNTAX, whole_file(path), f"this is not YAML: {problem}", _GENERAL)
     begun = error.context_mark or at
     # Only what YAML calls a line end counts here, as everywhere in messages.
-    lines = text.replace("\r\n", "\n").split("\n")
+    lines = [line[:LONGEST] for line in text.replace("\r\n", "\n").split("\n")]
     if left := slips.conflict(text):
         return slip_fault(left, path)
     failure = Failure(lines, at.line, at.column, begun.line, begun.column, problem)
