@@ -17,8 +17,15 @@ const DAY_NAMED = 5;
 const NAMED = { partly: 0.9999, whole: 1.01 };
 const CALLED = 4;
 
-/** How many records are compared word for word: with all texts at hand, and where they must be fetched. */
-const COMPARED = { near: { phrase: 5000, verbatim: 250 }, far: { phrase: 150, verbatim: 24 } };
+/**
+ * How many records are compared word for word: with all texts at hand, and where they must be fetched (while somebody types, no more than
+ * are shown anyway).
+ */
+const COMPARED = {
+  near: { phrase: 5000, verbatim: 250, others: 250 },
+  far: { phrase: 150, verbatim: 40, others: 10 },
+  typing: { phrase: 60, verbatim: 8, others: 0 },
+};
 
 export class Engine {
   /**
@@ -30,7 +37,6 @@ export class Engine {
     this.dates = new DateReader(catalogue.months);
     this.same = spellings(catalogue.same, catalogue.shortest);
     this.store = store;
-    this.compared = store.near ? COMPARED.near : COMPARED.far;
     this.phrases = new Phrases((record) => this.passages(record), store.near);
     this.index = null;
     this.wasComplete = false;
@@ -47,7 +53,7 @@ export class Engine {
     if (complete !== this.wasComplete) this.phrases.forget();
     this.wasComplete = complete;
     const query = understood(text, this.dates, this.records.facets);
-    const found = query.asks ? await this.find(query) : { numbers: [], scores: null, partial: false, unread: 0, hits: new Set() };
+    const found = query.asks ? await this.find(query, COMPARED[this.store.near ? "near" : facets ? "far" : "typing"]) : { numbers: [], scores: null, partial: false, unread: 0, hits: new Set() };
     const { scores, partial, unread, hits } = found;
     const within = this.records.passing(found.numbers, query.filters);
     const { passed, facets: values } = facets ? this.records.sift(within, filters) : { passed: this.records.passing(within, filters), facets: [] };
@@ -64,7 +70,7 @@ export class Engine {
   }
 
   /** The records that have what is asked, each with its score: by number, and whether all words were found. */
-  async find(query) {
+  async find(query, compared) {
     const { list } = this.records;
     const hits = new Set();
     let numbers = list.map(({ n }) => n);
@@ -90,11 +96,11 @@ export class Engine {
     const best = () => ranked.numbers.reduce((most, n) => Math.max(most, scores[n]), 0);
     let unread = 0;
     for (const { phrase } of query.parts.filter((part) => part.phrase)) {
-      const kept = await this.having(phrase, ranked.numbers, scores, best());
+      const kept = await this.having(phrase, ranked.numbers, scores, best(), compared);
       unread += kept.unread;
       ranked.numbers = kept.numbers;
     }
-    await this.preferVerbatim(query.verbatim, ranked.numbers, scores, best());
+    if (!ranked.partial || this.store.near) await this.preferVerbatim(query.verbatim, ranked.numbers, scores, best(), compared);
     this.preferNamed(query, ranked.numbers, scores, best());
     return { ...ranked, scores, unread, hits };
   }
@@ -134,9 +140,9 @@ export class Engine {
   }
 
   /** The records among `numbers` that have a phrase; their scores are raised by the place where it stands. */
-  async having(phrase, numbers, scores, best) {
+  async having(phrase, numbers, scores, best, compared) {
     const inOrder = [...numbers].sort((a, b) => scores[b] - scores[a] || a - b);
-    const read = inOrder.slice(0, this.compared.phrase);
+    const read = inOrder.slice(0, compared.phrase);
     const weights = await Promise.all(read.map((n) => this.phrases.weight(this.records.list[n], phrase)));
     const kept = read.filter((n, i) => {
       scores[n] += best * weights[i] * KIND_WEIGHTS[this.records.list[n].kind];
@@ -146,10 +152,10 @@ export class Engine {
   }
 
   /** Raises the scores of records in which the words stand next to each other as typed. */
-  async preferVerbatim(phrase, numbers, scores, best) {
+  async preferVerbatim(phrase, numbers, scores, best, compared) {
     if (phrase.length === 0) return;
     const inOrder = [...numbers].sort((a, b) => scores[b] - scores[a] || a - b);
-    const read = this.firstOfBoth(inOrder, this.compared.verbatim, this.compared.verbatim);
+    const read = this.firstOfBoth(inOrder, compared.verbatim, compared.others);
     const weights = await Promise.all(read.map((n) => this.phrases.weight(this.records.list[n], phrase, true)));
     const line = asLine(phrase.join(" "));
     read.forEach((n, i) => {
