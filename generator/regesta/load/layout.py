@@ -22,8 +22,8 @@ def bad_beginning(failure: Failure) -> Slip | None:
             failure.line, at, at + 1, f"`{item[1]}` does not begin the item of a list", f"write `- {item[2].strip()}`"
         )
     if found is None or found["value"][:1] not in _SIGNS or not found["value"]:
-        bare = re.match(r"[ ]*(?:-[ ]+)?([@`%*&!]+)", line)
-        if bare and bare.start(1) <= column <= bare.end(1):
+        bare = re.match(r"[ ]*(?:-[ ]+)?([@`%*&!|>]+)", line)
+        if bare and (bare.start(1) <= column <= bare.end(1) or "directive" in failure.problem):
             mend = "put a text that begins so in quotes; the name of a field is a bare word, as in `title: …`"
             message = f"a text cannot begin with {_named(bare[1][0])}"
             return Slip(failure.line, bare.start(1), bare.end(1), message, mend)
@@ -162,6 +162,14 @@ def out_of_line(failure: Failure) -> Slip | None:
     begins_item = line.lstrip().startswith("- ")
     head = KEY.match(failure.lines[above])
     end = len(line.rstrip())
+    others = [
+        at for text in failure.lines[: failure.line] if (at := indent_of(text)) > own and text[at : at + 2] == "- "
+    ]
+    beneath = head.start("key") + 2 if head is not None and not head["value"] else None
+    if begins_item and own in columns and (others or beneath is not None):
+        where = beneath if beneath is not None else others[-1]
+        message = "this item of a list is not indented under the field to which it belongs"
+        return Slip(failure.line, own, end, message, f"begin it in column {where + 1}")
     if begins_item and own in columns and head is not None and head["value"]:
         message = "an item of a list stands among fields"
         mend = f"leave out the `- `; a list stands under a field without a value, and `{head['key']}` has one"

@@ -115,6 +115,8 @@ def foreign_space(failure: Failure) -> Slip | None:
 
 def foreign(spaces: str) -> tuple[str, str]:
     """Message and mend for a blank that is none."""
+    if spaces[0] in "\u00ad\u180e\u200b\u2060":
+        return f"the character U+{ord(spaces[0]):04X} stands here, which cannot be seen", "delete it"
     message = f"the character U+{ord(spaces[0]):04X} stands here, which looks like a blank and is none to YAML"
     return message, "replace it by an ordinary blank (space)"
 
