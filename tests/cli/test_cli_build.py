@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,16 @@ def test_an_address_is_host_and_port(address: str, regesta: Program, site: Path)
     result = regesta("serve", "--timelines", "data", "--address", address)
     assert result.code == 2
     assert "HOST:PORT" in result.err
+
+
+def test_an_address_in_use_is_told(regesta: Program, site: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        result = regesta("serve", "--timelines", "data", "--address", f"127.0.0.1:{taken.getsockname()[1]}")
+    assert result.code == 1
+    assert "ddress already in use" in result.err
+    assert "--address" in result.err
 
 
 def test_a_configuration_that_is_none_is_refused(regesta: Program, site: Path) -> None:

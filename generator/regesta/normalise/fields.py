@@ -12,7 +12,7 @@ from regesta.load.nodes import Mapping, Node, Scalar
 from regesta.model.faults import Reason
 from regesta.model.marks import Mark
 from regesta.normalise.characters import oddity
-from regesta.normalise.samples import sample
+from regesta.normalise.samples import Named, sample
 from regesta.normalise.shapes import (
     UNREAD,
     MapOf,
@@ -111,6 +111,10 @@ class Record(Generic[T_co]):
             message = f"{self._place(path)} must be {self.noun} with fields, not {describe(node)}"
             return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, mend)
         known = {field.name: field for field in self.fields}
+        if not path and node.fields and not any(_likely(each.key.text, known) for each in node.fields):
+            needed = ", ".join(f"`{field.name}: …`" for field in self.fields if field.required)
+            message = f"this is not {self.noun}: it has none of its fields"
+            return reader.refuse(Reason.UNKNOWN_FIELD, node.fields[0].key.mark, message, f"write at least {needed}")
         meant: set[str] = set()
         values: dict[str, object] = {}
         for number, (name, child) in enumerate(node.fields):
@@ -122,12 +126,22 @@ class Record(Generic[T_co]):
                 if _continues(node, number) and number and node.fields[number - 1].key.text not in known:
                     continue
                 meant.update(filter(None, [_likely(name.text, known)]))
-                if cut := _cut_by_commas(node, number, known):
+                if tight := _without_blank(name, known):
+                    meant.add(tight)
+                    told = name.text[len(tight) + 1 :].strip("\"' ")
+                    mend = f'write `{tight}: "{told}"`' if re.search("[:,#]", told) else f"write `{tight}: {told}`"
+                    reader.refuse(
+                        Reason.UNKNOWN_FIELD, name.mark, f"no blank stands after the colon of `{tight}`", mend
+                    )
+                elif cut := _cut_by_commas(node, number, known):
                     reader.refuse(Reason.UNKNOWN_FIELD, *cut)
                 elif emptied := _above_its_fields(node, number, known):
                     values[emptied.text] = UNREAD
                 else:
                     mend = f"the fields of {self.noun} are {', '.join(known)}"
+                    if home := next((each.name for each in self.fields if _takes(each.shape, name.text)), None):
+                        meant.add(home)
+                        mend = f"it belongs below a key of `{home}`: `{home}: {{<key>: {{{name.text}: …}}}}`"
                     if likely := _likely(name.text, known):
                         mend = f"did you mean `{likely}`?"
                     reader.refuse(Reason.UNKNOWN_FIELD, name.mark, f"{self.noun} has no field `{name.text}`", mend)
@@ -154,13 +168,16 @@ class Record(Generic[T_co]):
     def sample(self, text: str) -> str:
         """The record with the fields it needs, or as its shorthand shows it; `text` is what was written instead."""
         if self.shorthand:
-            forms = re.findall("`([^`]*)`", self.shorthand)
+            forms: list[str] = re.findall("`([^`]*)`", self.shorthand)
             address = text.startswith(("http://", "https://", "www."))
             form = next((each for each in forms if address == ("https:" in each)), forms[0])
-            return re.sub(r"<id>|https://…", f'"{text}"' if address else text, form) if text else form
+            if not text:
+                return form
+            blank = "https://…" if address else "…" if " " in text and "…" in form else "<id>"
+            return form.replace(blank, f'"{text}"' if address or ": " in text else text, 1)
         needed = [field for field in self.fields if field.required]
-        written = [f"{field.name}: {sample(field.shape, '' if at else text)}" for at, field in enumerate(needed)]
-        return f"{{{', '.join(written)}}}"
+        pairs = (f"{field.name}: {sample(field.shape, '' if at else text)}" for at, field in enumerate(needed))
+        return f"{{{', '.join(pairs)}}}"
 
     def _written(self, node: Node) -> str:
         """The mend for something that ought to be this record."""
@@ -236,6 +253,17 @@ def _likely(name: str, known: Mapping_[str, object]) -> str | None:
     """The known field that was probably meant."""
     other = OTHER_NAMES.get(name.casefold())
     return nearest(name, known) or (other if other in known else None)
+
+
+def _without_blank(name: Scalar, known: Mapping_[str, object]) -> str:
+    """The field of `stated:Friday` or `stated=Friday`, which in braces is one word."""
+    found = re.match(r"([a-z_]+)[:=].", name.text)
+    return found[1] if found is not None and found[1] in known else ""
+
+
+def _takes(shape: object, name: str) -> bool:
+    """Whether a field of that name belongs to the values of a mapping."""
+    return isinstance(shape, MapOf) and isinstance(shape.value, Named) and name in shape.value.names
 
 
 def _continues(node: Mapping, number: int) -> bool:

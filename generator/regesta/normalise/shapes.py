@@ -18,7 +18,7 @@ from regesta.load.nodes import Mapping, Node, Scalar, Sequence
 from regesta.model.faults import Fault, Reason
 from regesta.model.marks import Mark
 from regesta.normalise.characters import Oddity, oddity
-from regesta.normalise.samples import Named, alone, as_list, behind, perhaps_text, sample
+from regesta.normalise.samples import Named, alone, as_list, as_map, as_number, behind, perhaps_text, sample
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -207,7 +207,6 @@ class Truth:
 
 
 _NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,9})?")
-_GROUPED = re.compile(r"[0-9]{1,3}(?:[ ,.'’_\u00a0\u2009\u202f][0-9]{3})+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,11 +218,8 @@ class Number:
     def read(self, node: Node, path: str, reader: Reader) -> int | float | Unread:
         if isinstance(node, Scalar) and _NUMBER.fullmatch(node.text):
             return float(node.text) if "." in node.text else int(node.text)
-        grouped = _GROUPED.search(node.text) if isinstance(node, Scalar) else None
-        digits = re.sub(r"[^0-9]", "", grouped.group()) if grouped else "12000"
-        mend = f"write digits only, without separators or unit: `{digits}`"
         message = f"`{_leaf(path)}` must be a number, not {describe(node)}"
-        return reader.refuse(Reason.BAD_NUMBER, node.mark, message, mend)
+        return reader.refuse(Reason.BAD_NUMBER, node.mark, message, as_number(node))
 
     def sample(self, text: str) -> str:
         return "12000"
@@ -298,7 +294,7 @@ class MapOf(Generic[T_co]):
     def read(self, node: Node, path: str, reader: Reader) -> dict[str, T_co] | Unread:
         if not isinstance(node, Mapping):
             message = f"`{_leaf(path)}` must be fields `name: …`, not {describe(node)}"
-            return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, self._mapped(node, _leaf(path)))
+            return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, as_map(node, _leaf(path), self.value))
         if len(node.fields) < self.least:
             return reader.refuse(
                 Reason.EMPTY_VALUE, node.mark, f"`{_leaf(path)}` is empty", "add one, or delete the line"
@@ -323,6 +319,15 @@ class MapOf(Generic[T_co]):
 
     def _astray(self, node: Mapping, reader: Reader) -> frozenset[str]:
         """Names that are no keys: those of a key without a value and of its own fields, which are not indented."""
+        names = self.value.names if isinstance(self.value, Named) else ()
+        if node.fields and all(key.text in names and not isinstance(value, Mapping) for key, value in node.fields):
+            first, value = node.fields[0]
+            message = f"`{first.text}` stands where a key of your own belongs"
+            written = f"{first.text}: {value.text[:60] if isinstance(value, Scalar) else '…'}"
+            reader.refuse(
+                Reason.WRONG_SHAPE, first.mark, message, f"put a key around the fields: `<key>: {{{written}, …}}`"
+            )
+            return frozenset(names)
         for number, (name, child) in enumerate(node.fields):
             below = [each.key for each in node.fields[number + 1 :]]
             if isinstance(child, Scalar) and child.is_null and below and isinstance(self.value, Named):
@@ -333,16 +338,6 @@ class MapOf(Generic[T_co]):
                     reader.refuse(Reason.WRONG_SHAPE, own[0].mark, message, mend)
                     return frozenset({name.text, *(key.text for key in own)})
         return frozenset()
-
-    def _mapped(self, node: Node, leaf: str) -> str:
-        """The mend for something that ought to be fields of names of one's own."""
-        text = node.text.strip() if isinstance(node, Scalar) and not node.is_null and len(node.text) <= 200 else ""
-        written = f"write `{leaf}: {{<key>: {sample(self.value, text)}}}`"
-        if isinstance(node, Scalar) and node.is_null:
-            return f"write it below, indented by two blanks, as in `<key>: {sample(self.value)}`, or delete the line"
-        if isinstance(node, Sequence):
-            return f"{written}: no list, but each under a key of your own, without the hyphen"
-        return f"{written}, with a key of your own"
 
     def sample(self, text: str) -> str:
         return f"{{<key>: {sample(self.value, text)}}}"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from regesta.model.conclusions import ClaimState, FigureRelation, FigureState, MomentAgreement, PlacedVoice, Standing
+from regesta.model.dates import EVENT
 from regesta.model.entry import Stance
 from regesta.model.kinds import Kind
 from regesta.model.site import Heading, Page
@@ -147,7 +148,7 @@ def claim_in_short(edition: Edition, state: ClaimState, depth: int) -> ClaimInSh
 
 def _moment(
     edition: Edition, entry: str, found: MomentAgreement, depth: int
-) -> tuple[str, list[tuple[Markup, Markup]]]:
+) -> tuple[Markup, list[tuple[Markup, Markup]]]:
     """A contradictory date: for each group of sources, what they allow and who they are."""
     links = edition.links(depth)
     witnesses = {witness.cite: witness for witness in found.witnesses}
@@ -165,4 +166,6 @@ def _moment(
                 Markup(", ").join(cite_link(edition, links, entry, cite, "") for cite in group[: SHORT * 2]),
             )
         )
-    return wording.moment(found.moment), groups
+    what = "When it happened" if found.moment == EVENT else wording.moment(found.moment)
+    where = links.href(page_path(Kind.ENTRY, entry))
+    return Markup('<a href="{}#dates">{}</a>').format(where, what), groups

@@ -78,6 +78,7 @@ def _page(edition: Edition, entry: Entry, before: Entry | None, after: Entry | N
         figures(edition, entry, links),
     )
     title = edition.title(Kind.ENTRY, entry.title, when or "undated", entry.id)
+    related = _related(edition, entry, links)
     judgements = tuple(_judgement(edition, entry, one, links) for one in entry.judgements)
     work = timeline.title if facts.site_name in timeline.title else f"{timeline.title}. {facts.site_name}"
     return edition.page(
@@ -86,7 +87,7 @@ def _page(edition: Edition, entry: Entry, before: Entry | None, after: Entry | N
         title=title,
         description=_description(edition, entry, when, title),
         section="timeline",
-        toc=_contents(entry, shown_moments, shown_claims, shown_figures, bool(judgements)),
+        toc=_contents(entry, shown_moments, shown_claims, shown_figures, bool(judgements), bool(related)),
         edit_path=entry.path,
         previous=_neighbour(before),
         following=_neighbour(after),
@@ -122,7 +123,7 @@ def _page(edition: Edition, entry: Entry, before: Entry | None, after: Entry | N
             for one in entry.places
         ),
         topics=[links.topic(topic) for topic in entry.topics],
-        related=_related(edition, entry, links),
+        related=related,
         foreign=[
             links.claim(state.entry, state.claim.id, state.claim.says)
             for state in edition.uses.foreign_voices.get(entry.id, ())
@@ -131,8 +132,6 @@ def _page(edition: Edition, entry: Entry, before: Entry | None, after: Entry | N
         independent=[
             Markup(", ").join(links.publisher(publisher) for publisher in group) for group in concluded.independent
         ],
-        before=before,
-        after=after,
         cite=cite_entry(entry.title, when, work, facts.absolute(path), f"{entry.timeline}-{entry.id}", corrected),
         permalink=facts.absolute(path),
         edit=facts.edit_address(entry.path),
@@ -155,6 +154,7 @@ def _contents(
     shown_claims: tuple[ClaimView, ...],
     shown_figures: tuple[FigureView, ...],
     judged: bool,
+    related: bool,
 ) -> tuple[Heading, ...]:
     made = []
     if shown_claims:
@@ -170,7 +170,8 @@ def _contents(
     made.append(Heading("sources", "Sources"))
     if judged:
         made.append(Heading("judgements", "Editors’ judgements"))
-    made.append(Heading("related", "Related entries"))
+    if related:
+        made.append(Heading("related", "Related entries"))
     made.append(Heading("cite", "Cite, correct, reuse"))
     if entry.history:
         made.append(Heading("history", "History of this entry"))

@@ -96,7 +96,7 @@ def _items(edition: Edition, kind: Kind) -> list[Item]:
                 one.name,
                 one.country or "",
                 len(uses.sources_of.get(one.id, ())),
-                party_of(corpus, one.id),
+                f"Media of a party: {party}" if (party := party_of(corpus, one.id)) else "",
             )
             for one in corpus.publishers.values()
         ]

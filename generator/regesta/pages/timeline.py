@@ -192,7 +192,7 @@ def _months(edition: Edition, year: Year) -> Iterator[Page]:
             title=name,
             description=f"{name}: {counted(len(entries), 'entry', 'entries')} in order of time, each with its sources.",
             section="timeline",
-            toc=[Heading(group.anchor, group.title) for group in groups],
+            toc=[Heading(group.anchor, group.title) for group in groups] if len(groups) > 1 else [],
             previous=None
             if before is None
             else Neighbour(month_path(iso, before), dates.month_name(year.year, before)),
@@ -201,6 +201,7 @@ def _months(edition: Edition, year: Year) -> Iterator[Page]:
             year=(links.href(year_path(iso)), dates.year_name(year.year)),
             count=len(entries),
             groups=groups,
+            unknown=len(groups) == 1 and groups[0].title != name,
         )
 
 

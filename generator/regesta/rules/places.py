@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
 from regesta.edtf import Days
-from regesta.model.authority import Within
+from regesta.model.authority import Place, Within
 from regesta.model.diagnostics import Finding, Severity
 from regesta.model.faults import Reason
 from regesta.rules.circles import circles, way_round
 from regesta.rules.registry import rule
-from regesta.rules.survey import Survey
+from regesta.rules.survey import Survey, spot
 
 
 @rule("PLC001", Severity.ERROR)
@@ -188,3 +189,98 @@ def view_ends_before_it_begins(survey: Survey) -> Iterator[Finding]:
                     f"{place.name} is in `{view.place}` from `{view.start}` until `{view.end}`, which is earlier",
                     "were the two exchanged?",
                 )
+
+
+def _kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """The distance on a sphere by the haversine formula (Sinnott, Sky and Telescope 68, 1984)."""
+    north, east, south, west = (math.radians(degrees) for degrees in (*one, *other))
+    chord = math.sin((south - north) / 2) ** 2
+    chord += math.cos(north) * math.cos(south) * math.sin((west - east) / 2) ** 2
+    return 2 * 6371 * math.asin(math.sqrt(min(1.0, chord)))
+
+
+FAR = 500
+"""In kilometres: nearer than that, exchanged numbers are no slip that anybody could tell."""
+
+
+@rule("PLC006", Severity.WARNING)
+def somewhere_else_on_earth(survey: Survey) -> Iterator[Finding]:
+    """Latitude and longitude seem to be exchanged.
+
+    ## Why
+    `at` is `[latitude, longitude]`, north first; some maps and formats have it the other way round. The place lies far
+    from what it lies in, and would lie near it with the two numbers exchanged. `[0, 0]`, in the sea off Ghana, is
+    what programs write when they know no position.
+
+    ## Wrong
+    ```yaml
+    # authority/places/kursk-oblast.yml
+    name: Kursk Oblast
+    kind: region
+    within: russia
+    at: [51.75, 36.2]
+    ```
+    ```yaml
+    # authority/places/gornal.yml
+    name: Gornal
+    kind: village
+    within: kursk-oblast
+    at: [35.17, 51.05]
+    ```
+
+    ## Right
+    ```yaml
+    # authority/places/kursk-oblast.yml
+    name: Kursk Oblast
+    kind: region
+    within: russia
+    at: [51.75, 36.2]
+    ```
+    ```yaml
+    # authority/places/gornal.yml
+    name: Gornal
+    kind: village
+    within: kursk-oblast
+    at: [51.05, 35.17]
+    ```
+    """
+    places = survey.corpus.places
+    children: dict[str, list[str]] = {}
+    for place in places.values():
+        for view in place.within:
+            children.setdefault(view.place, []).append(place.id)
+    for place in places.values():
+        if place.at is None:
+            continue
+        exchanged = place.at[1], place.at[0]
+        if place.at == (0, 0):
+            yield Finding(
+                spot(place, "at"), f"{place.name} lies nowhere: `[0, 0]`", "write its position, or leave it out"
+            )
+            continue
+        if abs(exchanged[0]) > 90:
+            continue
+        around = [view.place for view in place.within]
+        near = _positions(places, around) or _positions(places, _siblings(place.id, around, children))
+        if not near:
+            continue
+        now = min(_kilometres(place.at, other) for other in near)
+        then = min(_kilometres(exchanged, other) for other in near)
+        if now > FAR and then < now / 4:
+            yield Finding(
+                spot(place, "at"),
+                f"{place.name} lies {now:,.0f} km from what it belongs to; with the numbers exchanged, {then:,.0f}",
+                f"write latitude first: `[{exchanged[0]}, {exchanged[1]}]`",
+            )
+
+
+MOST_SIBLINGS = 20
+"""So many places that lie in the same one are compared with a place."""
+
+
+def _siblings(place: str, around: list[str], children: Mapping[str, list[str]]) -> list[str]:
+    return [each for parent in around for each in children[parent][: MOST_SIBLINGS + 1] if each != place]
+
+
+def _positions(places: Mapping[str, Place], ids: Iterable[str]) -> list[tuple[float, float]]:
+    return [position for each in ids if each in places and (position := places[each].at) is not None]

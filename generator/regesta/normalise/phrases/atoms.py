@@ -12,7 +12,7 @@ from typing import Final
 from regesta.normalise.phrases.context import Node, Refusal
 from regesta.normalise.phrases.cores import BUILDERS
 from regesta.normalise.phrases.grammar import Token
-from regesta.normalise.phrases.relative import NightInto, Shift, Weekday
+from regesta.normalise.phrases.relative import Night, NightInto, Shift, Weekday
 from regesta.normalise.phrases.spans import Checked
 from regesta.normalise.phrases.tidy import Tokens
 
@@ -44,6 +44,8 @@ _CORES: Final[tuple[tuple[str, str], ...]] = (
     ("day_month", f"[no]f?M(?:{_YEAR}|n)?"),
     ("month_day", f"M[no]{_YEAR}?"),
     ("year_month_day", "Y,?M[no]"),
+    ("nth_weekday", f"[ol]W[fI]M{_YEAR}?"),
+    ("edge", f"[ol]d[fI](?:M{_YEAR}?|[YV])"),
     ("near_named", "[lxs][MS]"),
     ("month", f"M{_YEAR}?"),
     ("year_month", "YM"),
@@ -62,7 +64,7 @@ _CORES: Final[tuple[tuple[str, str], ...]] = (
     ("numbered_week", "v[n](?:,|f|I)?Y"),
     ("ago", "[knNa][dvu][gEL<>]"),
     ("one_ago", "r"),
-    ("elsewhere", "G"),
+    ("elsewhere", "[GA]"),
     ("night", "lP"),
     ("this_part", "sP"),
     ("feast", f"h{_YEAR}?"),
@@ -109,7 +111,7 @@ def atom(tokens: Tokens, kinds: str, *, side: bool = False) -> Atom | None:
     elif core == "this_part":
         modifiers = [tokens[start + 1].label]
     elif core == "night":
-        modifiers = ["overnight"]
+        modifiers = ["overnight" if isinstance(node, Night) else tokens[start + 1].label]
     else:
         modifiers = []
     return _around(node, core, modifiers, around) if around else Atom(node, core, modifiers=tuple(modifiers))
@@ -138,7 +140,7 @@ def _around(node: Node, core: str, modifiers: list[str], tokens: Tokens) -> Atom
                 raise Refusal("two weekdays for one day: write each as a date of its own")
             weekday = token.value
         elif kind == "T":
-            if core == "today" or shift is not None:
+            if core in ("today", "elsewhere") or shift is not None:
                 raise Refusal("two days are named: write each as a date of its own")
             shift = token.value
         elif kind == "c":
