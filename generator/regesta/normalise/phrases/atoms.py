@@ -12,7 +12,7 @@ from typing import Final
 from regesta.normalise.phrases.context import Node, Refusal
 from regesta.normalise.phrases.cores import BUILDERS
 from regesta.normalise.phrases.grammar import Token
-from regesta.normalise.phrases.relative import Night, NightInto, Shift, Weekday
+from regesta.normalise.phrases.relative import Distance, Night, NightInto, Shift, Weekday
 from regesta.normalise.phrases.spans import Checked
 from regesta.normalise.phrases.tidy import Tokens
 
@@ -80,6 +80,9 @@ _LONG: Final = frozenset(
 )
 """The cores that are no single day."""
 
+_DAYS: Final = frozenset({"numeric", "day_month", "month_day", "year_month_day", "weekday", "today", "day_of_month"})
+"""The cores that are a single day."""
+
 _HALVES: Final = {1: "first half", 2: "second half"}
 
 _BARE: Final = ("bare", "[no](?:,?[YyV])?")
@@ -126,11 +129,12 @@ def _around(node: Node, core: str, modifiers: list[str], tokens: Tokens) -> Atom
     _once(core, tokens)
     if core == "ago" and any(token.text in ("over", "during", "throughout") for token in tokens):
         raise Refusal("“over” says that it is more: give the days between which it lies")
+    coarse = core in _LONG or (isinstance(node, Distance) and node.unit != "day")
     for token in tokens:
         kind = token.kind
-        if kind in "cP" and core in _LONG:
+        if kind in "cP" and coarse:
             raise Refusal("a time of the day belongs to a day: write which")
-        if kind == "z" and core in _LONG:
+        if kind == "z" and coarse:
             raise Refusal("a time zone belongs to a day or a time of it")
         if kind in "mP":
             into = into or token.label == "night into"
@@ -172,6 +176,8 @@ def _once(core: str, tokens: Tokens) -> None:
     if len([token for token in tokens if token.kind == "z"]) > 1:
         raise Refusal("two time zones for one time: write one")
     parts = [token.label for token in tokens if token.kind == "P"]
+    if periods and not parts and core in _DAYS and periods[0].label not in ("early", "late"):
+        raise Refusal(f"“{periods[0].text}” is part of a month or a longer period, not of a day")
     if len(parts) != len(set(parts)) or len(parts) > 2:
         raise Refusal("a part of the day is said twice")
     if len(parts) == 2 and not (set(parts) <= _NIGHTLY or set(parts) == {"evening", "night"}):

@@ -8,6 +8,7 @@ from regesta.normalise.phrases.atoms import Atom, atom
 from regesta.normalise.phrases.context import Node, Refusal
 from regesta.normalise.phrases.cores import century
 from regesta.normalise.phrases.dates import Calendar, Part, complete
+from regesta.normalise.phrases.holidays import Feast
 from regesta.normalise.phrases.relative import Night
 from regesta.normalise.phrases.spans import Between, Qualified
 from regesta.normalise.phrases.tidy import Tokens
@@ -66,16 +67,16 @@ def completed(first: Atom, last: Atom) -> tuple[Atom, Atom]:
     """Both ends with their missing parts, each from the other."""
     if first.core == "bare" and last.core == "century" and isinstance(first.node, Calendar):
         return replace(first, node=century(first.node.day or 0), core="century"), last
+    if (first.core == "year" and _lacks_year(last)) or (last.core == "year" and _lacks_year(first)):
+        raise Refusal("a year alone stands beside a day or month without one: write both in full")
     if isinstance(first.node, Calendar | Part) and isinstance(last.node, Calendar | Part):
-        if (first.core == "year" and _lacks_year(last)) or (last.core == "year" and _lacks_year(first)):
-            raise Refusal("a year alone stands beside a day or month without one: write both in full")
         one, two = complete(first.node, last.node)
         return replace(first, node=one), replace(last, node=two)
     return first, last
 
 
 def _lacks_year(one: Atom) -> bool:
-    return one.core != "bare" and isinstance(one.node, Calendar | Part) and one.node.year is None
+    return one.core != "bare" and isinstance(one.node, Calendar | Part | Feast) and one.node.year is None
 
 
 def marked(one: Atom, mark: str) -> Node:
