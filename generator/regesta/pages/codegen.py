@@ -7,21 +7,12 @@ escaped text in an object. Ours are attributes of records, plain functions and s
 
 from __future__ import annotations
 
-import re
-
 from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.runtime import Macro
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-_SPECIAL = re.compile("[&<>\"']")
-
-
-def html(value: object) -> str:
-    """Any value as HTML: markup as it is, everything else escaped. Most text needs nothing, and is not copied then."""
-    if type(value) is str:
-        return value if _SPECIAL.search(value) is None else str(escape(value))
-    return value if type(value) is Markup else str(escape(value))
+from regesta.pages.escaping import html
 
 
 class _Generator(CodeGenerator):

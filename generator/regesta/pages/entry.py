@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from regesta.model.corpus import Corpus
 from regesta.model.entry import Entry, Judgement
@@ -20,6 +20,7 @@ from regesta.pages.entry_claims import ClaimView, claims
 from regesta.pages.entry_dates import MomentView, moments
 from regesta.pages.entry_figures import FigureView, figures
 from regesta.pages.entry_sources import citations, subject
+from regesta.pages.escaping import html, joined
 from regesta.pages.offices import offices_on
 
 
@@ -129,9 +130,7 @@ def _page(edition: Edition, entry: Entry, before: Entry | None, after: Entry | N
             for state in edition.uses.foreign_voices.get(entry.id, ())
         ],
         judgements=judgements,
-        independent=[
-            Markup(", ").join(links.publisher(publisher) for publisher in group) for group in concluded.independent
-        ],
+        independent=[joined(map(links.publisher, group), ", ") for group in concluded.independent],
         cite=cite_entry(entry.title, when, work, facts.absolute(path), f"{entry.timeline}-{entry.id}", corrected),
         permalink=facts.absolute(path),
         edit=facts.edit_address(entry.path),
@@ -200,8 +199,8 @@ def _related(edition: Edition, entry: Entry, links: Links) -> list[tuple[str, li
     entries = edition.corpus.entries
 
     def line(other: str, link: Markup) -> Markup:
-        when = f" <small>{escape(edition.date(other, short=True))}</small>" if other in entries else ""
-        return Markup(f"{escape(link)}{when}")
+        when = f" <small>{html(edition.date(other, short=True))}</small>" if other in entries else ""
+        return Markup(f"{html(link)}{when}")
 
     return [(label, [line(other, link) for other, link in found.items()]) for label, found in grouped.items()]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from regesta.model.entry import Entry, Significance
 from regesta.model.kinds import Kind
@@ -13,6 +13,7 @@ from regesta.pages import dates
 from regesta.pages.addresses import TIMELINE, UNDATED, month_path, year_path
 from regesta.pages.chart import Bar, chart
 from regesta.pages.edition import Edition
+from regesta.pages.escaping import html
 from regesta.pages.lists import EntryList, Group
 from regesta.pages.periods import Calendar, Year
 from regesta.pages.wording import counted
@@ -48,7 +49,7 @@ def spanning_list(edition: Edition, path: str) -> EntryList[None]:
 
 def row(edition: Edition, entry_id: str, depth: int) -> Markup:
     """An entry as a plain row of a list."""
-    return Markup(f'<li class="rg-line">{escape(edition.line(entry_id, depth))}</li>')
+    return Markup(f'<li class="rg-line">{html(edition.line(entry_id, depth))}</li>')
 
 
 def rows(edition: Edition, entries: Sequence[Entry], depth: int) -> tuple[Markup, ...]:
