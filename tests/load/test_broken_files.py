@@ -49,7 +49,7 @@ def _compiled(root: Path, file: str) -> Outcome:
     return compile_timelines(root)
 
 
-@pytest.mark.parametrize("case", _cases(), ids=lambda case: case.name)
+@pytest.mark.parametrize("case", list(_cases()), ids=lambda case: case.name)
 def test_a_broken_file_is_told_what_is_wrong_where_and_what_to_write(case: Case, tmp_path: Path) -> None:
     outcome = _compiled(tmp_path, case.file)
     told = [one for one in outcome.diagnostics if one.mark.path.endswith("entry.yml")]
@@ -60,7 +60,8 @@ def test_a_broken_file_is_told_what_is_wrong_where_and_what_to_write(case: Case,
     assert len(told) == case.messages, shown
 
 
-ENTRY = 'title: A meeting\ntype: statement\ncite:\n  a: {url: "https://morning.example.com/1", stated: 3 May 2024}\n'
+ADDRESS = '"https://morning.example.com/1"'
+ENTRY = f"title: A meeting\ntype: statement\ncite:\n  a: {{url: {ADDRESS}, stated: 3 May 2024}}\n"
 
 
 @pytest.mark.parametrize(
@@ -83,7 +84,7 @@ ENTRY = 'title: A meeting\ntype: statement\ncite:\n  a: {url: "https://morning.e
         ENTRY.replace("A meeting", "“A meeting”, they said"),
         ENTRY.replace("A meeting", "A meeting\n  in two lines"),
         f"{ENTRY}summary: |\n  They said:\n    - we met;\n  ====\n  nothing more.\n",
-        '{"title": "A", "type": "statement",\n\t"cite": {"a": {"url": "https://morning.example.com/1", "stated": "3 May"}}}\n',
+        f'{{"title": "A", "type": "battle",\n\t"cite": {{"a": {{"url": {ADDRESS}, "stated": "3 May"}}}}}}\n',
     ],
 )
 def test_a_file_in_order_is_told_nothing_of_its_form(file: str, tmp_path: Path) -> None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from regesta.edtf import Days
+from regesta.edtf import Days, Value
 from regesta.model.authority import Place, Within
 from regesta.model.diagnostics import Finding, Severity
 from regesta.model.faults import Reason
@@ -108,15 +107,34 @@ def disputed_without_saying_whose_view(survey: Survey) -> Iterator[Finding]:
     ```
     """
     for place in survey.corpus.places.values():
-        bare = [view for view in place.within if view.per is None]
-        for first, second in combinations(bare, 2):
-            if first.place != second.place and not _days(first).intersect(_days(second)).is_empty:
-                yield Finding(
-                    second.mark,
-                    f"{place.name} lies in `{first.place}` and in `{second.place}` at once: according to whom?",
-                    "add `per: <actor>` to the view that is not generally held, or date each with `from` and `until`",
-                    ((first.mark, "the other view"),),
-                )
+        for first, second in _at_once([view for view in place.within if view.per is None]):
+            yield Finding(
+                second.mark,
+                f"{place.name} lies in `{first.place}` and in `{second.place}` at once: according to whom?",
+                "add `per: <actor>` to the view that is not generally held, or date each with `from` and `until`",
+                ((first.mark, "the other view"),),
+            )
+
+
+def _at_once(views: Sequence[Within]) -> Iterator[tuple[Within, Within]]:
+    """Each view that begins while the place still lies in another one, with that other: a sweep by their beginnings."""
+    spans = [(_bound(view.start, first=True), _bound(view.end, first=False), view) for view in views]
+    # Of the views of each place the one that lasts longest; two places are enough to find another than one's own.
+    lasting: dict[str, tuple[float, Within]] = {}
+    for low, high, view in sorted(spans, key=lambda span: span[0]):
+        if low > high:
+            continue
+        other = next((known for place, known in lasting.items() if place != view.place), None)
+        if other is not None and other[0] >= low:
+            yield other[1], view
+        if view.place not in lasting or lasting[view.place][0] < high:
+            lasting[view.place] = (high, view)
+        lasting = dict(sorted(lasting.items(), key=lambda item: -item[1][0])[:2])
+
+
+def _bound(value: Value | None, *, first: bool) -> float:
+    day = None if value is None else value.earliest if first else value.latest
+    return (float("-inf") if first else float("inf")) if day is None else day
 
 
 @rule("PLC004", Severity.ERROR)
