@@ -71,7 +71,7 @@ EDTF: Final = EdtfDate()
 PHRASE: Final = PhraseDate()
 
 
-MOST_STATED: Final = 24
+MOST_STATED: Final = 16
 """A citation states at most so many dates of a moment, and dates of so many moments: a page that says more is cited
 twice.
 """
