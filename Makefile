@@ -63,4 +63,4 @@ lock: .venv/.test ## renew the locked versions and their hashes
 	@touch $@
 
 clean: ## remove everything that was made here
-	rm -rf .venv .regesta site .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .regesta site .site.regesta .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

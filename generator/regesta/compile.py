@@ -16,7 +16,9 @@ from regesta.model.diagnostics import Diagnostic, Severity
 from regesta.model.kinds import Kind
 from regesta.model.site import SitePlan, SiteSettings
 from regesta.normalise.folder import read_folder
+from regesta.normalise.markup import plain_text
 from regesta.normalise.records import read_records
+from regesta.pages.reference import ENTRANCES, REFERENCES, rule_path
 from regesta.parallel import LostError
 from regesta.reconcile.corpus import build_corpus
 from regesta.rules import Survey, check
@@ -95,11 +97,12 @@ def edition(root: Path, settings: SiteSettings, *, progress: Progress | None = N
 
 def site_plan(corpus: Corpus, settings: SiteSettings) -> SitePlan:
     """Everything that is published of a corpus. Pages and files are made when they are asked for."""
+    facts = _facts(settings)
     return SitePlan(
-        pages=pages.plan(corpus, _facts(settings)),
+        pages=pages.plan(corpus, facts),
         artefacts=exports.plan(corpus, site_url=settings.url),
         assets=tuple(chain(pages.assets(), search.reader())),
-        after=partial(search.documents, corpus),
+        after=partial(search.documents, corpus, guides=_guides(facts)),
     )
 
 
@@ -115,6 +118,21 @@ def _facts(settings: SiteSettings) -> pages.SiteFacts:
         downloads=tuple(pages.Download(offer.path, offer.title, offer.format, offer.note) for offer in exports.OFFERED),
         rules=tuple(_rule_note(manual) for manual in manuals()),
     )
+
+
+def _guides(facts: pages.SiteFacts) -> tuple[search.Guide, ...]:
+    """The generated pages that explain, as the search finds them: the ways into the work, and each rule."""
+    entrances = (search.Guide(path, name, what) for path, name, what in (*ENTRANCES, *REFERENCES))
+    rules = (
+        search.Guide(
+            rule_path(rule.code),
+            f"{rule.code}: {plain_text(rule.title)}",
+            plain_text(f"{rule.about} {' '.join(section.prose for section in rule.sections)}"),
+            is_rule=True,
+        )
+        for rule in facts.rules
+    )
+    return (*entrances, *rules)
 
 
 def _rule_note(manual: Manual) -> pages.RuleNote:

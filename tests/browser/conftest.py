@@ -14,6 +14,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -36,8 +37,12 @@ def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the project's own timelines, built by the command that people use."""
     if built := os.environ.get("REGESTA_TEST_SITE"):
         return Path(built)
-    folder = tmp_path_factory.mktemp("site") / "site"
-    command = [sys.executable, "-m", "regesta", "build", "--site-dir", str(folder)]
+    return built_site(tmp_path_factory.mktemp("site") / "site")
+
+
+def built_site(folder: Path, *options: str) -> Path:
+    """Build a site by the command that people use."""
+    command = [sys.executable, "-m", "regesta", "build", "--site-dir", str(folder), *options]
     # The page for unknown addresses stands at any depth: only it needs to know where the site begins.
     environment = {**os.environ, "REGESTA_SITE_URL": f"https://regesta.example{BASE}"}
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=300)
@@ -68,13 +73,22 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def site(site_dir: Path) -> Iterator[str]:
     """The address of the site: a sub-folder of a local server, as a project site has it."""
-    handler = functools.partial(_Handler, directory=str(site_dir))
+    with served(site_dir) as address:
+        yield address
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a site while the block lasts; its address."""
+    handler = functools.partial(_Handler, directory=str(folder))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
-    yield f"http://127.0.0.1:{server.server_port}{BASE}"
-    server.shutdown()
-    server.server_close()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}{BASE}"
+    finally:
+        server.shutdown()
+        server.server_close()
 
 
 def chromium() -> str | None:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from tests.browser.accessibility import violations
-from tests.browser.conftest import Reader
+from tests.browser.conftest import Reader, built_site, served
 
 KINDS = (
     "home",
     "timeline",
     "year",
+    "month",
+    "entries",
     "entry",
     "actors",
     "actor",
@@ -29,6 +32,9 @@ KINDS = (
     "disputes",
     "search",
     "data",
+    "files",
+    "rules",
+    "rule",
     "written",
     "missing",
 )
@@ -46,6 +52,9 @@ def address(site_dir: Path, kind: str) -> str:
     known = {
         "home": "",
         "year": "timeline/2025/",
+        "month": "timeline/2025/04/",
+        "files": "api/v1/",
+        "rule": "rules/DAT020/",
         "entry": "entries/kursk-recapture-claim/",
         "search": "search/?q=Kursk",
         "written": "method/",
@@ -58,8 +67,28 @@ def address(site_dir: Path, kind: str) -> str:
 def test_page(reader: Reader, site_dir: Path, kind: str) -> None:
     if kind == "missing":
         reader.expected = {404}
+    _visit(reader, address(site_dir, kind), kind)
+
+
+@pytest.fixture(scope="module")
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The golden miniature, which has what the project's own timelines lack: records that are gone."""
+    folder = built_site(tmp_path_factory.mktemp("small") / "site", "--timelines", "tests/golden/timelines")
+    with served(folder) as where:
+        yield where
+
+
+@pytest.mark.parametrize("path", ["", "entries/fight-at-ford/", "timeline/"])
+def test_page_of_a_small_site(browser: Browser, small_site: str, path: str) -> None:
+    reader = Reader(browser, small_site)
+    _visit(reader, path, "small")
+    reader.close()
+    assert reader.faults == []
+
+
+def _visit(reader: Reader, path: str, kind: str) -> None:
     page = reader.window()
-    page.goto(reader.site + address(site_dir, kind))
+    page.goto(reader.site + path)
     if kind == "search":
         expect(page.locator(".rg-results__list > li").first).to_be_visible()
     assert page.get_by_role("heading", level=1).count() == 1

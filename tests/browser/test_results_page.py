@@ -43,7 +43,7 @@ def results(reader: Reader) -> Page:
     page = reader.window()
     page.goto(reader.site + "search/?q=Kursk")
     expect(items(page).first).to_be_visible()
-    expect(count(page)).not_to_contain_text("still being read")
+    expect(count(page)).not_to_contain_text("still loading")
     return page
 
 
@@ -64,7 +64,7 @@ def test_a_filter_narrows_and_keeps_its_word(results: Page) -> None:
     expect(count(results)).to_have_text(f"{promised} results for “Kursk”.")
     assert promised < before
     for shown in items(results).locator(".rg-result__status").all():
-        expect(shown).to_have_text("Contested")
+        expect(shown).to_have_text("⇄ Contested")
     expect(choice(results, "Status", "Corroborated")).to_be_visible()
 
 

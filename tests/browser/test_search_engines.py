@@ -11,6 +11,8 @@ from playwright.sync_api import Browser, Page, Route
 
 from regesta import search
 from regesta.compile import compile_timelines
+from regesta.search.dates import date_terms
+from regesta.search.months import month_names
 from regesta.search.words import telling, words
 from tests.browser.conftest import ROOT, Reader
 from tests.browser.test_search_box import RECAPTURE, Finder, entries
@@ -107,6 +109,31 @@ def test_browser_and_build_find_the_same_words(find: Finder) -> None:
         assert found == words(text)
 
 
+def test_browser_and_build_read_the_same_dates(find: Finder) -> None:
+    """Every text of the project's data, and dates that are hard to tell from other numbers."""
+    months = month_names(["en", "ru", "uk"])
+    texts = [
+        line for path in sorted((ROOT / "timelines").rglob("*.yml")) for line in path.read_text("utf-8").split("\n")
+    ]
+    texts += ["on 31 April, 1st of May 2022 and 2022-02-29", "2022-13 2022-12-1 12-2022-11", "1.2.3.2022 30/02/2020"]
+    texts += ["April 26, 2025 — 26 Apr. 25", "29 February", "5 вересня 2014 року", "May 0000 sept 4", "00 May 2001"]
+    there = in_browser(
+        find.page,
+        "dates.js",
+        """async ({ DateReader }, [months, texts]) => {
+             const loaded = performance.getEntriesByType('resource').map((entry) => entry.name);
+             const client = loaded.find((name) => name.endsWith('/client.js'));
+             const { wordsOf } = await import(client.replace('client', 'text'));
+             const reader = new DateReader(months);
+             return texts.map((text) => reader.terms(text, wordsOf(text)));
+           }""",
+        [months, texts],
+    )
+    for text, found in zip(texts, there, strict=True):
+        assert sorted(found) == sorted(date_terms(text, words(text), months)), text
+    assert sum(map(len, there)) > 500
+
+
 def test_browser_and_build_leave_out_the_same_words(find: Finder) -> None:
     text = "Of all that there is, this was not one; he or she will have it with us."
     found = in_browser(
@@ -137,34 +164,35 @@ def test_one_typing_error(find: Finder, typed: str, word: str, apart: bool) -> N
     assert answer is apart
 
 
-def test_a_title_outweighs_names_claims_summary_quotations_and_sources(find: Finder) -> None:
-    """Five entries, each with the same word in another place; nothing else tells them apart."""
+def test_a_title_outweighs_names_claims_summary_quotations_and_notes(find: Finder) -> None:
+    """Six entries, each with the same word in another place; nothing else tells them apart."""
     found = in_browser(
         find.page,
         "engine.js",
         """async ({ Engine }) => {
              const { MiniIndex } = await import(new URL('index.js', performance.getEntriesByType('resource')
                .map((entry) => entry.name).find((name) => name.endsWith('/client.js'))).href);
-             const entry = (id, title, actors, sources) =>
-               [id, title, '2022', 738156, 738520, 0, 0, 0, 0, 0, actors, [], [], sources];
+             const heads = ['quotes', 'notes', 'summary', 'claims', 'names', 'title'].map((id) =>
+               [id, '2022', id === 'title' ? 'Something mill' : `Something ${id.length}`]);
+             const six = (value) => heads.map(() => value);
              const catalogue = {
-               months: { april: 4 }, same: {}, types: [['t', 'T']], statuses: [['s', 'S']], timelines: [['x', 'X']],
+               months: { april: 4 }, same: [], shortest: 3, types: [['t', 'T']], statuses: [['s', 'S', '○']],
+               timelines: [['x', 'X']], heads,
                kinds: Object.fromEntries(['entries', 'actors', 'sources'].map((kind) => [kind, [kind, kind]])),
                actors: [['a', 'Somebody', 'mill', 'person', ''], ['b', 'Nobody', 'else', 'person', '']],
-               places: [], topics: [],
-               publishers: [['p', 'Press', '', 0, '']], pages: [],
+               places: [], topics: [], publishers: [['p', 'Press', '', 0, '']], pages: [], rules: [],
                sources: [['s0', 'On the mill', 0, '', ''], ['s1', 'On the town', 0, '', '']],
-               entries: [
-                 entry('sources', 'Something one', [1], [0]), entry('quotes', 'Something two', [1], [1]),
-                 entry('summary', 'Something three', [1], [1]), entry('claims', 'Something four', [1], [1]),
-                 entry('names', 'Something five', [0], [1]), entry('title', 'Something mill', [1], [1]),
-               ],
+               entries: {
+                 first: [738156, 0, 0, 0, 0, 0], length: six(364), type: six(0), status: six(0), major: six(0),
+                 referring: six(0), timeline: six(0), places: six([]), topics: six([]),
+                 actors: heads.map(([id]) => [id === 'names' ? 0 : 1]), sources: [[1], [0], [0], [0], [0], [0]],
+               },
              };
              const other = 'the town stands firm';
              const held = (name) => (name ? 'the mill stands firm' : other);
-             const rows = ['', 'quotes', 'summary', 'claims', '', ''].map((where) =>
-               [[['claim-c', held(where === 'claims')]], held(where === 'summary'), [held(where === 'quotes')], []]);
-             const store = { text: async (n) => rows[n], source: async (n) => catalogue.sources[n] };
+             const rows = heads.map(([where]) => [[['claim-c', held(where === 'claims')]], held(where === 'summary'),
+               [held(where === 'quotes')], [held(where === 'notes')]]);
+             const store = { text: async (n) => rows[n], source: async (n) => catalogue.sources[n], near: true };
              const engine = new Engine(catalogue, store);
              const index = (engine.index = new MiniIndex(engine));
              for (const step of index.readCatalogue());
@@ -174,4 +202,4 @@ def test_a_title_outweighs_names_claims_summary_quotations_and_sources(find: Fin
            }""",
         None,
     )
-    assert found == ["title", "names", "claims", "summary", "quotes", "sources"]
+    assert found == ["title", "names", "claims", "summary", "quotes", "notes"]

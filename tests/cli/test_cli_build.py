@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,7 @@ def test_a_site_is_built_and_a_mistake_leaves_it(regesta: Program, data: Path, s
     assert "All is well: 2 entries, 4 sources." in built.out
     assert "Built public: " in built.out
     assert "http.server --directory public" in built.out
+    assert "Beside it, .public.regesta/ makes the next builds quick" in built.out
     assert (site / "entries" / "kursk-retaken" / "index.html").is_file()
     before = {file: file.read_bytes() for file in site.rglob("*") if file.is_file()}
 
@@ -60,6 +62,16 @@ def test_an_address_is_host_and_port(address: str, regesta: Program, site: Path)
     result = regesta("serve", "--timelines", "data", "--address", address)
     assert result.code == 2
     assert "HOST:PORT" in result.err
+
+
+def test_an_address_in_use_is_told(regesta: Program, site: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        result = regesta("serve", "--timelines", "data", "--address", f"127.0.0.1:{taken.getsockname()[1]}")
+    assert result.code == 1
+    assert "ddress already in use" in result.err
+    assert "--address" in result.err
 
 
 def test_a_configuration_that_is_none_is_refused(regesta: Program, site: Path) -> None:

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import chain, count
 
 import click
 import pytest
@@ -186,7 +187,7 @@ def test_no_bar_where_there_is_no_terminal(capsys: pytest.CaptureFixture[str]) -
 
 def test_a_bar_appears_after_a_second(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-    times = iter([0.0, 0.5, 2.0, 2.1])
+    times = chain([0.0, 0.5], count(2.0, 0.5))
     monkeypatch.setattr("regesta.cli.terminal.monotonic", lambda: next(times))
     with Meter() as meter:
         meter.tell("Reading", 1, 4)

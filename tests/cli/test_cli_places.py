@@ -35,6 +35,8 @@ def here(data: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "blocked").mkdir()
     (folder / "blocked" / ".site.regesta").write_text("precious", encoding="utf-8")
     (folder / "below").mkdir()
+    (folder / "linked" / ".site.regesta").mkdir(parents=True)
+    (folder / "linked" / ".site.regesta" / "spare").symlink_to(folder / "letters", target_is_directory=True)
     monkeypatch.chdir(folder)
     return folder
 
@@ -70,6 +72,7 @@ def everything(folder: Path) -> dict[str, bytes | str]:
         ("circle", "circle"),
         ("locked/site", "lock"),
         ("blocked/site", ".site.regesta"),
+        ("linked/site", "is a link"),
         ("x" * 300, "too long"),
         ("b\ufffdd/site", "UTF-8"),
         (os.devnull, "is a file"),
@@ -115,7 +118,7 @@ def refusing(number: int) -> Callable[..., int]:
     ("call", "number", "told"),
     [
         ("regesta.publish.trees.os.write", errno.ENOSPC, "no space left on device; make room"),
-        ("regesta.publish.trees.Tree._write", errno.EROFS, "read-only file system"),
+        ("regesta.publish.trees.Writer.put", errno.EROFS, "read-only file system"),
         ("regesta.publish.press.Path.mkdir", errno.EACCES, "permission denied; choose another folder"),
         ("regesta.publish.press.exchange", errno.EXDEV, "exchanged within one file system"),
         ("mkdocs.utils.shutil.copyfile", errno.ENOSPC, "no space left on device; make room"),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
+from regesta.cli import commands
 from tests.cli.calls import Program
 
 LEAST = "site_name: A name of mine\nplugins:\n  - regesta\n"
@@ -107,3 +110,44 @@ def test_a_refusal_is_said_once(regesta: Program, data: Path, empty: Path) -> No
     result = regesta("build", "--timelines", data)
     assert result.code == 1
     assert (result.out + result.err).count("did you mean `title`?") == 1
+
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_the_configuration_that_readme_shows(regesta: Program, data: Path, empty: Path) -> None:
+    shown = re.findall(r"```yaml\n(site_name:.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    assert len(shown) == 1
+    (empty / "mkdocs.yml").write_text(shown[0], encoding="utf-8")
+    (empty / "docs").mkdir()
+    data.rename(empty / "timelines")
+    command = (sys.executable, "-m", "mkdocs", "build", "--strict")
+    built = subprocess.run(command, cwd=empty, capture_output=True, text=True, timeout=120, check=False)
+    assert built.returncode == 0, built.stderr
+    assert (empty / "site" / "entries" / "kursk-retaken" / "index.html").is_file()
+
+
+def test_the_timeline_that_the_manual_shows(regesta: Program, empty: Path) -> None:
+    manual = (ROOT / "content" / "contributing.md").read_text(encoding="utf-8")
+    shown = re.findall(r"```yaml\n(title: [^`]*?vocabularies:.*?)```", manual, re.DOTALL)
+    assert len(shown) == 1
+    file = empty / "timelines" / "candia" / "timeline.yml"
+    file.parent.mkdir(parents=True)
+    file.write_text(shown[0], encoding="utf-8")
+    assert regesta("check").code == 0
+
+
+@pytest.mark.parametrize(
+    "file", ["README.md", "CONTRIBUTING.md", "content/contributing.md", ".github/workflows/ci.yml"]
+)
+def test_the_commands_that_are_named_are_there(file: str) -> None:
+    text = (ROOT / file).read_text(encoding="utf-8")
+    named = set(re.findall(r"(?<=`)(?:\$ )?(?:\.venv/bin/)?regesta ([a-z]+)(?: (entry|timeline))?", text))
+    named |= set(re.findall(r"^ *(?:\$|run:) \.venv/bin/regesta ([a-z]+)(?: (entry|timeline))?", text, re.MULTILINE))
+    assert named
+    for name, kind in named:
+        command = commands.get_command(click.Context(commands), name)
+        assert command is not None, name
+        assert not kind or (isinstance(command, click.Group) and kind in command.commands)
+    targets = set(re.findall(r"^([a-z-]+):.*##", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    assert set(re.findall(r"(?:`|\$ |run: )make ([a-z-]+)", text)) <= targets

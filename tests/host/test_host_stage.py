@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,27 @@ def test_settings_that_break_a_promise_are_refused(tmp_path: Path, settings: dic
     assert not (tmp_path / "site").exists()
 
 
+@pytest.mark.parametrize("theme", ["material", {"name": "material"}, {"name": "material", "language": "de"}])
+def test_fonts_need_no_setting(tmp_path: Path, theme: object) -> None:
+    report = publish(write_site(tmp_path, CONTENT, theme=theme))
+    assert report.published, report.refusal
+    html = (tmp_path / "site/index.html").read_text(encoding="utf-8")
+    assert "fonts.g" not in html
+    assert ('lang="de"' in html) is (isinstance(theme, dict) and "language" in theme)
+
+
+def test_a_link_to_a_generated_page_is_no_news(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    content = {**CONTENT, "about.md": "# About\n\nThe [timeline](../timeline/).\n"}
+    with caplog.at_level("INFO", logger="mkdocs"):
+        assert publish(write_site(tmp_path, content)).published
+        assert "unrecognized" not in caplog.text
+        wanted = {"links": {"unrecognized_links": "warn"}}
+        assert publish(write_site(tmp_path, content, validation=wanted)).published
+        assert "unrecognized" in caplog.text
+    report = publish(write_site(tmp_path, {**CONTENT, "about.md": "# About\n\nThe [time](../time/).\n"}))
+    assert "about/: links to time/, which is no page of the site" in report.refusal
+
+
 def test_a_configuration_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
     config = write_site(tmp_path)
     config.write_text("site_name: [", encoding="utf-8")
@@ -122,18 +144,18 @@ def test_nobody_fills_what_the_navigation_promises(tmp_path: Path) -> None:
 
 
 def test_the_last_artefacts_know_the_hand_written_pages(tmp_path: Path) -> None:
-    seen: list[HandWritten] = []
-
-    def after(written: object) -> list[Artefact]:
-        assert isinstance(written, list)
-        seen.extend(written)
-        return [Artefact("late.txt", b"late")]
+    def after(written: Sequence[HandWritten]) -> list[Artefact]:
+        # In a process of its own, perhaps: what it has seen goes into the file that it makes.
+        seen = {one.path: [one.title, one.html.startswith("<h1")] for one in written}
+        return [Artefact("late.json", json.dumps(seen).encode())]
 
     report = publish(write_site(tmp_path), after=after)
     assert report.published, report.refusal
-    assert {one.path: one.title for one in seen} == {"about/": "About", "method/": "Method", "charter/": "Charter"}
-    assert next(one.html for one in seen if one.path == "charter/").startswith("<h1")
-    assert (tmp_path / "site/late.txt").read_bytes() == b"late"
+    assert json.loads((tmp_path / "site/late.json").read_bytes()) == {
+        "about/": ["About", True],
+        "method/": ["Method", True],
+        "charter/": ["Charter", True],
+    }
 
 
 def test_the_frame_loads_the_generated_style_and_search(tmp_path: Path) -> None:

@@ -106,6 +106,13 @@ def test_depth_and_number_are_bounded() -> None:
         "[a, " * 60_000,
         "{a: " * 50_000,
         "? a\n" * 60_000,
+        "x: [a b: c\n" + "[" * 200_000,
+        "x: 'a' b\n" + "'" * 200_000,
+        "x: " + "'' " * 80_000 + "\n",
+        "x: " + "- " * 100_000 + "\n y: [\n",
+        "- " * 9 + "\n" + "  - a: b\n" * 9_000 + " c: d\n",
+        'x: "' + "a: b\n" * 50_000,
+        "x: y: " + ": " * 100_000,
     ],
 )
 def test_hostile_text_costs_no_more_than_its_size(text: str) -> None:

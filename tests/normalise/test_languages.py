@@ -22,10 +22,10 @@ def _refusals(tag: str) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(
     "tag",
-    (
+    [
         *("en", "uk", "ru", "cnr", "crh", "gag", "rue", "szl", "krl", "aii", "und", "mul"),
         *("sr-Latn", "sr-Latn-RS", "zh-Hant-TW", "es-419", "be-tarask", "de-1996"),
-    ),
+    ],
 )
 def test_a_tag_is_accepted(tag: str) -> None:
     assert _refusals(tag) == []

@@ -56,6 +56,22 @@ def test_the_first_site(trees: tuple[Path, Path, Path]) -> None:
     assert not spare.exists()
 
 
+def test_a_refused_step_puts_the_old_site_back(trees: tuple[Path, Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    site, spare, outgoing = trees
+    rename = Path.rename
+
+    def refusing(self: Path, target: Path) -> Path:
+        if self == spare:
+            raise PermissionError(13, "Permission denied", str(self))
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", refusing)
+    with pytest.raises(PermissionError):
+        step_by_step(*trees)
+    assert (held(site), held(spare)) == ("site", "spare")
+    assert not outgoing.exists()
+
+
 class Cut(BaseException):
     """The process dies here."""
 

@@ -94,18 +94,19 @@ def test_the_page_of_errors_works_at_any_address(tmp_path: Path) -> None:
     assert 'action="/regesta/search/"' in html
 
 
-TRICKY = """<p class="x" id="one"><a
- href="a/?x=1&amp;y=2" title="a > b">x</a><img src="i.png" alt="&#34;"/><form action="s/"><input
-id="two" data-id="three">
+TRICKY = """<p class="x" id="one"><a href="a/?x=1&amp;y=2"
+ title="a > b">x</a><img src="i.png" alt="&#34;"/><form action="s/"><input id="two" data-id="three">
 <svg viewBox="0 0 1 1"><path d="M0"/></svg> id=&#34;four&#34; href=&quot;no/&quot; &lt;a href=&#34;no/&#34;&gt;
 <h2 id="five">5</h2><time datetime="2014">x</time><a href="#one">y</a></form></p>"""
 
 
 def test_patterns_find_what_a_parser_finds() -> None:
     found = whole(TRICKY, ())
-    assert quick(TRICKY.encode()) == found
+    scanned = quick(TRICKY)
+    assert scanned is not None
+    assert (scanned.ids, sorted(scanned.links), scanned.loads) == (found.ids, sorted(found.links), found.loads)
     assert found.ids == ["one", "two", "five"]
-    assert found.links == ["a/?x=1&y=2", "s/", "#one"]
+    assert sorted(found.links) == ["#one", "a/?x=1&y=2", "s/"]
     assert found.loads == ["i.png"]
     assert not found.faults
 
@@ -114,6 +115,7 @@ def test_patterns_find_what_a_parser_finds() -> None:
     "html",
     [
         "<a href='x/'>x</a>",
+        '<a\nhref="x/">x</a>',
         "<script>x</script>",
         '<p style="x">',
         '<p onclick="x">',
@@ -122,9 +124,9 @@ def test_patterns_find_what_a_parser_finds() -> None:
     ],
 )
 def test_patterns_leave_the_unusual_to_the_parser(html: str) -> None:
-    assert quick(html.encode()) is None
+    assert quick(html) is None
 
 
 def test_blocks_of_data_are_usual() -> None:
     html = '<script type="application/ld+json">{"url": "x"}</script><a href="x/">x</a>'
-    assert quick(html.encode()) == whole(html, ())
+    assert quick(html) == whole(html, ())

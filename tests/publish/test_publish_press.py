@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import os
 import subprocess
@@ -174,6 +175,18 @@ def test_builds_lock_each_other_out(tmp_path: Path) -> None:
     assert "another build of this site is running" in report.refusal
     other.close()
     assert publish(config).published
+
+
+def test_a_lock_that_cannot_be_taken_is_not_called_a_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    config = write_site(tmp_path)
+
+    def none_left(handle: int) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr("regesta.publish.lock._seize", none_left)
+    report = publish(config)
+    assert "lock: no locks available" in report.refusal
+    assert "another build" not in report.refusal
 
 
 @pytest.mark.parametrize("name", ["letters", "src"])

@@ -71,9 +71,9 @@ ENTRIES = {
 
 @pytest.mark.parametrize("entry", ENTRIES.values(), ids=list(ENTRIES))
 def test_an_entry_that_wants_to_take_long_does_not(entry: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     outcome = compiled({"entry.yml": f"title: A\ntype: battle\n{entry}"})
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
     assert "entry" in outcome.corpus.entries
 
 
@@ -92,11 +92,11 @@ def test_more_citations_than_anybody_reads_are_refused() -> None:
     ids=["9,000 dates", "too many of one moment", "too many moments"],
 )
 def test_more_dates_than_one_citation_states_are_refused(stated: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     outcome = compiled(
         {"entry.yml": f"title: A\ntype: battle\ncite:\n  a: {{url: 'https://a.example.com/1', stated: {stated}}}\n"}
     )
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
     assert [code for code in codes(outcome) if code.startswith("FRM")] == ["FRM013"]
 
 
@@ -107,3 +107,44 @@ def test_as_many_dates_as_one_citation_states_are_kept() -> None:
     )
     assert [code for code in codes(outcome) if code.startswith("FRM")] == []
     assert outcome.corpus.conclusions["entry"].dates["event"].witnesses[0].conflict
+
+
+HEAD = f"title: A\ntype: battle\n{CITED}"
+FILES = {
+    "memberships in layers": {
+        "entry.yml": f"{HEAD}claims: {{c: {{says: So., voices: ["
+        + ", ".join(f"{{by: a0-{at % 40}, stance: asserts, cite: a, as: v{at}}}" for at in range(2000))
+        + "]}}\n",
+        "authority/actors/more.yml": "".join(
+            f"- {{id: a{layer}-{at}, name: A{layer}-{at}, kind: body, "
+            f"member_of: [{', '.join(f'a{layer + 1}-{by}' for by in range(40))}]}}\n"
+            for layer in range(9)
+            for at in range(40)
+        ),
+    },
+    "views of a place": {
+        "entry.yml": HEAD,
+        "authority/places/more.yml": "- {id: p, name: P, kind: area, within: ["
+        + ", ".join(f"{{place: q{at}, from: 2000}}" for at in range(2500))
+        + "]}\n",
+    },
+    "judgements about nothing": {
+        "entry.yml": f"{HEAD}actors: [{', '.join(f'a{at}' for at in range(3000))}]\njudgements: ["
+        + ", ".join(f"{{about: actors/b{at}, by: nobody, on: 2024, why: So it is.}}" for at in range(1200))
+        + "]\n",
+    },
+    "readings about nothing": {
+        "entry.yml": f"title: A\ntype: battle\nactors: [{', '.join(f'a{at}' for at in range(3000))}]\n"
+        "cite: {a: {url: 'https://a.example.com/1', readings: ["
+        + ", ".join(f"{{about: actor/b{at}, says: x{at}}}" for at in range(3000))
+        + "]}}\n",
+    },
+}
+
+
+@pytest.mark.parametrize("files", FILES.values(), ids=list(FILES))
+def test_files_that_want_to_take_long_do_not(files: dict[str, str]) -> None:
+    started = time.process_time()
+    outcome = compiled(files)
+    assert time.process_time() - started < 10
+    assert outcome.diagnostics

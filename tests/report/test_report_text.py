@@ -6,7 +6,7 @@ import pytest
 
 from regesta.model.diagnostics import Diagnostic, Severity
 from regesta.model.marks import Mark, whole_file
-from regesta.report import summary, text
+from regesta.report import json, sarif, summary, text
 from regesta.report.cells import safe, width
 
 
@@ -142,3 +142,23 @@ def test_the_summary(errors: int, warnings: int, expected: str) -> None:
     found = [Diagnostic("FRM021", Severity.ERROR, word(1, 1), "x")] * errors
     found += [Diagnostic("DAT006", Severity.WARNING, word(1, 1), "x")] * warnings
     assert summary(found, "3 entries") == expected
+
+
+def test_of_many_messages_of_one_code_in_one_file_ten_are_shown_and_all_are_counted() -> None:
+    many = [finding(word(1, 1, line=line)) for line in range(1, 48)]
+    other = [finding(word(1, 1, line=60), code="REF003"), finding(word(1, 1, path="b.yml"))]
+    printed = text([*many, *other], {})
+    assert printed.count("a.yml:") == 11
+    assert "\n\na.yml and 37 more FRM021 in this file\n\na.yml:60:1 REF003" in printed
+    assert printed.endswith("b.yml:1:1 FRM021 it is wrong\n\n")
+    assert summary([*many, *other], "3 entries") == "49 errors in 2 files (3 entries)."
+
+
+def test_what_programs_read_is_never_shortened() -> None:
+    many = [finding(word(1, 1, line=line)) for line in range(1, 48)]
+    assert json(many, {}).count('"code"') == 47
+    assert sarif(many, {}).count('"ruleId"') == 47
+
+
+def test_ten_of_one_code_are_shown_whole() -> None:
+    assert "more" not in text([finding(word(1, 1, line=line)) for line in range(1, 11)], {})

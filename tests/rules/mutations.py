@@ -339,6 +339,26 @@ def crimea_by_another_id(place: Fields) -> None:
     place["name"] = "Crimea"
 
 
+@edited("NAM006", "crimea", "places")
+def a_name_among_the_other_names(place: Fields) -> None:
+    place["names"].append(place["name"])
+
+
+@edited("NAM007")
+def a_cyrillic_letter_in_a_latin_word(entry: Fields) -> None:
+    entry["title"] = entry["title"].replace("Kursk", "K\u0443rsk")
+
+
+@edited("NAM008", SOURCE, "sources")
+def a_title_still_to_be_written(source: Fields) -> None:
+    source["title"] = "TODO"
+
+
+@edited("NAM009", "tass", "publishers")
+def a_country_misspelt(publisher: Fields) -> None:
+    publisher["country"] = "Rusia"
+
+
 @edited("NAM010")
 def an_office_he_never_had(entry: Fields) -> None:
     entry["actors"][0]["office"] = "Minister of Defence"
@@ -363,6 +383,16 @@ def dead_before_he_spoke(actor: Fields) -> None:
 @edited("NAM014", "valery-gerasimov", "actors")
 def dead_before_he_was_born(actor: Fields) -> None:
     actor["born"], actor["died"] = "2025-12-02", "2025-12-01"
+
+
+@edited("NAM015", "valery-gerasimov", "actors")
+def an_office_begun_again_before_it_ended(actor: Fields) -> None:
+    actor["offices"].append(actor["offices"][0] | {"held": "2020/.."})
+
+
+@edited("NAM016", "valery-gerasimov", "actors")
+def born_in_another_century(actor: Fields) -> None:
+    actor["born"] = "1855-09-08"
 
 
 # Sources
@@ -423,6 +453,16 @@ def words_spoken_after_they_were_printed(entry: Fields) -> None:
 @edited("SRC022", SOURCE, "sources")
 def read_before_it_was_published(source: Fields) -> None:
     source["accessed"] = "2025-04-01"
+
+
+@edited("SRC012", "tass", "publishers")
+def the_domain_of_another_agency(publisher: Fields) -> None:
+    publisher["domains"].append("reuters.com")
+
+
+@edited("SRC024", SOURCE, "sources")
+def read_in_the_next_century(source: Fields) -> None:
+    source["accessed"] = "2125-04-27"
 
 
 # References
@@ -497,6 +537,12 @@ def a_misspelt_moment(entry: Fields) -> None:
     entry["cite"]["ki"]["stated"] = {"anounced": "April 26"}
 
 
+@edited("REF015")
+def a_speaker_named_again(entry: Fields) -> None:
+    entry["actors"].append({"ref": "vladimir-putin", "role": "speaker", "note": "In the Kremlin."})
+    entry["actors"].append({"ref": "vladimir-putin", "role": "speaker", "note": "By video link."})
+
+
 @edited("REF020")
 def a_misspelt_type(entry: Fields) -> None:
     entry["type"] = "statment"
@@ -515,6 +561,18 @@ def a_judge_from_outside(entry: Fields) -> None:
 @edited("REF023", "tass", "publishers")
 def a_party_that_no_timeline_has(publisher: Fields) -> None:
     publisher["party"] = "rusia"
+
+
+@mutation("REF024")
+def russia_against_russia(data: Excerpt) -> None:
+    path = f"{TIMELINE}/timeline.yml"
+    data.put(path, data.text(path).replace("opposes: [ukraine]", "opposes: [ukraine, russia]", 1))
+
+
+@mutation("REF025")
+def two_editors_of_one_id(data: Excerpt) -> None:
+    path = f"{TIMELINE}/timeline.yml"
+    data.put(path, data.text(path).replace("editors:\n", "editors:\n  - {id: corpus-editors, name: Others}\n", 1))
 
 
 @edited("REF030", "russian-armed-forces", "actors")
@@ -570,6 +628,11 @@ def every_day_of_a_month_a_claim(entry: Fields) -> None:
     entry["claims"]["retaken"]["rivals"] = list(days)
 
 
+@edited("CLM008")
+def english_words_as_russian(entry: Fields) -> None:
+    entry["claims"]["failed"]["voices"][0]["words"][2]["lang"] = "ru"
+
+
 @edited("FIG001")
 def a_number_without_a_source(entry: Fields) -> None:
     del entry["figures"]["russian-losses"]["values"][0]["cite"]
@@ -579,6 +642,16 @@ def a_number_without_a_source(entry: Fields) -> None:
 def two_numbers_from_one_mouth(entry: Fields) -> None:
     values = entry["figures"]["russian-losses"]["values"]
     values.append(values[0] | {"value": "26400"})
+
+
+@edited("FIG003")
+def a_dash_taken_for_a_minus_sign(entry: Fields) -> None:
+    entry["figures"]["russian-losses"]["values"][0]["value"] = "-1"
+
+
+@edited("FIG004")
+def losses_in_thousands(entry: Fields) -> None:
+    entry["figures"]["russian-losses"]["values"][0]["value"] = "26.4"
 
 
 # Places
@@ -607,6 +680,12 @@ def a_claim_on_crimea_without_a_source(place: Fields) -> None:
 @edited("PLC005", "crimea", "places")
 def held_until_before_it_was_held(place: Fields) -> None:
     place["within"][1]["until"] = "2013"
+
+
+@mutation("PLC006")
+def east_before_north(data: Excerpt) -> None:
+    data.change("russia", lambda place: place.update(at=["55.75", "37.6"]), "places")
+    data.change("kursk-oblast", lambda place: place.update(at=["36.2", "51.75"]), "places")
 
 
 # The corpus
@@ -703,3 +782,8 @@ def the_same_event_by_another_hand(data: Excerpt) -> None:
         "type: statement\n"
         f"cite: {{reuters: {{source: {SOURCE}}}}}\n",
     )
+
+
+@edited("COR060")
+def a_reason_of_one_word(entry: Fields) -> None:
+    entry["judgements"][0]["why"] = "obvious"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from itertools import accumulate
 from typing import Any
 
 from regesta import search
 from regesta.model.conclusions import Status
 from regesta.model.site import Artefact, HandWritten
 from regesta.pages import wording
-from regesta.search.catalogue import STATUSES
 from regesta.search.months import month_names
 from regesta.search.prose import text_of
 from tests.miniature import compiled, of_docstring
@@ -27,6 +27,22 @@ def listed(files: dict[str, bytes], name: str) -> list[Any]:
     """The files of one kind, in order, as the manifest lists them."""
     folder, _, count = json.loads(files["search/data/manifest.json"])[f"{name}_at"]
     return [json.loads(files[f"search/data/{folder}/{number:04d}.json"]) for number in range(count)]
+
+
+def entries(catalogue: dict[str, Any]) -> list[dict[str, Any]]:
+    """The entries, one a row, read from their columns as `records.js` does."""
+    columns, found = catalogue["entries"], []
+    first = source = 0
+    for number in range(len(columns["first"])):
+        row = {name: column[number] for name, column in columns.items()}
+        step, length = row["first"], row.pop("length")
+        row["first"] = None if step is None else first + step
+        row["last"] = None if length is None else (row["first"] or 0) + length
+        first = row["first"] or first
+        row["sources"] = list(accumulate(row["sources"], initial=source))[1:]
+        source = row["sources"][0] if row["sources"] else source
+        found.append(row)
+    return found
 
 
 def names(catalogue: dict[str, Any], table: str, numbers: list[int]) -> list[str]:
@@ -59,18 +75,19 @@ def test_an_entry_is_found_by_all_it_says() -> None:
     """
     corpus = of_docstring(test_an_entry_is_found_by_all_it_says).corpus
     catalogue, texts = read(search.plan(corpus))
-    [row] = catalogue["entries"]
-    title, date, first, last = row[1:5]
-    assert (title, date, first, last) == ("The mill is taken", "26 May 2022", 738301, 738301)
-    assert catalogue["types"][row[5]] == ["battle", "Battle"]
-    assert catalogue["statuses"][row[6]] == ["contested", "Contested"]
-    assert row[7:9] == [1, 0]
-    assert catalogue["timelines"][row[9]] == ["mini", "A miniature"]
-    assert names(catalogue, "actors", row[10]) == ["anna", "south", "north"]
-    assert names(catalogue, "places", row[11]) == ["old-mill", "river-land"]
-    assert names(catalogue, "sources", row[13]) == ["mill.post"]
+    [row] = entries(catalogue)
+    assert catalogue["heads"] == [["mill", "26 May 2022", "The mill is taken"]]
+    assert (row["first"], row["last"]) == (738301, 738301)
+    assert catalogue["types"][row["type"]] == ["battle", "Battle"]
+    assert catalogue["statuses"][row["status"]] == ["contested", "Contested", "⇄"]
+    assert (row["major"], row["referring"]) == (1, 0)
+    assert catalogue["timelines"][row["timeline"]] == ["mini", "A miniature"]
+    assert names(catalogue, "actors", row["actors"]) == ["anna", "south", "north"]
+    assert names(catalogue, "places", row["places"]) == ["old-mill", "river-land"]
+    assert names(catalogue, "sources", row["sources"]) == ["mill.post"]
     assert ["old-mill", "Old Mill", "", "village", ""] in catalogue["places"]
-    assert (catalogue["same"]["mill"], catalogue["same"]["старий"]) == (["млин"], ["old"])
+    assert ["mill", "млин"] in catalogue["same"]
+    assert ["old", "старий"] in catalogue["same"]
     [[claims, summary, quotations, notes]] = texts
     assert claims == [
         ["claim-taken", "The mill is taken."],
@@ -96,7 +113,7 @@ def test_a_disputed_parent_is_no_place_of_an_entry() -> None:
     cite: {post: {url: "https://morning.example.com/island"}}
     """
     catalogue, _ = read(search.plan(of_docstring(test_a_disputed_parent_is_no_place_of_an_entry).corpus))
-    assert names(catalogue, "places", catalogue["entries"][0][11]) == ["island"]
+    assert names(catalogue, "places", entries(catalogue)[0]["places"]) == ["island"]
 
 
 def test_voices_of_a_later_entry_belong_to_the_claim_and_to_that_entry() -> None:
@@ -117,25 +134,36 @@ def test_voices_of_a_later_entry_belong_to_the_claim_and_to_that_entry() -> None
     """
     corpus = of_docstring(test_voices_of_a_later_entry_belong_to_the_claim_and_to_that_entry).corpus
     catalogue, texts = read(search.plan(corpus))
-    first, second = catalogue["entries"]
-    assert names(catalogue, "actors", first[10]) == ["anna", "boris"]
-    assert names(catalogue, "actors", second[10]) == ["boris"]
-    assert first[8] == 1, "the second entry refers to the first"
+    first, second = entries(catalogue)
+    assert names(catalogue, "actors", first["actors"]) == ["anna", "boris"]
+    assert names(catalogue, "actors", second["actors"]) == ["boris"]
+    assert first["referring"] == 1, "the second entry refers to the first"
     assert texts[0] == [[["claim-taken", "The town is taken."]], "", ["It stands"], []]
     assert texts[1] == [[], "", ["It stands"], ["The town is taken."]]
 
 
 def test_open_ends_have_no_day() -> None:
-    """A span that goes on has a first day and no last.
+    """A span that goes on has a first day and no last; one that began at no known day has no first.
 
     # war.yml
     title: It goes on
     type: battle
     date: 2022-05-26/..
     cite: {post: {url: "https://morning.example.com/war"}}
+    # until.yml
+    title: It went on
+    type: battle
+    date: ../2022-05-27
+    cite: {post: {url: "https://morning.example.com/until"}}
+    # after.yml
+    title: It is over
+    type: battle
+    date: 2022-05-28
+    cite: {post: {url: "https://morning.example.com/after"}}
     """
     catalogue, _ = read(search.plan(of_docstring(test_open_ends_have_no_day).corpus))
-    assert catalogue["entries"][0][3:5] == [738301, None]
+    spans = [(row["first"], row["last"]) for row in entries(catalogue)]
+    assert set(spans) == {(738301, None), (None, 738302), (738303, 738303)}
 
 
 def test_a_source_without_title_is_called_by_publisher_and_day() -> None:
@@ -173,8 +201,25 @@ def test_months_are_known_in_the_languages_of_the_corpus() -> None:
     assert not any(character.isdigit() for name in found for character in name)
 
 
-def test_status_is_called_the_same_in_lists_and_on_pages() -> None:
-    assert {status: STATUSES[status] for status in Status} == wording.STATUS_LABEL
+def test_status_is_shown_the_same_in_lists_and_on_pages() -> None:
+    catalogue, _ = read(search.plan(compiled({}).corpus))
+    shown = [[status.value, wording.STATUS_LABEL[status], wording.STATUS_GLYPH[status]] for status in Status]
+    assert catalogue["statuses"] == shown
+    signs = [sign for _, _, sign in shown]
+    scripts = [artefact.data.decode() for artefact in search.reader()]
+    assert not [sign for sign in signs if any(sign in script for script in scripts)], "a second table"
+
+
+def test_rules_and_ways_in_are_found_beside_hand_written_pages() -> None:
+    guides = [
+        search.Guide("rules/DAT008/", "DAT008: a weekday", "One of the two is wrong.", is_rule=True),
+        search.Guide("disputes/", "Disputes", "contested claims"),
+    ]
+    for large in (False, True):
+        files = {one.path: one.data for one in search.documents(compiled({}).corpus, guides=guides, large=large)}
+        [catalogue] = listed(files, "catalogue")
+        assert catalogue["rules"] == [["rules/DAT008/", "DAT008: a weekday", "One of the two is wrong."]]
+        assert catalogue["pages"] == [["disputes/", "Disputes", "contested claims"]]
 
 
 def test_same_corpus_same_bytes_and_names_that_follow_content() -> None:

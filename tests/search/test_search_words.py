@@ -44,8 +44,13 @@ def test_names_of_as_many_words_spell_each_other() -> None:
         "President Zelenskyy of Ukraine",
     ]
     spellings = Spellings([names])
-    table = spellings.table()
-    assert table["зеленський"] == ["zelensky", "zelenskyy"]
-    assert table["володимир"] == ["volodymyr"]
-    assert "president" not in table
+    groups = spellings.groups()
+    assert groups == [["volodymyr", "володимир"], ["zelensky", "zelenskyy", "зеленський"]]
     assert spellings.further(names[0], names[1:]) == ["zelenskiy", "president", "of", "ukraine"]
+
+
+def test_a_word_of_two_letters_is_the_spelling_of_a_longer_one_only() -> None:
+    spellings = Spellings([["US", "США"], ["EU", "ЄС"]])
+    assert spellings.groups() == [["us", "сша"]]
+    assert spellings.further("США", ["US"]) == ["us"]
+    assert spellings.further("US", ["США"]) == []

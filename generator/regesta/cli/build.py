@@ -14,6 +14,7 @@ from regesta.cli.place import config_option, configured, site_name, whole_name
 from regesta.cli.terminal import Meter, coloured, say
 from regesta.compile import Edition, edition
 from regesta.host import Refused, Stage, build
+from regesta.host.place import beside
 from regesta.model.site import SiteSettings
 from regesta.publish import Press
 
@@ -78,6 +79,8 @@ def command(ctx: click.Context, folder: Path, site_dir: Path | None, config: Pat
         f"Built {shown}: {pages}, {counted(done.files, 'file', 'files')} ({done.written:,} new or changed), "
         f"in {monotonic() - began:.1f} s."
     )
+    if not done.unchanged:
+        say(f"Beside it, {_relative(beside(done.site_dir))}/ makes the next builds quick; it may be deleted.")
     say(f"Look at it:  python3 -m http.server --directory {shown}  and open http://localhost:8000/")
 
 

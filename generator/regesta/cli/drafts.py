@@ -111,7 +111,8 @@ class Draft:
         if found:
             say("\n" + report.text(found, outcome.texts, colour=coloured(sys.stdout)).rstrip("\n"))
         if any(one.severity is Severity.ERROR for one in found):
-            say("\nMend the file, then run: regesta check")
+            where = "" if self.folder == Path("timelines") else f" --timelines {self.folder}"
+            say(f"\nMend the file, then run: regesta check{where}")
             return 1
         return 0
 

@@ -66,12 +66,20 @@ def _refuse_content(folder: Path, sources: Iterable[Path]) -> None:
 
 
 def refuse_strangers(site_dir: Path) -> None:
-    """Refuse a folder full of something else before anything is made beside it. The publisher looks again."""
+    """Refuse a folder full of something else, before anything is made beside it, and what leads somewhere else.
+
+    The publisher looks at the folder again when it holds the lock.
+    """
     folder = site_dir.resolve()
     names = {entry.name for entry in folder.iterdir()} if folder.is_dir() else frozenset()
     if names and not {"index.html", "404.html"} <= names and not beside(folder).exists():
         stranger = min(names)
         raise Refused(f"{folder} holds something that is no site (for one, {stranger}); {ELSEWHERE}, or empty this one")
+    state = beside(folder)
+    if os.path.lexists(state):
+        for each in (state, *state.iterdir()):
+            if each.is_symlink():
+                raise Refused(f"{each} is a link, through which another folder would be changed; delete the link")
 
 
 def beside(folder: Path) -> Path:

@@ -24,7 +24,7 @@ class Document:
     page: Page
     data: bytes
     frame: Frame
-    own: bytes
+    own: str
     links: tuple[str, ...]
 
     @property
@@ -79,4 +79,4 @@ def document(frame: Frame, page: Page, surroundings: Surroundings) -> Document:
     links.extend(page.root + path for path in (page.feed, *page.scripts) if path is not None)
     listed = contents(frame.item, page.toc)
     data = fill(frame, page, surroundings, listed)
-    return Document(page, data, frame, f"{page.content}{listed}".encode(), tuple(links))
+    return Document(page, data, frame, page.content + listed, tuple(links))

@@ -21,10 +21,12 @@ from regesta.host.errors import Refused
 from regesta.host.fill import Surroundings
 from regesta.host.fittings import FRAME_STYLE, fit, style_sheet, unused
 from regesta.host.frames import Workshop
-from regesta.host.place import ELSEWHERE, refuse_place, refuse_strangers, trouble
+from regesta.host.place import ELSEWHERE, beside, refuse_place, refuse_strangers, trouble
 from regesta.host.preview import Preview
 from regesta.host.rendering import Rendering
 from regesta.model.site import HandWritten, Shares, SitePlan, SiteSettings
+
+log = logging.getLogger("mkdocs.plugins.regesta")
 
 _ALIGNED = re.compile(r'style="text-align: (left|center|right);"')
 
@@ -185,7 +187,11 @@ class Stage:
                 return  # MkDocs aborts by itself in a moment; the former site stays.
             with _spoken():
                 complaint = self.press.publish(self._rendering(config, Path(site_dir), staged))
-            if self.preview is not None and self.preview.guarding:
+            if self.preview is None:
+                log.info(
+                    "The site is in %s; %s/ beside it makes the next build quick", site_dir, beside(Path(site_dir))
+                )
+            elif self.preview.guarding:
                 self.preview.show(complaint)
         finally:
             self.release()

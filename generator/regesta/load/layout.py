@@ -22,8 +22,8 @@ def bad_beginning(failure: Failure) -> Slip | None:
             failure.line, at, at + 1, f"`{item[1]}` does not begin the item of a list", f"write `- {item[2].strip()}`"
         )
     if found is None or found["value"][:1] not in _SIGNS or not found["value"]:
-        bare = re.match(r"[ ]*(?:-[ ]+)?([@`%*&!]+)", line)
-        if bare and bare.start(1) <= column <= bare.end(1):
+        bare = re.match(r"[ ]*(?:-[ ]+)?([@`%*&!|>]+)", line)
+        if bare and (bare.start(1) <= column <= bare.end(1) or "directive" in failure.problem):
             mend = "put a text that begins so in quotes; the name of a field is a bare word, as in `title: …`"
             message = f"a text cannot begin with {_named(bare[1][0])}"
             return Slip(failure.line, bare.start(1), bare.end(1), message, mend)
@@ -40,7 +40,7 @@ def bad_beginning(failure: Failure) -> Slip | None:
         return Slip(failure.line, at, len(line.rstrip()), message, mend)
     if value[0] in "|>":
         message = f"nothing may follow `{value[0]}` on its line"
-        mend = f"put the text on the next line, indented; or {quoted(key, value)}"
+        mend = f"put the text on the next line, indented; or {quoted(key, value[1:].strip())}"
         return Slip(failure.line, at, len(line.rstrip()), message, mend)
     return Slip(failure.line, at, at + 1, f"a text cannot begin with {_named(value[0])}", quoted(key, value))
 
@@ -64,6 +64,11 @@ def second_colon(failure: Failure) -> Slip | None:
                 failure.line, column, column + 1, "a colon stands in a text that goes on over several lines", mend
             )
         value = found["value"].rstrip()
+        fields = re.fullmatch(r"[\w-]+, *[\w-]+", line[found.start("value") : column])
+        if fields:
+            braces = f"{found['lead'].lstrip()}{{{found['key']}: {value}}}"
+            message = "two fields stand on one line"
+            return Slip(failure.line, column, column + 1, message, f"write `{braces}`, or each on a line of its own")
         bare = value.strip(_TYPOGRAPHIC)
         mend = quoted(found["key"], bare if value[:1] in _TYPOGRAPHIC and value[-1:] in _TYPOGRAPHIC else value)
         if value[:1] in _TYPOGRAPHIC:
@@ -112,6 +117,11 @@ def _no_colon(failure: Failure, number: int) -> Slip | None:
     above = failure.above(number)
     begun = KEY.match(failure.lines[above]) if above is not None else None
     message = "this line is no field: it has no colon"
+    wide = re.match(r"([\w-]+)[ ]*([：﹕꞉∶])[ ]*(.*)", bare)
+    if wide is not None:
+        at = line.index(wide[2])
+        message = f"the character U+{ord(wide[2]):04X} stands here, which looks like a colon and is none to YAML"
+        return Slip(number, at, at + 1, message, f"write `{wide[1]}: {wide[3][:80]}`")
     mend = "write `name: value`"
     words = re.match(r"([a-z_]+)[ =]+(?:>[ ]*)?(\S.*)", bare)
     if begun is not None and re.fullmatch(r"[|>][-+0-9]*", begun["value"].strip()):
@@ -152,6 +162,14 @@ def out_of_line(failure: Failure) -> Slip | None:
     begins_item = line.lstrip().startswith("- ")
     head = KEY.match(failure.lines[above])
     end = len(line.rstrip())
+    others = [
+        at for text in failure.lines[: failure.line] if (at := indent_of(text)) > own and text[at : at + 2] == "- "
+    ]
+    beneath = head.start("key") + 2 if head is not None and not head["value"] else None
+    if begins_item and own in columns and (others or beneath is not None):
+        where = beneath if beneath is not None else others[-1]
+        message = "this item of a list is not indented under the field to which it belongs"
+        return Slip(failure.line, own, end, message, f"begin it in column {where + 1}")
     if begins_item and own in columns and head is not None and head["value"]:
         message = "an item of a list stands among fields"
         mend = f"leave out the `- `; a list stands under a field without a value, and `{head['key']}` has one"
@@ -177,7 +195,7 @@ def _columns(lines: list[str], number: int) -> set[int]:
         if not says(line) or indent_of(line) > least:
             continue
         found = KEY.match(line)
-        begins = [at for at in range(len(line)) if re.match(r"-[ ]", line[at:]) and not line[:at].strip(" -")]
+        begins = [hyphen.start() for hyphen in re.finditer("-(?= )", line[: len(line) - len(line.lstrip(" -"))])]
         if found is not None:
             begins.append(found.start("key"))
         columns.update(at for at in begins if at < least)
@@ -189,6 +207,16 @@ def _columns(lines: list[str], number: int) -> set[int]:
 def other(failure: Failure) -> Slip | None:
     """Slips that libyaml names itself, in plainer words."""
     line, column = failure.line, failure.column
+    if "unexpected ':'" in failure.problem:
+        return Slip(line, column, column + 1, "no blank stands after the colon", "put a blank after it")
+    if "document start" in failure.problem and not any(each.startswith("...") for each in failure.lines):
+        first = next((each for each in failure.lines if says(each)), "")
+        if first[:1] == " ":
+            message, mend = "this line begins further left than the first one", "begin all fields in the same column"
+        else:
+            message = "something follows the closing bracket"
+            mend = "write fields, one a line, as in `title: Gornal taken`; several records are a list: `- id: …`"
+        return Slip(line, column, len(failure.text.rstrip()), message, mend)
     if "document start" in failure.problem:
         mend = "delete the line `...` and what follows it, or make records of a list: `- id: …`"
         return Slip(line, column, len(failure.text), "something follows the end of the document", mend)

@@ -7,6 +7,9 @@ from typing import NamedTuple, Protocol, TypeAlias
 
 from regesta.model.marks import Mark
 
+NOTHING = frozenset({"", "~", "null"})
+"""How YAML writes nothing, without quotes."""
+
 
 class Scalar(NamedTuple):
     """A scalar as its text.
@@ -23,7 +26,7 @@ class Scalar(NamedTuple):
     @property
     def is_null(self) -> bool:
         """Whether nothing was written: `key:` with an empty plain scalar, or YAML's `~` and `null`."""
-        return self.plain and self.text in {"", "~", "null"}
+        return self.plain and self.text in NOTHING
 
 
 class Sequence(NamedTuple):

@@ -15,8 +15,8 @@ import yaml
 from yaml.events import MappingEndEvent, ScalarEvent, SequenceEndEvent
 
 from regesta.load.nodes import Document, Field, Mapping, Node, Scalar, Sequence, new_field, new_scalar
-from regesta.load.slips import FOREIGN_SPACE, foreign
-from regesta.load.syntax import syntax_fault
+from regesta.load.slips import FOREIGN_SPACE, conflict, foreign
+from regesta.load.syntax import slip_fault, syntax_fault
 from regesta.load.text import DECEPTIVE, MEND, ids_in, name_of
 from regesta.model.faults import Fault, Reason
 from regesta.model.marks import Mark, new_mark, whole_file
@@ -49,6 +49,8 @@ def _scanned(text: str, path: str) -> tuple[Document | None, list[Fault]]:
         return None, [*builder.faults, syntax_fault(error, text, path)]
     except yaml.YAMLError as error:
         return None, [*builder.faults, Fault(Reason.SYNTAX, whole_file(path), f"this is not YAML: {error}")]
+    if left := conflict(text):
+        builder.faults.insert(0, slip_fault(left, path))
     if builder.faults:
         return None, builder.faults
     return Document(path, root), []
@@ -179,6 +181,9 @@ class _Builder:
                 first = fields[key.text].key.mark
                 message = f"`{key.text}` stands here a second time"
                 mend = "keep one of them, or join the two"
+                if key.text.isdigit() and isinstance(value, Scalar) and value.is_null:
+                    message = "inside braces a comma ends a text, and a number too"
+                    mend = "write the number without commas, as in `12000000`; put a text that has commas in quotes"
                 self.faults.append(Fault(Reason.DUPLICATE_KEY, key.mark, message, mend, ((first, "the first one"),)))
             else:
                 fields[key.text] = new_field((key, value))

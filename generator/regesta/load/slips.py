@@ -14,7 +14,7 @@ FOREIGN_SPACE = "\u00a0\u00ad\u1680\u180e\u2000-\u200b\u202f\u205f\u2060\u3000"
 """Characters that look like a blank, or like nothing, and are text to YAML: for a class of a regular expression."""
 
 KEY = re.compile(r"""(?P<lead>[ ]*(?:-[ ]+)*)(?P<key>[\w./-]+|"[^"]*"|'[^']*')[ ]*:(?=[ ]|$)[ ]*(?P<value>.*)""")
-_CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?=\s|$)")
+_CONFLICT = re.compile(r"[ ]*(?:<{7}|>{7})(?=\s|$)")
 _TABBED = re.compile(r"[ ]*(?:-[ ]+)?\t+")
 _FOREIGN = re.compile(rf"[ ]*(?:-[ ]*)?(?:[\w./-]+:[ ]*)?([{FOREIGN_SPACE}]+)")
 _CLOSE = {"[": "]", "{": "}"}
@@ -78,13 +78,15 @@ def quoted(key: str, text: str) -> str:
     return f"write `{key or '-'}{':' if key else ''} >-` and put the text on the next line, indented"
 
 
-def conflict(failure: Failure) -> Slip | None:
-    """The marks of a merge that nobody finished."""
-    for number, line in enumerate(failure.lines):
+def conflict(text: str) -> Slip | None:
+    """The marks of a merge that nobody finished, be they inside a text."""
+    if "<<<<<<<" not in text and ">>>>>>>" not in text:
+        return None
+    for number, line in enumerate(text.split("\n")):
         found = _CONFLICT.match(line)
         if found:
             mend = "keep the lines of one side, and delete those that begin with `<<<<<<<`, `=======` and `>>>>>>>`"
-            return Slip(number, 0, found.end(), "a merge conflict is left in the file", mend)
+            return Slip(number, indent_of(line), found.end(), "a merge conflict is left in the file", mend)
     return None
 
 
@@ -113,6 +115,8 @@ def foreign_space(failure: Failure) -> Slip | None:
 
 def foreign(spaces: str) -> tuple[str, str]:
     """Message and mend for a blank that is none."""
+    if spaces[0] in "\u00ad\u180e\u200b\u2060":
+        return f"the character U+{ord(spaces[0]):04X} stands here, which cannot be seen", "delete it"
     message = f"the character U+{ord(spaces[0]):04X} stands here, which looks like a blank and is none to YAML"
     return message, "replace it by an ordinary blank (space)"
 
@@ -171,7 +175,8 @@ def after_quotes(failure: Failure) -> Slip | None:
         mend = "delete the comma: each field has a line of its own"
         return Slip(failure.line, column, column + 1, "a comma stands after the value", mend)
     if mark == "'" and len(before) == column and rest[:1].isalpha() and before[-2:-1].isalnum():
-        inner = re.sub(r"'[ ,\]}]*$", "", line[opened + 1 :])
+        ends = re.match(r"'([^']*'[^',\]}]*)'", line[opened:])
+        inner = ends[1] if ends else re.sub(r"'[ ,\]}]*$", "", line[opened + 1 :])
         mend = "inside single quotes write `''` for an apostrophe, or use double quotes"
         whole = f": `{in_quotes(inner)}`" if in_quotes(inner) else ""
         return Slip(failure.line, column - 1, column, "this apostrophe closes the quotation", mend + whole)
@@ -209,6 +214,9 @@ def brackets(failure: Failure) -> Slip | None:
         if sign == ":":
             mend = "put a text that contains `: ` in quotes"
             return Slip(failure.line, column, column + 1, "a second colon stands in this text", mend)
+        if sign in _CLOSE and line[column - 1 : column].strip(" ,[{:"):
+            mend = "put the whole text in quotes"
+            return Slip(failure.line, column, column + 1, f"a `{sign}` stands inside a text that has no quotes", mend)
         word = re.match(r"[\w-]+|\S+", line[column:])
         if word and sign not in {"]", "}"}:
             mend = "put a comma before it; put a text that has quotation marks or brackets in it in quotes"

@@ -9,8 +9,10 @@ from regesta.load.slips import Failure, Slip
 from regesta.model.faults import Fault, Reason
 from regesta.model.marks import Mark, whole_file
 
+LONGEST = 4_000
+"""Of a longer line only the beginning is looked at: nobody typed it, and no line may cost more than its length."""
+
 _LOOKS = (
-    slips.conflict,
     slips.markup,
     slips.foreign_space,
     slips.tab,
@@ -34,11 +36,18 @@ def syntax_fault(error: yaml.MarkedYAMLError, text: str, path: str) -> Fault:
         return Fault(Reason.SYNTAX, whole_file(path), f"this is not YAML: {problem}", _GENERAL)
     begun = error.context_mark or at
     # Only what YAML calls a line end counts here, as everywhere in messages.
-    lines = text.replace("\r\n", "\n").split("\n")
+    lines = [line[:LONGEST] for line in text.replace("\r\n", "\n").split("\n")]
+    if left := slips.conflict(text):
+        return slip_fault(left, path)
     failure = Failure(lines, at.line, at.column, begun.line, begun.column, problem)
     slip = next(filter(None, (look(failure) for look in _LOOKS)), None)
     if slip is None:
         slip = Slip(at.line, at.column, at.column + 1, f"this is not YAML: {problem}", _GENERAL)
+    return slip_fault(slip, path)
+
+
+def slip_fault(slip: Slip, path: str) -> Fault:
+    """A slip as the fault of its file."""
     end = max(slip.end, slip.column + 1)
     mark = Mark(path, slip.line + 1, slip.column + 1, slip.line + 1, end + 1)
     return Fault(Reason.SYNTAX, mark, slip.message, slip.mend)

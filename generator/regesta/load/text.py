@@ -64,7 +64,7 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Fault]]:
         message = "the file begins with a byte order mark, the character U+FEFF"
         text = text[1:]
         return None, [Fault(Reason.CHARACTER, Mark(path, 1, 1, 1, 2), message, mend, hides=ids_in(text))]
-    if "\r" in text and "\n" not in text:
+    if len(_LONE_RETURN.findall(text)) > text.count("\n"):
         message = "the lines end in U+000D alone, as on an old Mac"
         mark = mark_at(text, text.index("\r"), path)
         return None, [
@@ -76,11 +76,17 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Fault]]:
         Fault(Reason.CHARACTER, mark_at(text, match.start(), path), f"{name_of(match.group())} is not allowed", MEND)
         for match in DECEPTIVE.finditer(text)
     ]
+    found = [fault for at, fault in enumerate(found) if not at or not _follows(fault.mark, found[at - 1].mark)]
     if not found:
         return text, []
     return None, [replace(found[0], hides=ids_in(text)), *found[1:MAX_CHARACTER_FAULTS]]
 
 
+def _follows(mark: Mark, earlier: Mark) -> bool:
+    return (mark.line, mark.column) == (earlier.line, earlier.end_column)
+
+
+_LONE_RETURN = re.compile("\r(?!\n)")
 _ID_LINE = re.compile(r"(?:^|[\s{,])[\"']?id[\"']?[ \t]*:[ \t]*[\"']?([a-z0-9-]{1,80})\b")
 
 

@@ -6,13 +6,15 @@ import re
 from collections.abc import Callable
 from collections.abc import Mapping as Mapping_
 from dataclasses import dataclass
+from dataclasses import field as derived
+from itertools import takewhile
 from typing import Any, Final, Generic, TypeVar
 
 from regesta.load.nodes import Mapping, Node, Scalar
 from regesta.model.faults import Reason
 from regesta.model.marks import Mark
 from regesta.normalise.characters import oddity
-from regesta.normalise.samples import sample
+from regesta.normalise.samples import Named, sample
 from regesta.normalise.shapes import (
     UNREAD,
     MapOf,
@@ -63,7 +65,7 @@ class Draft:
         """The field's value; None where it is absent or could not be read."""
         value = self._values.get(wanted.name)
         # `Record.read` stored what this very field's shape returned, so the value has the field's type.
-        return None if isinstance(value, Unread) else value  # type: ignore[return-value]
+        return None if value is UNREAD else value  # type: ignore[return-value]
 
     def need(self, wanted: Field[T]) -> T:
         """The value of a required field; `Record.read` lets no draft pass that lacks one."""
@@ -82,7 +84,9 @@ class Draft:
         if not self.path:
             return self.reader.marks
         start = f"{self.path}."
-        return {path.removeprefix(start): mark for path, mark in self.reader.marks.items() if path.startswith(start)}
+        # Its own are the last that were noted, and nobody need look at all those of the record.
+        own = takewhile(lambda path: path.startswith(start), reversed(self.reader.marks))
+        return {path.removeprefix(start): self.reader.marks[path] for path in reversed(list(own))}
 
     def has(self, wanted: Field[object]) -> bool:
         """Whether the field was written, read or unread, be it under a misspelt name that was told already."""
@@ -104,40 +108,61 @@ class Record(Generic[T_co]):
     fields: tuple[Field[Any], ...]
     build: Callable[[Draft], T_co | Unread]
     shorthand: str = ""
+    known: Mapping_[str, Field[Any]] = derived(init=False, repr=False, compare=False)
+    needed: tuple[Field[Any], ...] = derived(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "known", {field.name: field for field in self.fields})
+        object.__setattr__(self, "needed", tuple(field for field in self.fields if field.required))
 
     def read(self, node: Node, path: str, reader: Reader) -> T_co | Unread:
-        if not isinstance(node, Mapping):
+        if type(node) is not Mapping:
             mend = self._written(node)
             message = f"{self._place(path)} must be {self.noun} with fields, not {describe(node)}"
             return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, mend)
-        known = {field.name: field for field in self.fields}
+        known, marks = self.known, reader.marks
+        start = f"{path}." if path else ""
+        if not path and node.fields and not self._meant(node):
+            needed = ", ".join(f"`{field.name}: …`" for field in self.needed)
+            message = f"this is not {self.noun}: it has none of its fields"
+            return reader.refuse(Reason.UNKNOWN_FIELD, node.fields[0].key.mark, message, f"write at least {needed}")
         meant: set[str] = set()
         values: dict[str, object] = {}
         for number, (name, child) in enumerate(node.fields):
             wanted = known.get(name.text)
-            if wanted is None and (odd := oddity(name.text)) is not None:
-                reader.refuse(Reason.CHARACTER, mark_within(name, odd), odd.message, odd.mend)
-                continue
             if wanted is None:
+                if (odd := oddity(name.text)) is not None:
+                    reader.refuse(Reason.CHARACTER, mark_within(name, odd), odd.message, odd.mend)
+                    continue
                 if _continues(node, number) and number and node.fields[number - 1].key.text not in known:
                     continue
                 meant.update(filter(None, [_likely(name.text, known)]))
-                if cut := _cut_by_commas(node, number, known):
+                if tight := _without_blank(name, known):
+                    meant.add(tight)
+                    told = name.text[len(tight) + 1 :].strip("\"' ")
+                    mend = f'write `{tight}: "{told}"`' if re.search("[:,#]", told) else f"write `{tight}: {told}`"
+                    reader.refuse(
+                        Reason.UNKNOWN_FIELD, name.mark, f"no blank stands after the colon of `{tight}`", mend
+                    )
+                elif cut := _cut_by_commas(node, number, known):
                     reader.refuse(Reason.UNKNOWN_FIELD, *cut)
                 elif emptied := _above_its_fields(node, number, known):
                     values[emptied.text] = UNREAD
                 else:
                     mend = f"the fields of {self.noun} are {', '.join(known)}"
+                    if home := next((each.name for each in self.fields if _takes(each.shape, name.text)), None):
+                        meant.add(home)
+                        mend = f"it belongs below a key of `{home}`: `{home}: {{<key>: {{{name.text}: …}}}}`"
                     if likely := _likely(name.text, known):
                         mend = f"did you mean `{likely}`?"
                     reader.refuse(Reason.UNKNOWN_FIELD, name.mark, f"{self.noun} has no field `{name.text}`", mend)
                 continue
-            below = join(path, name.text)
-            reader.marks[below] = child.mark
+            below = start + name.text
+            marks[below] = child.mark
             values[name.text] = wanted.shape.read(child, below, reader)
         complete = True
-        for field_ in self.fields:
-            if field_.required and isinstance(values.get(field_.name, UNREAD), Unread):
+        for field_ in self.needed:
+            if values.get(field_.name, UNREAD) is UNREAD:
                 complete = False
                 # A required field under a misspelt name is one mistake, told already.
                 if field_.name not in values and field_.name not in meant:
@@ -149,18 +174,26 @@ class Record(Generic[T_co]):
     @property
     def names(self) -> frozenset[str]:
         """The names of its fields."""
-        return frozenset(field.name for field in self.fields)
+        return frozenset(self.known)
 
     def sample(self, text: str) -> str:
         """The record with the fields it needs, or as its shorthand shows it; `text` is what was written instead."""
         if self.shorthand:
-            forms = re.findall("`([^`]*)`", self.shorthand)
+            forms: list[str] = re.findall("`([^`]*)`", self.shorthand)
             address = text.startswith(("http://", "https://", "www."))
             form = next((each for each in forms if address == ("https:" in each)), forms[0])
-            return re.sub(r"<id>|https://…", f'"{text}"' if address else text, form) if text else form
+            if not text:
+                return form
+            blank = "https://…" if address else "…" if " " in text and "…" in form else "<id>"
+            return form.replace(blank, f'"{text}"' if address or ": " in text else text, 1)
         needed = [field for field in self.fields if field.required]
-        written = [f"{field.name}: {sample(field.shape, '' if at else text)}" for at, field in enumerate(needed)]
-        return f"{{{', '.join(written)}}}"
+        pairs = (f"{field.name}: {sample(field.shape, '' if at else text)}" for at, field in enumerate(needed))
+        return f"{{{', '.join(pairs)}}}"
+
+    def _meant(self, node: Mapping) -> bool:
+        """Whether some field of a mapping is one of these, or was to be."""
+        names = [each.key.text for each in node.fields]
+        return not self.known.keys().isdisjoint(names) or any(_likely(name, self.known) for name in names)
 
     def _written(self, node: Node) -> str:
         """The mend for something that ought to be this record."""
@@ -175,7 +208,7 @@ class Record(Generic[T_co]):
         return {
             "type": "object",
             "properties": {field.name: {**field.shape.schema(), "description": field.meaning} for field in self.fields},
-            "required": [field.name for field in self.fields if field.required],
+            "required": [field.name for field in self.needed],
             "additionalProperties": False,
         }
 
@@ -193,7 +226,7 @@ class Short(Generic[T_co]):
         return f"{self.scalar.noun} or {self.record.noun}"
 
     def read(self, node: Node, path: str, reader: Reader) -> T_co | Unread:
-        if isinstance(node, Scalar):
+        if type(node) is Scalar:
             text = self.scalar.read(node, path, reader)
             return UNREAD if isinstance(text, Unread) else self.widen(text, node.mark)
         return self.record.read(node, path, reader)
@@ -236,6 +269,17 @@ def _likely(name: str, known: Mapping_[str, object]) -> str | None:
     """The known field that was probably meant."""
     other = OTHER_NAMES.get(name.casefold())
     return nearest(name, known) or (other if other in known else None)
+
+
+def _without_blank(name: Scalar, known: Mapping_[str, object]) -> str:
+    """The field of `stated:Friday` or `stated=Friday`, which in braces is one word."""
+    found = re.match(r"([a-z_]+)[:=].", name.text)
+    return found[1] if found is not None and found[1] in known else ""
+
+
+def _takes(shape: object, name: str) -> bool:
+    """Whether a field of that name belongs to the values of a mapping."""
+    return isinstance(shape, MapOf) and isinstance(shape.value, Named) and name in shape.value.names
 
 
 def _continues(node: Mapping, number: int) -> bool:

@@ -13,6 +13,7 @@ from regesta import parallel
 from regesta.load.tree import inventory, lacking, read_files
 from regesta.model.faults import Fault
 from regesta.normalise.records import Found, read_records
+from regesta.normalise.travel import pack_lightly
 
 MANY = 300
 """Fewer files are read faster than processes are started."""
@@ -61,6 +62,7 @@ def read_folder(
 
     if workers is None and len(listed.files) < MANY:
         workers = 1
+    pack_lightly()
     shares = parallel.shared(len(stretches), work, done=done, workers=workers)
     parts = [part for _, part in sorted(chain.from_iterable(shares), key=lambda one: one[0])]
     told = (*listed.faults, *chain.from_iterable(part.unreadable for part in parts))

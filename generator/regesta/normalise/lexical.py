@@ -31,6 +31,8 @@ def check_id(text: str, mark: Mark, reader: Reader) -> str | Unread:
         return text
     proposal = re.sub(r"-{2,}", "-", re.sub(r"[^a-z0-9]+", "-", text.lower())).strip("-")[:80].strip("-")
     mend = f"write `{proposal}`" if proposal else "use lower-case letters a–z, digits and hyphens"
+    if re.search(r"\S - \S", text):
+        mend = "line up the hyphens, if these are items of a list"
     shown = text if len(text) <= 60 else text[:57] + "…"
     message = f"`{shown}` cannot be an id: ids have lower-case letters a–z, digits and single hyphens, at most 80"
     return reader.refuse(Reason.BAD_ID, mark, message, mend)

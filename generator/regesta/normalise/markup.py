@@ -26,6 +26,7 @@ _PARSER = MarkdownIt("zero").enable(["emphasis", "link", "backticks", "escape", 
 _TAGS = {"em", "strong", "a", "code", "br"}
 _WORDS_ALONE = re.compile(r"[^*_`\[\]\\&<>\"\s\x00]+(?: [^*_`\[\]\\&<>\"\s\x00]+)*")
 """Text in which nothing is markup: most of it, and then nothing need be parsed."""
+_TAG_OR_MARK = re.compile(r'<[^<>"]*(?:"[^"]*"[^<>"]*)*>|"')
 
 
 @lru_cache(maxsize=65_536)
@@ -34,7 +35,9 @@ def render_inline(text: str) -> str:
     if _WORDS_ALONE.fullmatch(text):
         return text
     rendered = str(_PARSER.renderInline(text))
-    return nh3.clean(rendered, tags=_TAGS, attributes={"a": {"href"}}, attribute_filter=_public_href, link_rel=_REL)
+    clean = nh3.clean(rendered, tags=_TAGS, attributes={"a": {"href"}}, attribute_filter=_public_href, link_rel=_REL)
+    # In our pages a quotation mark stands around an attribute and nowhere else: the check of links relies on it.
+    return _TAG_OR_MARK.sub(lambda found: "&quot;" if found[0] == '"' else found[0], clean) if '"' in clean else clean
 
 
 def _public_href(_tag: str, attribute: str, value: str) -> str | None:

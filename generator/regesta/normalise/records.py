@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as MappingType
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from regesta.load import Document, Mapping, Node, Place, Scalar, Sequence
@@ -118,6 +119,12 @@ def _identify(place: Place, path: str, node: Mapping, in_list: bool, reader: Rea
         message = f"{place.kind.one} in a list needs an `id`"
         return reader.refuse(Reason.MISSING_FIELD, mark, message, "add `id: …`"), mark
     checked = check_id(place.stem, whole_file(path), reader)
+    if isinstance(checked, Unread):
+        told = reader.faults.pop()
+        proposed = re.fullmatch("write `([^`]*)`", told.mend)
+        rename = f"rename the file to `{proposed[1]}.yml`" if proposed else f"rename the file: {told.mend}"
+        mend = f"{rename}; or give the record an `id`"
+        reader.faults.append(replace(told, mend=mend))
     return checked, mark
 
 

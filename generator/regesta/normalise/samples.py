@@ -52,7 +52,8 @@ def alone(node: Node) -> str:
         return f"write `{inside.text.strip()[:60]}`, without brackets and hyphen"
     only = node.fields[0] if isinstance(node, Mapping) and len(node.fields) == 1 else None
     if only is not None and isinstance(only.value, Scalar) and " " in only.key.text:
-        return f'put the text in quotes: `"{only.key.text}: {only.value.text}"`'[:200]
+        whole = f"{only.key.text}: {only.value.text}" if only.value.text else only.key.text
+        return f'put the text in quotes: `"{whole[:150]}"`'
     return "write one text; put one that contains `: `, or begins with a bracket or `- `, in quotes"
 
 
@@ -62,7 +63,36 @@ def as_list(node: Node, item: object) -> str:
         return "begin each item with `- `"
     if node.is_null:
         return f"write `[{sample(item)}]`, or delete the line"
-    words = [each for each in re.split(r"\s*[,;•]\s*|\s+[-*–]\s+|^[-*–•]\s*", node.text.strip(" \n-*–•")) if each]
+    bare = node.text.strip(" \n-*–•()")
+    if node.plain and node.mark.line != node.mark.end_line and "•" not in bare and not re.search(r"\s[-–*]\s", bare):
+        return "begin each item with `- `, on a line of its own"
+    words = [each for each in re.split(r"\s*[,;•]\s*|\s+[-*–]\s+|^[-*–•]\s*", bare) if each]
     if "\n" in node.text or not all(len(each) <= 40 for each in words) or len(words) > 6:
         return "begin each item with `- `, on a line of its own"
     return f"write `[{', '.join(sample(item, each) for each in words)}]`"
+
+
+_GROUPED = re.compile(r"[0-9]{1,3}(?:[ ,.'’_\u00a0\u2009\u202f][0-9]{3})+")
+_BOUNDS = re.compile(r"([0-9]+) ?(?:[-–—]|to|and) ?([0-9]+)")
+
+
+def as_number(node: Node) -> str:
+    """The mend for something that ought to be a number."""
+    text = node.text if isinstance(node, Scalar) else ""
+    bounds, grouped = _BOUNDS.fullmatch(text), _GROUPED.search(text)
+    if bounds is not None:
+        return f"write `low: {bounds[1]}` and `high: {bounds[2]}`"
+    if grouped is not None:
+        return f"write digits only, without separators or unit: `{re.sub('[^0-9]', '', grouped.group())}`"
+    return "write digits only, without separators or unit, as in `12000`"
+
+
+def as_map(node: Node, leaf: str, value: object) -> str:
+    """The mend for something that ought to be fields of names of one's own."""
+    text = node.text.strip() if isinstance(node, Scalar) and not node.is_null and len(node.text) <= 200 else ""
+    written = f"write `{leaf}: {{<key>: {sample(value, text)}}}`"
+    if isinstance(node, Scalar) and node.is_null:
+        return f"write it below, indented by two blanks, as in `<key>: {sample(value)}`, or delete the line"
+    if isinstance(node, Sequence):
+        return f"{written}: no list, but each under a key of your own, without the hyphen"
+    return f"{written}, with a key of your own"

@@ -7,10 +7,11 @@ an inline source nor a part of a long list (`actors/x/part_2014/`) can collide w
 
 from __future__ import annotations
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from regesta.model.corpus import Corpus
 from regesta.model.kinds import Kind
+from regesta.pages.escaping import html
 
 HOME, TIMELINE, DISPUTES, SEARCH, DATA, RULES = "", "timeline/", "disputes/", "search/", "data/", "rules/"
 ENTRIES = f"{Kind.ENTRY}/"
@@ -124,8 +125,8 @@ class Links:
         """A link to a record under another text."""
         path = self.book.path(kind, record_id)
         if path is None:
-            return Markup("<bdi>{}</bdi>").format(text)
-        return Markup(f'<a href="{escape(self.href(path))}"><bdi>{escape(text)}</bdi></a>')
+            return Markup(f"<bdi>{html(text)}</bdi>")
+        return Markup(f'<a href="{html(self.href(path))}"><bdi>{html(text)}</bdi></a>')
 
     def entry(self, record_id: str) -> Markup:
         """A link to an entry."""
@@ -154,4 +155,4 @@ class Links:
     def claim(self, entry: str, claim: str, text: str) -> Markup:
         """A link to a claim, under its proposition."""
         path = self.book.claim(entry, claim)
-        return escape(text) if path is None else Markup(f'<a href="{escape(self.href(path))}">{escape(text)}</a>')
+        return Markup(html(text)) if path is None else Markup(f'<a href="{html(self.href(path))}">{html(text)}</a>')

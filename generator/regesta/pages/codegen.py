@@ -7,21 +7,12 @@ escaped text in an object. Ours are attributes of records, plain functions and s
 
 from __future__ import annotations
 
-import re
-
 from jinja2 import Environment, nodes
-from jinja2.compiler import CodeGenerator, Frame
-from markupsafe import Markup, escape
+from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from jinja2.runtime import Macro
+from markupsafe import Markup
 
-_SPECIAL = re.compile("[&<>\"']")
-
-
-def html(value: object) -> str:
-    """Any value as HTML: markup as it is, everything else escaped. Most text needs nothing, and is not copied then."""
-    kind = type(value)
-    if kind is Markup or (kind is str and _SPECIAL.search(value) is None):
-        return value  # type: ignore[return-value]
-    return str(escape(value))
+from regesta.pages.escaping import html
 
 
 class _Generator(CodeGenerator):
@@ -31,6 +22,14 @@ class _Generator(CodeGenerator):
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
             raise NotImplementedError("our templates never turn escaping off")
         self.write("environment.html(")
+
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        if macro_ref.accesses_kwargs or macro_ref.accesses_varargs or macro_ref.accesses_caller:
+            super().macro_def(macro_ref, frame)
+            return
+        arguments = tuple(argument.name for argument in macro_ref.node.args)
+        name = getattr(macro_ref.node, "name", None)
+        self.write(f"environment.macro(environment, macro, {name!r}, {arguments!r}, False, False, False, True)")
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - named after the node
         if node.ctx != "load":
@@ -51,8 +50,18 @@ class _Generator(CodeGenerator):
         self.write(")")
 
 
+class _Macro(Macro):
+    """A macro that nearly always is given all of its arguments in order, and then is the function that it wraps."""
+
+    def __call__(self, *args: object, **kwargs: object) -> str:
+        if kwargs or len(args) != self._argument_count:
+            return super().__call__(*args, **kwargs)
+        return Markup(self._func(*args))
+
+
 class PageEnvironment(Environment):
     """An environment for templates of our own: every value is escaped, a missing attribute is an error."""
 
     code_generator_class = _Generator
     html = staticmethod(html)
+    macro = _Macro

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from regesta.edtf import Days, Value, builders, civil, iso
 from regesta.edtf.display import human, time_attribute
 from regesta.model.dates import DateText
+from regesta.pages.escaping import html
 from regesta.reconcile.chronology import Position, position
 
 
@@ -24,17 +25,17 @@ def marked(value: Value, modifier: str | None = None, *, short: bool = False) ->
 
     Otherwise inside `<span>` with its EDTF and its first and last day.
     """
-    text = escape(words(value, modifier, short=short))
+    text = html(words(value, modifier, short=short))
     attribute, edtf = time_attribute(value), str(value)
     if attribute is not None:
-        exact = Markup("") if attribute == edtf else Markup(' data-edtf="{}"').format(edtf)
-        return Markup('<time datetime="{}"{}>{}</time>').format(attribute, exact, text)
-    bounds = Markup("")
+        exact = "" if attribute == edtf else f' data-edtf="{html(edtf)}"'
+        return Markup(f'<time datetime="{attribute}"{exact}>{text}</time>')
+    bounds = ""
     if value.earliest is not None:
-        bounds += Markup(' data-earliest="{}"').format(iso(value.earliest))
+        bounds += f' data-earliest="{iso(value.earliest)}"'
     if value.latest is not None:
-        bounds += Markup(' data-latest="{}"').format(iso(value.latest))
-    return Markup('<span data-edtf="{}"{}>{}</span>').format(edtf, bounds, text)
+        bounds += f' data-latest="{iso(value.latest)}"'
+    return Markup(f'<span data-edtf="{html(edtf)}"{bounds}>{text}</span>')
 
 
 def written(date: DateText | None) -> Value | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from regesta.model.conclusions import ClaimState, FigureRelation, FigureState, MomentAgreement, PlacedVoice, Standing
+from regesta.model.dates import EVENT
 from regesta.model.entry import Stance
 from regesta.model.kinds import Kind
 from regesta.model.site import Heading, Page
@@ -15,6 +16,7 @@ from regesta.pages import dates, wording
 from regesta.pages.addresses import DISPUTES, Links, figure_anchor, page_path
 from regesta.pages.concordance import disagrees, disputed_moments
 from regesta.pages.edition import Edition
+from regesta.pages.escaping import html, joined
 from regesta.pages.lists import EntryList
 from regesta.pages.rendering import macro
 from regesta.pages.voices import cite_link, speaker, stance_of
@@ -98,11 +100,8 @@ class FigureInShort:
 def figure_in_short(edition: Edition, state: FigureState, depth: int) -> FigureInShort:
     """The numbers of a figure side by side."""
     links = edition.links(depth)
-    what = Markup('<a href="{}#{}">{}</a>').format(
-        links.href(page_path(Kind.ENTRY, state.entry)),
-        figure_anchor(state.figure.id),
-        wording.upper_first(state.figure.what),
-    )
+    where = f"{links.href(page_path(Kind.ENTRY, state.entry))}#{figure_anchor(state.figure.id)}"
+    what = Markup(f'<a href="{html(where)}">{html(wording.upper_first(state.figure.what))}</a>')
     return FigureInShort(what, state.figure.unit, tuple(_numbers(links, state)))
 
 
@@ -117,7 +116,7 @@ def _numbers(links: Links, state: FigureState) -> list[tuple[str, Markup]]:
         value = state.figure.values[position]
         number = wording.quantity(value.low, value.high, approximate=value.approximate)
         grouped.setdefault(number, {})[speaker(links, value.by)] = None
-    return [(number, Markup(", ").join(who)) for number, who in grouped.items()]
+    return [(number, joined(who, ", ")) for number, who in grouped.items()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +135,7 @@ def claim_in_short(edition: Edition, state: ClaimState, depth: int) -> ClaimInSh
     def names(voices: list[PlacedVoice]) -> tuple[Markup, ...]:
         unique = list(dict.fromkeys(speaker(links, placed.voice.by) for placed in voices))
         more = len(unique) - SHORT
-        return (*unique[:SHORT], *([Markup("{} more").format(more)] if more > 0 else []))
+        return (*unique[:SHORT], *([Markup(f"{more} more")] if more > 0 else []))
 
     return ClaimInShort(
         links.claim(state.entry, state.claim.id, state.claim.says),
@@ -147,7 +146,7 @@ def claim_in_short(edition: Edition, state: ClaimState, depth: int) -> ClaimInSh
 
 def _moment(
     edition: Edition, entry: str, found: MomentAgreement, depth: int
-) -> tuple[str, list[tuple[Markup, Markup]]]:
+) -> tuple[Markup, list[tuple[Markup, Markup]]]:
     """A contradictory date: for each group of sources, what they allow and who they are."""
     links = edition.links(depth)
     witnesses = {witness.cite: witness for witness in found.witnesses}
@@ -161,8 +160,10 @@ def _moment(
         )
         groups.append(
             (
-                Markup("{}").format(said),
-                Markup(", ").join(cite_link(edition, links, entry, cite, "") for cite in group[: SHORT * 2]),
+                Markup(html(said)),
+                joined((cite_link(edition, links, entry, cite, "") for cite in group[: SHORT * 2]), ", "),
             )
         )
-    return wording.moment(found.moment), groups
+    what = "When it happened" if found.moment == EVENT else wording.moment(found.moment)
+    where = links.href(page_path(Kind.ENTRY, entry))
+    return Markup(f'<a href="{html(where)}#dates">{html(what)}</a>'), groups

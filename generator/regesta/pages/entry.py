@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from regesta.model.corpus import Corpus
 from regesta.model.entry import Entry, Judgement
@@ -20,6 +20,7 @@ from regesta.pages.entry_claims import ClaimView, claims
 from regesta.pages.entry_dates import MomentView, moments
 from regesta.pages.entry_figures import FigureView, figures
 from regesta.pages.entry_sources import citations, subject
+from regesta.pages.escaping import html, joined
 from regesta.pages.offices import offices_on
 
 
@@ -78,6 +79,7 @@ def _page(edition: Edition, entry: Entry, before: Entry | None, after: Entry | N
         figures(edition, entry, links),
     )
     title = edition.title(Kind.ENTRY, entry.title, when or "undated", entry.id)
+    related = _related(edition, entry, links)
     judgements = tuple(_judgement(edition, entry, one, links) for one in entry.judgements)
     work = timeline.title if facts.site_name in timeline.title else f"{timeline.title}. {facts.site_name}"
     return edition.page(
@@ -86,7 +88,7 @@ def _page(edition: Edition, entry: Entry, before: Entry | None, after: Entry | N
         title=title,
         description=_description(edition, entry, when, title),
         section="timeline",
-        toc=_contents(entry, shown_moments, shown_claims, shown_figures, bool(judgements)),
+        toc=_contents(entry, shown_moments, shown_claims, shown_figures, bool(judgements), bool(related)),
         edit_path=entry.path,
         previous=_neighbour(before),
         following=_neighbour(after),
@@ -122,17 +124,13 @@ def _page(edition: Edition, entry: Entry, before: Entry | None, after: Entry | N
             for one in entry.places
         ),
         topics=[links.topic(topic) for topic in entry.topics],
-        related=_related(edition, entry, links),
+        related=related,
         foreign=[
             links.claim(state.entry, state.claim.id, state.claim.says)
             for state in edition.uses.foreign_voices.get(entry.id, ())
         ],
         judgements=judgements,
-        independent=[
-            Markup(", ").join(links.publisher(publisher) for publisher in group) for group in concluded.independent
-        ],
-        before=before,
-        after=after,
+        independent=[joined(map(links.publisher, group), ", ") for group in concluded.independent],
         cite=cite_entry(entry.title, when, work, facts.absolute(path), f"{entry.timeline}-{entry.id}", corrected),
         permalink=facts.absolute(path),
         edit=facts.edit_address(entry.path),
@@ -155,6 +153,7 @@ def _contents(
     shown_claims: tuple[ClaimView, ...],
     shown_figures: tuple[FigureView, ...],
     judged: bool,
+    related: bool,
 ) -> tuple[Heading, ...]:
     made = []
     if shown_claims:
@@ -170,7 +169,8 @@ def _contents(
     made.append(Heading("sources", "Sources"))
     if judged:
         made.append(Heading("judgements", "Editors’ judgements"))
-    made.append(Heading("related", "Related entries"))
+    if related:
+        made.append(Heading("related", "Related entries"))
     made.append(Heading("cite", "Cite, correct, reuse"))
     if entry.history:
         made.append(Heading("history", "History of this entry"))
@@ -199,8 +199,8 @@ def _related(edition: Edition, entry: Entry, links: Links) -> list[tuple[str, li
     entries = edition.corpus.entries
 
     def line(other: str, link: Markup) -> Markup:
-        when = f" <small>{escape(edition.date(other, short=True))}</small>" if other in entries else ""
-        return Markup(f"{escape(link)}{when}")
+        when = f" <small>{html(edition.date(other, short=True))}</small>" if other in entries else ""
+        return Markup(f"{html(link)}{when}")
 
     return [(label, [line(other, link) for other, link in found.items()]) for label, found in grouped.items()]
 

@@ -13,6 +13,7 @@ from regesta.model.entry import Entry, Judgement
 from regesta.pages import dates, wording
 from regesta.pages.addresses import source_anchor
 from regesta.pages.edition import Edition
+from regesta.pages.escaping import html, joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +146,8 @@ def _meaning(reading: Reading) -> Markup:
     if reading.value is not None:
         return dates.marked(reading.value, reading.modifier)
     if reading.candidates:
-        return Markup(" or ").join(dates.marked(value) for value in reading.candidates)
-    return Markup("<span>{}</span>").format(reading.reason or "Not understood")
+        return joined(map(dates.marked, reading.candidates), " or ")
+    return Markup(f"<span>{html(reading.reason or 'Not understood')}</span>")
 
 
 def reckoned_from(anchor: str, inferred: tuple[str, ...]) -> str:

@@ -12,6 +12,7 @@ from regesta.pages import dates, wording
 from regesta.pages.addresses import Links, figure_anchor
 from regesta.pages.edition import Edition
 from regesta.pages.entry_dates import judgement_on
+from regesta.pages.escaping import html, joined
 from regesta.pages.voices import cite_link, speaker
 
 
@@ -108,9 +109,9 @@ def _differences(state: FigureState, values: list[NumberView]) -> tuple[Differen
 def _named(value: NumberView, relation: FigureRelation) -> Markup:
     """A number with what sets it apart from the other: its source, its day or its voice."""
     if relation is FigureRelation.TRANSMISSION and value.cites:
-        apart = Markup(", ").join(value.cites)
+        apart = joined(value.cites, ", ")
     elif relation is FigureRelation.REVISION and value.as_of is not None:
         apart = value.as_of
     else:
         apart = value.by
-    return Markup("{} ({})").format(value.number, apart)
+    return Markup(f"{html(value.number)} ({apart})")

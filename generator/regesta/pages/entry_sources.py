@@ -13,6 +13,7 @@ from regesta.model.source import Source
 from regesta.pages import dates, wording
 from regesta.pages.addresses import Links, figure_anchor, page_path, source_anchor
 from regesta.pages.edition import Edition
+from regesta.pages.escaping import html
 from regesta.pages.rendering import macro
 
 
@@ -153,10 +154,10 @@ def subject(edition: Edition, entry: Entry, about: str, links: Links) -> Markup:
     if folder == "figures" and record_id in entry.figures:
         page = links.href(page_path(Kind.ENTRY, entry.id))
         anchor = figure_anchor(record_id)
-        return Markup('<a href="{}#{}">{}</a>').format(page, anchor, entry.figures[record_id].what)
+        return Markup(f'<a href="{html(page)}#{anchor}">{html(entry.figures[record_id].what)}</a>')
     if folder == "date":
-        return Markup("{}").format(wording.moment(record_id) if record_id else "the date")
-    return Markup("{}").format(about)
+        return Markup(html(wording.moment(record_id) if record_id else "the date"))
+    return Markup(html(about))
 
 
 _KINDS = frozenset(kind.value for kind in Kind) - {Kind.TIMELINE.value}

@@ -15,6 +15,7 @@ from regesta.pages import dates, wording
 from regesta.pages.addresses import part_path
 from regesta.pages.edition import Edition
 from regesta.pages.entry_sources import party_of
+from regesta.pages.escaping import html
 
 WHOLE = 600
 """Records that an index shows on one page; a longer one is divided."""
@@ -96,7 +97,7 @@ def _items(edition: Edition, kind: Kind) -> list[Item]:
                 one.name,
                 one.country or "",
                 len(uses.sources_of.get(one.id, ())),
-                party_of(corpus, one.id),
+                f"Media of a party: {party}" if (party := party_of(corpus, one.id)) else "",
             )
             for one in corpus.publishers.values()
         ]
@@ -241,11 +242,10 @@ class _Row:
         self._links = edition.links(depth)
 
     def __call__(self, item: Item) -> Markup:
-        note = Markup(' <span class="rg-note">{}</span>').format(item.note) if item.note else Markup("")
-        flag = Markup(' <span class="rg-flag">{}</span>').format(item.flag) if item.flag else Markup("")
-        return Markup('<li>{}{}{} <span class="rg-count">({:,})</span></li>').format(
-            self._links.ref(item.kind, item.id), note, flag, item.count
-        )
+        note = f' <span class="rg-note">{html(item.note)}</span>' if item.note else ""
+        flag = f' <span class="rg-flag">{html(item.flag)}</span>' if item.flag else ""
+        link = self._links.ref(item.kind, item.id)
+        return Markup(f'<li>{link}{note}{flag} <span class="rg-count">({item.count:,})</span></li>')
 
 
 def _strangers(edition: Edition) -> list[tuple[str, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from regesta.edtf import Value
 from regesta.model.authority import Place
@@ -15,6 +15,7 @@ from regesta.model.site import Heading, Page
 from regesta.pages import wording
 from regesta.pages.addresses import Links, page_path
 from regesta.pages.edition import Edition
+from regesta.pages.escaping import html
 from regesta.pages.lists import EntryList
 from regesta.pages.remarks import remarks
 
@@ -72,8 +73,8 @@ def _pages(edition: Edition, place: Place) -> Iterator[Page]:
 def mention_row(edition: Edition, entry: str, mention: Mention, depth: int) -> Markup:
     """An entry as a row, with the part that the place plays in it."""
     role = wording.role_label(edition.timeline(edition.corpus.entries[entry]).roles, mention.role)
-    extra = f' <span class="rg-line__extra">as {escape(role)}</span>' if role else ""
-    return Markup(f'<li class="rg-line">{escape(edition.line(entry, depth))}{extra}</li>')
+    extra = f' <span class="rg-line__extra">as {html(role)}</span>' if role else ""
+    return Markup(f'<li class="rg-line">{html(edition.line(entry, depth))}{extra}</li>')
 
 
 def _parent(links: Links, place: Place, position: int) -> ParentView:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from regesta.model.authority import Publisher
 from regesta.model.kinds import Kind
@@ -14,6 +14,7 @@ from regesta.pages import dates, wording
 from regesta.pages.addresses import page_path, part_path
 from regesta.pages.edition import Edition
 from regesta.pages.entry_sources import party_of
+from regesta.pages.escaping import html
 
 SOURCES = 300
 """Sources listed on one page of a publisher."""
@@ -77,4 +78,4 @@ def source_row(edition: Edition, source: Source, depth: int) -> Markup:
     day = "" if source.published is None else dates.marked(source.published, short=True) + " · "
     cited = wording.counted(len(edition.uses.citations.get(source.id, ())), "entry", "entries")
     link = edition.links(depth).source(source.id)
-    return Markup(f'<li>{escape(link)} <span class="rg-note">{escape(day)}cited in {escape(cited)}</span></li>')
+    return Markup(f'<li>{html(link)} <span class="rg-note">{html(day)}cited in {html(cited)}</span></li>')

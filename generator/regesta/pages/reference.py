@@ -15,6 +15,7 @@ from regesta.pages import dates, wording
 from regesta.pages.addresses import DATA, DISPUTES, ENTRIES, RULES, SEARCH, TIMELINE, page_path
 from regesta.pages.edition import Edition
 from regesta.pages.facts import RuleNote
+from regesta.pages.indexes import TEXTS
 
 ENTRANCES = (
     (TIMELINE, "Timeline", "year by year, with what mattered most"),
@@ -108,18 +109,22 @@ def tombstone_pages(edition: Edition) -> Iterator[Page]:
 
 def _tombstone(edition: Edition, kind: Kind, stone: Tombstone) -> Page:
     links = edition.links(2)
+    day = stone.on.earliest is not None and stone.on.earliest == stone.on.latest
+    gone = Markup("{} {} {}").format(wording.GONE[stone.gone], "on" if day else "in", dates.marked(stone.on))
     return edition.page(
         "tombstone.html",
         page_path(kind, stone.id),
         title=f"{stone.id} ({kind.noun}, gone)",
-        description=f"The {kind.noun} “{stone.id}” {wording.GONE[stone.gone]} on {dates.words(stone.on)}: {stone.why}",
+        description=f"The {kind.noun} “{stone.id}” {gone.striptags()}. {plain_text(stone.why)}",
         section="timeline" if kind is Kind.ENTRY else kind.value,
         edit_path=stone.path,
         noindex=True,
         stone=stone,
         noun=kind.noun,
+        gone=gone,
         into=[links.ref(kind, record_id) for record_id in stone.into],
         index=links.href(f"{kind}/"),
+        index_title="All entries" if kind is Kind.ENTRY else TEXTS[kind].title,
     )
 
 

@@ -13,6 +13,7 @@ from regesta.model.kinds import Kind
 from regesta.normalise.markup import render_inline
 from regesta.pages import addresses, dates, wording
 from regesta.pages.codegen import PageEnvironment
+from regesta.pages.escaping import joined
 
 
 @cache
@@ -34,14 +35,21 @@ def _environment() -> PageEnvironment:
         upper_first=wording.upper_first,
         marked=dates.marked,
         dated=dates.words,
+        join=joined,
     )
     made.globals.update(words=wording, addresses=addresses, Kind=Kind)
+    # Every page uses these macros; an import in each template would look them up anew for every page.
+    made.globals["m"] = made.get_template("macros.html").module
     return made
 
 
+@cache
 def load(name: str) -> Template:
     """The template of a page."""
-    return _environment().get_template(name)
+    template = _environment().get_template(name)
+    # Jinja keeps them in a chain of dictionaries and takes that apart for every page.
+    template.globals = dict(template.globals)
+    return template
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from regesta.model.entry import Entry, Significance
 from regesta.model.kinds import Kind
@@ -13,6 +13,7 @@ from regesta.pages import dates
 from regesta.pages.addresses import TIMELINE, UNDATED, month_path, year_path
 from regesta.pages.chart import Bar, chart
 from regesta.pages.edition import Edition
+from regesta.pages.escaping import html
 from regesta.pages.lists import EntryList, Group
 from regesta.pages.periods import Calendar, Year
 from regesta.pages.wording import counted
@@ -48,7 +49,7 @@ def spanning_list(edition: Edition, path: str) -> EntryList[None]:
 
 def row(edition: Edition, entry_id: str, depth: int) -> Markup:
     """An entry as a plain row of a list."""
-    return Markup(f'<li class="rg-line">{escape(edition.line(entry_id, depth))}</li>')
+    return Markup(f'<li class="rg-line">{html(edition.line(entry_id, depth))}</li>')
 
 
 def rows(edition: Edition, entries: Sequence[Entry], depth: int) -> tuple[Markup, ...]:
@@ -192,7 +193,7 @@ def _months(edition: Edition, year: Year) -> Iterator[Page]:
             title=name,
             description=f"{name}: {counted(len(entries), 'entry', 'entries')} in order of time, each with its sources.",
             section="timeline",
-            toc=[Heading(group.anchor, group.title) for group in groups],
+            toc=[Heading(group.anchor, group.title) for group in groups] if len(groups) > 1 else [],
             previous=None
             if before is None
             else Neighbour(month_path(iso, before), dates.month_name(year.year, before)),
@@ -201,6 +202,7 @@ def _months(edition: Edition, year: Year) -> Iterator[Page]:
             year=(links.href(year_path(iso)), dates.year_name(year.year)),
             count=len(entries),
             groups=groups,
+            unknown=len(groups) == 1 and groups[0].title != name,
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from regesta.model.conclusions import PlacedVoice
 from regesta.model.entry import Speaker, Stance, Words
@@ -13,6 +13,7 @@ from regesta.model.kinds import Kind
 from regesta.pages import dates, wording
 from regesta.pages.addresses import Links, source_anchor
 from regesta.pages.edition import Edition
+from regesta.pages.escaping import html
 from regesta.pages.offices import offices_on
 
 
@@ -61,8 +62,8 @@ def speaker(links: Links, by: Speaker) -> Markup:
         return links.actor(by.actor)
     if by.publisher is not None:
         return links.publisher(by.publisher)
-    printed = Markup("<bdi>{}</bdi>").format(upper_printed(by.printed))
-    return printed if by.of is None else Markup("{} ({})").format(printed, links.actor(by.of))
+    printed = Markup(f"<bdi>{html(upper_printed(by.printed))}</bdi>")
+    return printed if by.of is None else Markup(f"{printed} ({links.actor(by.of)})")
 
 
 def upper_printed(text: str | None) -> str:
@@ -76,9 +77,9 @@ def cite_link(edition: Edition, links: Links, holder: str, key: str, page: str) 
     citation = entry.citations.get(key)
     source = None if citation is None else edition.corpus.source_of(entry, citation)
     if source is None:
-        return escape(key)
+        return Markup(html(key))
     start = "" if holder == page else links.to(Kind.ENTRY, holder) or ""
-    target, name = escape(f"{start}#{source_anchor(key)}"), escape(edition.publisher_name(source.id))
+    target, name = html(f"{start}#{source_anchor(key)}"), html(edition.publisher_name(source.id))
     return Markup(f'<a class="rg-cite" href="{target}">{name}</a>')
 
 
@@ -165,7 +166,7 @@ def _when(placed: PlacedVoice) -> Markup:
         return dates.marked(placed.when)
     if placed.printed is None:
         return Markup("day not given")
-    return Markup("day not given; printed {}").format(dates.marked(placed.printed))
+    return Markup(f"day not given; printed {dates.marked(placed.printed)}")
 
 
 def _words(edition: Edition, links: Links, said: Sequence[tuple[str, Words]], page: str) -> tuple[WordsView, ...]:
@@ -181,7 +182,7 @@ def _words(edition: Edition, links: Links, said: Sequence[tuple[str, Words]], pa
         language = one.language or (None if source is None else source.language)
         link = cite_link(edition, links, holder, one.cite, page)
         if one.locator:
-            link = Markup("{}, {}").format(link, one.locator)
+            link = Markup(f"{link}, {html(one.locator)}")
         grouped.setdefault((one.original, language, one.text), {})[link] = None
     made = [WordsView(text, language, original, tuple(found)) for (original, language, text), found in grouped.items()]
     return tuple(sorted(made, key=lambda wording_: not wording_.original))

@@ -12,13 +12,7 @@ from regesta.model.entry import Relation, Stance
 from regesta.model.source import PublishedFrom, SourceKind
 from regesta.model.tombstone import Gone
 
-STATUS_LABEL = {
-    Status.CONTESTED: "Contested",
-    Status.RETRACTED: "Retracted",
-    Status.PARTY_ONLY: "One party’s word",
-    Status.SINGLE_SOURCE: "Single source",
-    Status.CORROBORATED: "Corroborated",
-}
+STATUS_LABEL = {status: status.label for status in Status}
 
 STATUS_MEANING = {
     Status.CONTESTED: "A party to the conflict denies something that is claimed here.",
@@ -28,13 +22,7 @@ STATUS_MEANING = {
     Status.CORROBORATED: "Two or more independent publishers attest this.",
 }
 
-STATUS_GLYPH = {
-    Status.CONTESTED: "⇄",
-    Status.RETRACTED: "↩",
-    Status.PARTY_ONLY: "◐",
-    Status.SINGLE_SOURCE: "○",
-    Status.CORROBORATED: "●",
-}
+STATUS_GLYPH = {status: status.sign for status in Status}
 
 STANDING_LABEL = {
     Standing.CONTESTED: "Contested",

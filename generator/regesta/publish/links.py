@@ -70,7 +70,7 @@ class LinkCheck:
         frame = self._frames.get(id(document.frame))
         if frame is None:
             frame = self._frames[id(document.frame)] = self._new_frame(path, document.frame)
-        found = quick(document.own) or whole(document.own.decode(), ())
+        found = quick(document.own) or whole(document.own, ())
         self._identify(path, found.ids, frame)
         self._complain(path, found.faults)
         self._follow(path, document.page.root, found.links)

@@ -10,12 +10,13 @@ from html.parser import HTMLParser
 
 from regesta.publish.policy import script_hash
 
-_TAGS = re.compile(rb'<[a-z][a-z0-9]*[ \n]((?:[^">]*"[^"]*")*)')
-"""The quoted attributes of every tag. Text between tags is not searched: that is what makes a page cost so little."""
-_MARKS = re.compile(rb'[ \n](?:id="([^"]*)"|(?:href|action)="([^"]*)"|src="([^"]*)"|(style|on[a-z]+)=)')
-_ELEMENTS = re.compile(
-    rb'<(?:script(?! type="application/(?:ld\+)?json")|style|base|iframe|object|embed|frame|applet)\b'
+_FOUND = ("id", "href", "action", "src")
+"""The attributes that are looked for."""
+_PECULIAR = ("='", " style=", "\nstyle=", "\non", *(f"\n{name}=" for name in _FOUND))
+_UNUSUAL = re.compile(
+    r" on[a-z]+=|<(?:script(?! type=\"application/(?:ld\+)?json\")|style|base|iframe|object|embed|frame|applet)\b"
 )
+"""What is written as our templates write nothing, or may be forbidden."""
 _FORBIDDEN = frozenset({"style", "base", "iframe", "object", "embed", "frame", "applet"})
 _DATA = frozenset({"application/json", "application/ld+json"})
 _ADDRESSES = frozenset({"href", "action", "src", "poster", "data", "formaction"})
@@ -32,25 +33,22 @@ class Scan:
     faults: list[str] = field(default_factory=list)
 
 
-def quick(html: bytes) -> Scan | None:
-    """What HTML says that our own templates wrote, found by patterns; None when `whole` must look at it instead.
+def quick(html: str) -> Scan | None:
+    """What HTML says that our own templates wrote, found without a parser; None when `whole` must look at it instead.
 
-    Our templates write tags in lower case, quote attributes with `"` and escape it in text. Whatever is written
-    otherwise, or may be forbidden, is for the parser.
+    Our templates write tags in lower case and on one line, put one space before an attribute and `"` around its value,
+    and escape `"` in text. So an attribute is where its name stands, and text need not be told from tags.
     """
-    if b"='" in html or _ELEMENTS.search(html) is not None:
+    if any(mark in html for mark in _PECULIAR) or _UNUSUAL.search(html) is not None:
         return None
-    scan = Scan()
-    for name, link, load, inline in _MARKS.findall(b"\n" + b"\n".join(_TAGS.findall(html))):
-        if link:
-            scan.links.append(text_of(link))
-        elif name:
-            scan.ids.append(text_of(name))
-        elif load:
-            scan.loads.append(text_of(load))
-        elif inline:
-            return None
-    return scan
+    ids, *addresses, loads = (_values(html, f' {name}="') for name in _FOUND)
+    return Scan(ids, [link for found in addresses for link in found], loads)
+
+
+def _values(html: str, mark: str) -> list[str]:
+    """What stands between each `mark` and the next `"`; an empty address leads nowhere and is not asked for."""
+    found = [rest[: rest.index('"')] for rest in html.split(mark)[1:]]
+    return [unescape(value) if "&" in value else value for value in found if value]
 
 
 def whole(html: str, known_scripts: Container[str]) -> Scan:
@@ -98,9 +96,3 @@ class _Parser(HTMLParser):
 
 def _is_loaded(attributes: dict[str, str]) -> bool:
     return bool({"stylesheet", "icon", "preload", "modulepreload", "manifest"} & set(attributes.get("rel", "").split()))
-
-
-def text_of(value: bytes) -> str:
-    """An attribute as its reader understands it."""
-    text = value.decode()
-    return unescape(text) if "&" in text else text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import PurePath
 from typing import TypeVar
 
 from regesta.edtf import Value
@@ -94,17 +95,30 @@ def effective_date(entry: Entry, testimony: MomentAgreement) -> tuple[Value | No
 
 
 def _distinct(found: Iterable[Found]) -> tuple[list[AnyRecord], frozenset[tuple[Kind, str]], list[Fault]]:
-    """The records whose ids are theirs alone, the names of those refused, and a fault for each id used again."""
-    first: dict[tuple[Kind, str], Found] = {}
-    faults: list[Fault] = []
+    """The records whose ids are theirs alone, the names of those refused, and a fault for each id used again.
+
+    Of several records with one id, the one in the file of that name is taken to be meant by whoever refers to it. Where
+    no file or more than one has the name, none is taken: what others say of it cannot be judged by the wrong one.
+    """
+    claimants: dict[tuple[Kind, str], list[Found]] = {}
     for one in found:
-        earlier = first.setdefault((one.kind, one.id), one)
-        if earlier is not one:
-            message = f"the {one.kind.noun} `{one.id}` exists already"
-            mend = "give this one an id of its own, or join the two"
-            faults.append(Fault(Reason.DUPLICATE_ID, one.mark, message, mend, ((earlier.mark, "the first one"),)))
-    refused = frozenset(name for name, one in first.items() if one.record is None)
-    return [one.record for one in first.values() if one.record is not None], refused, faults
+        claimants.setdefault((one.kind, one.id), []).append(one)
+    faults: list[Fault] = []
+    refused: set[tuple[Kind, str]] = set()
+    admitted: list[AnyRecord] = []
+    for name, several in claimants.items():
+        namesakes = [one for one in several if PurePath(one.mark.path).stem == one.id]
+        meant = namesakes[0] if len(namesakes) == 1 else several[0]
+        for one in several:
+            if one is not meant:
+                message = f"the {one.kind.noun} `{one.id}` exists already"
+                mend = "give this one an id of its own, or join the two"
+                faults.append(Fault(Reason.DUPLICATE_ID, one.mark, message, mend, ((meant.mark, "the other one"),)))
+        if meant.record is None or (len(several) > 1 and len(namesakes) != 1):
+            refused.add(name)
+        else:
+            admitted.append(meant.record)
+    return admitted, frozenset(refused), faults
 
 
 def _of(records: Iterable[AnyRecord], kind: type[R], order: Callable[[R], tuple[str, str]]) -> dict[str, R]:

@@ -12,6 +12,9 @@ from regesta.model.timeline import Timeline
 MAX_STEPS = 8
 """How far membership is followed: person, office, ministry, government, state."""
 
+MAX_ASKED = 100
+"""How many actors are asked on the way: who belongs to more belongs to nobody in particular."""
+
 
 class Parties:
     """The parties of one timeline, asked by voice and day."""
@@ -23,27 +26,34 @@ class Parties:
         self._of_member = {member: party.id for party in self._parties.values() for member in party.members}
         self._actors = actors
         self._publishers = publishers
+        self._known: dict[tuple[str, Value | None], str | None] = {}
 
     def of_actor(self, actor: str, when: Value | None) -> str | None:
         """The party an actor belonged to on a day, itself or through `member_of`; None outside all parties.
 
         A membership that surely does not touch the day is not followed; of several the first written counts.
         """
+        key = actor, when
+        if key not in self._known:
+            self._known[key] = self._found(actor, when)
+        return self._known[key]
+
+    def _found(self, actor: str, when: Value | None) -> str | None:
         reached, seen = [actor], {actor}
         for _ in range(MAX_STEPS):
             for name in reached:
                 if name in self._of_member:
                     return self._of_member[name]
-            reached = [
-                membership.actor
-                for name in reached
-                if name in self._actors
-                for membership in self._actors[name].member_of
-                if membership.actor not in seen and _then(membership.held, when)
-            ]
-            seen.update(reached)
-            if not reached:
+            further: list[str] = []
+            for name in reached:
+                known = self._actors.get(name)
+                for membership in known.member_of if known is not None else ():
+                    if membership.actor not in seen and len(seen) < MAX_ASKED and _then(membership.held, when):
+                        seen.add(membership.actor)
+                        further.append(membership.actor)
+            if not further:
                 return None
+            reached = further
         return None
 
     def of_speaker(self, speaker: Speaker, when: Value | None) -> tuple[str, str]:

@@ -99,13 +99,10 @@ def testimony_of_reading(reading: Reading) -> Testimony | None:
 def union(testimonies: Sequence[Testimony]) -> Testimony:
     """The testimony that holds if one of several does. Points and spans together leave only possible days."""
     if all(one.is_span for one in testimonies):
-        starts, ends = Days.NONE, Days.NONE
-        for one in testimonies:
-            starts, ends = starts | one.starts, ends | one.ends
+        starts = Days.of(*(stretch for one in testimonies for stretch in one.starts))
+        ends = Days.of(*(stretch for one in testimonies for stretch in one.ends))
         return Testimony(starts, ends, is_span=True)
-    days = Days.NONE
-    for one in testimonies:
-        days = days | (one.reach if one.is_span else one.starts)
+    days = Days.of(*(stretch for one in testimonies for stretch in (one.reach if one.is_span else one.starts)))
     return Testimony(days, days, is_span=False)
 
 

@@ -2,23 +2,42 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from regesta.model.diagnostics import Diagnostic, Severity
-from regesta.model.marks import Mark
+from regesta.model.marks import Mark, whole_file
 from regesta.report.cells import safe, width
 
 BEFORE = 60
 AFTER = 100
 """Characters of a long line that are shown before and after the place."""
 
+MOST_ALIKE = 10
+"""Of one code in one file so many messages are shown."""
+
 _RED, _YELLOW, _BLUE, _BOLD, _DIM, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[34m", "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
 
 def text(diagnostics: Iterable[Diagnostic], texts: Mapping[str, str], *, colour: bool = False) -> str:
-    """Every diagnostic as a paragraph and a blank line. `texts` are the files by path, whose lines are shown."""
+    """The diagnostics as paragraphs, each followed by a blank line. `texts` are the files by path.
+
+    Of one code in one file no more than `MOST_ALIKE` are shown, and one line says how many more there are: whoever has
+    mended ten of a kind knows how, and the other mistakes of the file are not buried.
+    """
     lines = _Lines(texts)
-    paragraphs = ("\n".join(_paragraph(diagnostic, lines, colour)) for diagnostic in diagnostics)
+    chosen = list(diagnostics)
+    whole = Counter((diagnostic.mark.path, diagnostic.code) for diagnostic in chosen)
+    shown: Counter[tuple[str, str]] = Counter()
+    paragraphs: list[str] = []
+    for diagnostic in chosen:
+        alike = diagnostic.mark.path, diagnostic.code
+        shown[alike] += 1
+        if shown[alike] <= MOST_ALIKE:
+            paragraphs.append("\n".join(_paragraph(diagnostic, lines, colour)))
+        elif shown[alike] == whole[alike]:
+            more = whole[alike] - MOST_ALIKE
+            paragraphs.append(f"{safe(diagnostic.mark.path)} and {more:,} more {diagnostic.code} in this file")
     return "".join(f"{paragraph}\n\n" for paragraph in paragraphs)
 
 
@@ -63,7 +82,7 @@ def _paragraph(diagnostic: Diagnostic, lines: _Lines, colour: bool) -> Iterator[
     yield f"{where} {paint(tone, diagnostic.code)} {'' if error else 'warning: '}{safe(diagnostic.message)}"
     line = lines.at(diagnostic.mark)
     mark = diagnostic.mark
-    if line is not None and (mark.line, mark.column) != (mark.end_line, mark.end_column):
+    if line is not None and mark != whole_file(mark.path):
         shown, blanks, carets = _window(line, mark)
         number = str(mark.line)
         gutter = " " * len(number)

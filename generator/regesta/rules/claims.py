@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Mapping
 
 from regesta.model.diagnostics import Finding, Severity
 from regesta.model.entry import Claim, Entry, Stance, Voice
@@ -325,3 +326,61 @@ def more_rivals_than_can_be_compared(survey: Survey) -> Iterator[Finding]:
                     f"`{key}` has {len(state.rivals)} rivals; at most {MOST_RIVALS} are set against a claim",
                     "keep the chief rivals, or give the numbers under `figures`",
                 )
+
+
+_WRITTEN_IN: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(("ru", "uk", "be", "bg", "mk"), frozenset({"CYRILLIC"})),
+    **dict.fromkeys(("ar", "fa", "ur", "ps"), frozenset({"ARABIC"})),
+    **dict.fromkeys(("zh", "ja"), frozenset({"CJK", "HIRAGANA", "KATAKANA"})),
+    **dict.fromkeys(("hi", "mr", "ne"), frozenset({"DEVANAGARI"})),
+    "el": frozenset({"GREEK"}),
+    "he": frozenset({"HEBREW"}),
+    "hy": frozenset({"ARMENIAN"}),
+    "ka": frozenset({"GEORGIAN"}),
+    "ko": frozenset({"HANGUL"}),
+    **dict.fromkeys(("en", "de", "fr", "es", "it", "pl", "tr", "pt", "nl", "cs", "sv"), frozenset({"LATIN"})),
+}
+"""The scripts of languages that are written in one alone. A tag that names its script (`ru-Latn`) is not looked up."""
+
+
+@rule("CLM008", Severity.WARNING)
+def words_in_another_script(survey: Survey) -> Iterator[Finding]:
+    """Words are said to be in a language that is not written so.
+
+    ## Why
+    Words given as Russian in Latin letters are a translation with a wrong `lang`, or a transcription (`ru-Latn`).
+    Browsers read them aloud, hyphenate and translate them by that tag.
+
+    ## Wrong
+    ```yaml
+    claims:
+      provocation:
+        says: The incursion is a provocation.
+        voices:
+          - by: vladimir-putin
+            stance: asserts
+            words: [{cite: ap, lang: ru, text: another large-scale provocation}]
+    ```
+
+    ## Right
+    ```yaml
+    claims:
+      provocation:
+        says: The incursion is a provocation.
+        voices:
+          - by: vladimir-putin
+            stance: asserts
+            words: [{cite: ap, lang: en, text: another large-scale provocation}]
+    ```
+    """
+    for entry, _, claim in _claims(survey):
+        for voice in claim.voices:
+            for words in voice.words:
+                wanted = _WRITTEN_IN.get(words.language or "")
+                found = {unicodedata.name(letter, "").partition(" ")[0] for letter in words.text if letter.isalpha()}
+                if wanted is not None and found and not found & wanted:
+                    yield Finding(
+                        survey.inside(entry, words.mark, "lang"),
+                        f"no letter of these words is of a script in which `{words.language}` is written",
+                        "correct `lang`; of a transcription write `ru-Latn` and the like",
+                    )

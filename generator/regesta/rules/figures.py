@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from regesta.model.diagnostics import Finding, Severity
@@ -93,3 +94,100 @@ def one_witness_two_numbers(survey: Survey) -> Iterator[Finding]:
                         "join them as `low` and `high`, or tell their days apart with `as_of`",
                         ((first.mark, "the other number"),),
                     )
+
+
+_SIGNED_UNIT = re.compile(
+    r"%|‰|°|\b(?:per ?cent|percentage|points?|degrees?|celsius|fahrenheit|difference|change)\b", re.IGNORECASE
+)
+_SIGNED_THING = re.compile(
+    r"\b(?:balance|change|changes|decline|decrease|deficit|difference|elevation|fall|gain|gains|growth|increase|latitude"
+    r"|longitude|loss or profit|net|offset|profit|rate|rating|result|return|surplus|swing|temperature|trend)\b",
+    re.IGNORECASE,
+)
+
+
+@rule("FIG003", Severity.ERROR)
+def less_than_nothing(survey: Survey) -> Iterator[Finding]:
+    """A count is negative.
+
+    ## Why
+    There are no fewer persons, vehicles or hryvnias than none. Percentages, degrees, points, and what is called a
+    change, a balance, a deficit or a rate may fall below zero; of anything else a minus sign is a slip, often a dash
+    that was copied with the number.
+
+    ## Wrong
+    ```yaml
+    figures:
+      sent:
+        what: Ukrainian soldiers in Kursk Oblast
+        unit: persons
+        values:
+          - {by: volodymyr-zelenskyy, value: -11000, cite: ap}
+    ```
+
+    ## Right
+    ```yaml
+    figures:
+      sent:
+        what: Ukrainian soldiers in Kursk Oblast
+        unit: persons
+        values:
+          - {by: volodymyr-zelenskyy, value: 11000, cite: ap}
+    ```
+    """
+    for entry, figure in _figures(survey):
+        if _SIGNED_UNIT.search(figure.unit) or _SIGNED_THING.search(figure.what):
+            continue
+        for value in figure.values:
+            if any(bound is not None and bound < 0 for bound in (value.low, value.high)):
+                yield Finding(
+                    survey.inside(entry, value.mark, "value", "low", "high"),
+                    f"there cannot be fewer than no {figure.unit}",
+                    "drop the minus sign, or say in `what` that it is a change",
+                )
+
+
+_PEOPLE = frozenset("persons people soldiers civilians children women men dead killed wounded prisoners troops".split())
+MOST_PEOPLE = 10_000_000_000
+"""More than live on Earth."""
+
+
+@rule("FIG004", Severity.WARNING)
+def no_number_of_people(survey: Survey) -> Iterator[Finding]:
+    """A number of people is a fraction, or more than there are.
+
+    ## Why
+    A unit was probably left out: 11.5 thousand persons are `11500`.
+
+    ## Wrong
+    ```yaml
+    figures:
+      sent:
+        what: Ukrainian soldiers in Kursk Oblast
+        unit: persons
+        values:
+          - {by: volodymyr-zelenskyy, value: 11.5, cite: ap}
+    ```
+
+    ## Right
+    ```yaml
+    figures:
+      sent:
+        what: Ukrainian soldiers in Kursk Oblast
+        unit: persons
+        values:
+          - {by: volodymyr-zelenskyy, value: 11500, cite: ap}
+    ```
+    """
+    for entry, figure in _figures(survey):
+        if figure.unit.casefold() not in _PEOPLE or re.search(r"\b(?:average|mean|rate|per)\b", figure.what):
+            continue
+        for value in figure.values:
+            bounds = [bound for bound in (value.low, value.high) if bound is not None]
+            odd = next((bound for bound in bounds if bound != int(bound) or bound > MOST_PEOPLE), None)
+            if odd is not None:
+                yield Finding(
+                    survey.inside(entry, value.mark, "value", "low", "high"),
+                    f"`{odd}` is no number of {figure.unit}",
+                    "write the whole number, without thousands or millions left out",
+                )

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import combinations
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from regesta.edtf import Days
-from regesta.model.authority import Within
+from regesta.edtf import Days, Value
+from regesta.model.authority import Place, Within
 from regesta.model.diagnostics import Finding, Severity
 from regesta.model.faults import Reason
 from regesta.rules.circles import circles, way_round
 from regesta.rules.registry import rule
-from regesta.rules.survey import Survey
+from regesta.rules.survey import Survey, spot
 
 
 @rule("PLC001", Severity.ERROR)
@@ -107,15 +107,34 @@ def disputed_without_saying_whose_view(survey: Survey) -> Iterator[Finding]:
     ```
     """
     for place in survey.corpus.places.values():
-        bare = [view for view in place.within if view.per is None]
-        for first, second in combinations(bare, 2):
-            if first.place != second.place and not _days(first).intersect(_days(second)).is_empty:
-                yield Finding(
-                    second.mark,
-                    f"{place.name} lies in `{first.place}` and in `{second.place}` at once: according to whom?",
-                    "add `per: <actor>` to the view that is not generally held, or date each with `from` and `until`",
-                    ((first.mark, "the other view"),),
-                )
+        for first, second in _at_once([view for view in place.within if view.per is None]):
+            yield Finding(
+                second.mark,
+                f"{place.name} lies in `{first.place}` and in `{second.place}` at once: according to whom?",
+                "add `per: <actor>` to the view that is not generally held, or date each with `from` and `until`",
+                ((first.mark, "the other view"),),
+            )
+
+
+def _at_once(views: Sequence[Within]) -> Iterator[tuple[Within, Within]]:
+    """Each view that begins while the place still lies in another one, with that other: a sweep by their beginnings."""
+    spans = [(_bound(view.start, first=True), _bound(view.end, first=False), view) for view in views]
+    # Of the views of each place the one that lasts longest; two places are enough to find another than one's own.
+    lasting: dict[str, tuple[float, Within]] = {}
+    for low, high, view in sorted(spans, key=lambda span: span[0]):
+        if low > high:
+            continue
+        other = next((known for place, known in lasting.items() if place != view.place), None)
+        if other is not None and other[0] >= low:
+            yield other[1], view
+        if view.place not in lasting or lasting[view.place][0] < high:
+            lasting[view.place] = (high, view)
+        lasting = dict(sorted(lasting.items(), key=lambda item: -item[1][0])[:2])
+
+
+def _bound(value: Value | None, *, first: bool) -> float:
+    day = None if value is None else value.earliest if first else value.latest
+    return (float("-inf") if first else float("inf")) if day is None else day
 
 
 @rule("PLC004", Severity.ERROR)
@@ -188,3 +207,98 @@ def view_ends_before_it_begins(survey: Survey) -> Iterator[Finding]:
                     f"{place.name} is in `{view.place}` from `{view.start}` until `{view.end}`, which is earlier",
                     "were the two exchanged?",
                 )
+
+
+def _kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """The distance on a sphere by the haversine formula (Sinnott, Sky and Telescope 68, 1984)."""
+    north, east, south, west = (math.radians(degrees) for degrees in (*one, *other))
+    chord = math.sin((south - north) / 2) ** 2
+    chord += math.cos(north) * math.cos(south) * math.sin((west - east) / 2) ** 2
+    return 2 * 6371 * math.asin(math.sqrt(min(1.0, chord)))
+
+
+FAR = 500
+"""In kilometres: nearer than that, exchanged numbers are no slip that anybody could tell."""
+
+
+@rule("PLC006", Severity.WARNING)
+def somewhere_else_on_earth(survey: Survey) -> Iterator[Finding]:
+    """Latitude and longitude seem to be exchanged.
+
+    ## Why
+    `at` is `[latitude, longitude]`, north first; some maps and formats have it the other way round. The place lies far
+    from what it lies in, and would lie near it with the two numbers exchanged. `[0, 0]`, in the sea off Ghana, is
+    what programs write when they know no position.
+
+    ## Wrong
+    ```yaml
+    # authority/places/kursk-oblast.yml
+    name: Kursk Oblast
+    kind: region
+    within: russia
+    at: [51.75, 36.2]
+    ```
+    ```yaml
+    # authority/places/gornal.yml
+    name: Gornal
+    kind: village
+    within: kursk-oblast
+    at: [35.17, 51.05]
+    ```
+
+    ## Right
+    ```yaml
+    # authority/places/kursk-oblast.yml
+    name: Kursk Oblast
+    kind: region
+    within: russia
+    at: [51.75, 36.2]
+    ```
+    ```yaml
+    # authority/places/gornal.yml
+    name: Gornal
+    kind: village
+    within: kursk-oblast
+    at: [51.05, 35.17]
+    ```
+    """
+    places = survey.corpus.places
+    children: dict[str, list[str]] = {}
+    for place in places.values():
+        for view in place.within:
+            children.setdefault(view.place, []).append(place.id)
+    for place in places.values():
+        if place.at is None:
+            continue
+        exchanged = place.at[1], place.at[0]
+        if place.at == (0, 0):
+            yield Finding(
+                spot(place, "at"), f"{place.name} lies nowhere: `[0, 0]`", "write its position, or leave it out"
+            )
+            continue
+        if abs(exchanged[0]) > 90:
+            continue
+        around = [view.place for view in place.within]
+        near = _positions(places, around) or _positions(places, _siblings(place.id, around, children))
+        if not near:
+            continue
+        now = min(_kilometres(place.at, other) for other in near)
+        then = min(_kilometres(exchanged, other) for other in near)
+        if now > FAR and then < now / 4:
+            yield Finding(
+                spot(place, "at"),
+                f"{place.name} lies {now:,.0f} km from what it belongs to; with the numbers exchanged, {then:,.0f}",
+                f"write latitude first: `[{exchanged[0]}, {exchanged[1]}]`",
+            )
+
+
+MOST_SIBLINGS = 20
+"""So many places that lie in the same one are compared with a place."""
+
+
+def _siblings(place: str, around: list[str], children: Mapping[str, list[str]]) -> list[str]:
+    return [each for parent in around for each in children[parent][: MOST_SIBLINGS + 1] if each != place]
+
+
+def _positions(places: Mapping[str, Place], ids: Iterable[str]) -> list[tuple[float, float]]:
+    return [position for each in ids if each in places and (position := places[each].at) is not None]

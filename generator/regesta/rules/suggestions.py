@@ -10,6 +10,9 @@ from functools import cached_property
 SHORTLIST = 12
 """How many candidates are compared letter by letter: enough for a typing error, few enough for a file full of them."""
 
+MOST_SHARING = 200
+"""How many words that share a triple are counted: a triple of more tells nothing."""
+
 LIKENESS = 0.75
 """The least ratio of `difflib` at which a word is offered: a wrong offer misleads more than none."""
 
@@ -43,7 +46,7 @@ class Suggestions:
         shared: Counter[str] = Counter()
         rarest_first = sorted(_triples(word), key=lambda triple: (len(self._by_triple.get(triple, ())), triple))
         for triple in rarest_first[:8]:
-            shared.update(self._by_triple.get(triple, ()))
+            shared.update(self._by_triple.get(triple, [])[:MOST_SHARING])
         shortlist = sorted(shared, key=lambda known: (-shared[known], known))[:SHORTLIST]
         scored = [(SequenceMatcher(None, word.casefold(), known.casefold()).ratio(), known) for known in shortlist]
         best = max(scored, key=lambda pair: (pair[0], pair[1]), default=(0.0, ""))
@@ -62,9 +65,10 @@ def did_you_mean(nearest: str | None, otherwise: str = "") -> str:
 
 def listed(words: Iterable[str], limit: int = 12) -> str:
     """`a`, `b` and `c` for a sentence; long lists are cut."""
-    marked = [f"`{word}`" for word in words]
-    if len(marked) > limit:
-        return f"{', '.join(marked[:limit])} and {len(marked) - limit} more"
+    every = list(words)
+    marked = [f"`{word}`" for word in every[:limit]]
+    if len(every) > limit:
+        return f"{', '.join(marked)} and {len(every) - limit} more"
     if len(marked) < 2:
         return "".join(marked)
     return f"{', '.join(marked[:-1])} and {marked[-1]}"

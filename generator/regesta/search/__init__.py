@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 
 from regesta.model.corpus import Corpus
 from regesta.model.site import Artefact, HandWritten
+from regesta.search.catalogue import Guide
 from regesta.search.documents import documents
 from regesta.search.reader import SCRIPT, reader
 
-__all__ = ["SCRIPT", "documents", "plan", "reader"]
+__all__ = ["SCRIPT", "Guide", "documents", "plan", "reader"]
 
 
-def plan(corpus: Corpus, written: Sequence[HandWritten] = ()) -> Iterator[Artefact]:
-    """All files of the search: the reader's modules, then the documents of the corpus and of the hand-written pages."""
+def plan(corpus: Corpus, written: Sequence[HandWritten] = (), guides: Sequence[Guide] = ()) -> Iterator[Artefact]:
+    """All files of the search: the reader's modules, then the documents of the corpus and of the pages that explain."""
     yield from reader()
-    yield from documents(corpus, written)
+    yield from documents(corpus, written, guides=guides)

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+from operator import sub
 from typing import TypeAlias
 
 from regesta.edtf.display import human
+from regesta.edtf.value import Value
 from regesta.model.authority import Actor, Place, Publisher
 from regesta.model.conclusions import Status
 from regesta.model.corpus import Corpus
@@ -16,7 +21,7 @@ from regesta.model.source import Source
 from regesta.normalise.markup import plain_text
 from regesta.search.months import languages, month_names
 from regesta.search.prose import text_of
-from regesta.search.spellings import Spellings
+from regesta.search.spellings import SHORTEST, Spellings
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
@@ -28,14 +33,18 @@ KINDS: dict[str, Json] = {
     "sources": ["Source", "Sources"],
     "publishers": ["Publisher", "Publishers"],
     "pages": ["Page", "Pages about this site"],
+    "rules": ["Rule", "Rules of the data"],
 }
-STATUSES = {
-    Status.CONTESTED: "Contested",
-    Status.RETRACTED: "Retracted",
-    Status.PARTY_ONLY: "One party’s word",
-    Status.SINGLE_SOURCE: "Single source",
-    Status.CORROBORATED: "Corroborated",
-}
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """A generated page that explains: its path, title and text, and whether it is that of a rule of the data."""
+
+    path: str
+    title: str
+    text: str
+    is_rule: bool = False
 
 
 class Catalogue:
@@ -56,26 +65,28 @@ class Catalogue:
         }
         self.type_labels = {key: label for (_, key), label in reversed(labels.items())}
         self.types = _numbered(sorted(set(self.type_labels) | {entry.type for entry in corpus.entries.values()}))
-        self.statuses = _numbered(STATUSES)
+        self.statuses = _numbered(Status)
         names = [_all_names(actor) for actor in corpus.actors.values()]
         self.spellings = Spellings([*names, *(_all_names(place) for place in corpus.places.values())])
 
-    def rows(self, pages: Sequence[HandWritten]) -> dict[str, Json]:
-        """All tables.
+    def rows(self, pages: Sequence[HandWritten], guides: Sequence[Guide]) -> dict[str, Json]:
+        """All tables but the entries' heads and the sources.
 
         `actors`, `places`, `publishers`: id, name, further words of its spellings, kind (of a publisher: 1 where it
-        has a page), text. `topics`: id, title, text. `sources`: id, title, publisher, date, text. `entries`: id, title,
-        date, first and last day (ordinals, null where open), type, status, 1 if major, how many entries refer to it,
-        timeline, actors, places, topics, sources. `pages`: path, title, text. `same`: a word's other spellings.
+        has a page), text. `topics`: id, title, text. `statuses`: id, label, sign. `pages`, `rules`: path, title, text.
+        `same`: groups of words that spell one another. `shortest`: the letters that a word of them must have to be
+        looked for under the others. `entries`: columns.
         """
         corpus = self.corpus
+        explained: list[Json] = [[guide.path, guide.title, guide.text] for guide in guides if not guide.is_rule]
         return {
             "months": dict(month_names(languages(corpus))),
             "kinds": KINDS,
-            "statuses": [[status.value, label] for status, label in STATUSES.items()],
+            "statuses": [[status.value, status.label, status.sign] for status in Status],
             "types": [[key, self.type_labels.get(key, key)] for key in self.types],
             "timelines": [[timeline.id, timeline.title] for timeline in corpus.timelines.values()],
-            "same": {word: [*others] for word, others in self.spellings.table().items()},
+            "same": [[*group] for group in self.spellings.groups()],
+            "shortest": SHORTEST,
             "actors": [self._actor(actor) for actor in corpus.actors.values()],
             "places": [self._place(place) for place in corpus.places.values()],
             "topics": [[topic.id, topic.title, plain_text(topic.introduction)] for topic in corpus.topics.values()],
@@ -83,10 +94,18 @@ class Catalogue:
                 *(self._publisher(outlet) for outlet in corpus.publishers.values()),
                 *(_bare(host) for host in self.hosts),
             ],
-            "sources": [self._source(source) for source in corpus.sources.values()],
-            "entries": [self._entry(entry) for entry in corpus.entries.values()],
-            "pages": [[page.path, page.title, text_of(page.html)] for page in pages],
+            "entries": self._entries(),
+            "pages": [*map(_page, pages), *explained],
+            "rules": [[guide.path, guide.title, guide.text] for guide in guides if guide.is_rule],
         }
+
+    def heads(self) -> list[list[Json]]:
+        """Of each entry what a list shows of it first: id, date, title."""
+        return [[entry.id, self._date(entry), entry.title] for entry in self.corpus.entries.values()]
+
+    def described(self) -> list[list[Json]]:
+        """Of each source: id, title, publisher, date, text."""
+        return [self._source(source) for source in self.corpus.sources.values()]
 
     def _actor(self, actor: Actor) -> Json:
         text = [*(office.title for office in actor.offices), plain_text(actor.note or "")]
@@ -107,9 +126,9 @@ class Catalogue:
         """The words of a record's spellings that its name does not bring by itself."""
         return " ".join(self.spellings.further(record.name, [name.text for name in record.names]))
 
-    def _source(self, source: Source) -> Json:
+    def _source(self, source: Source) -> list[Json]:
         publisher = self.corpus.publisher_of[source.id]
-        date = "" if source.published is None else human(source.published, style="short")
+        date = "" if source.published is None else _short(source.published, None)
         record = self.corpus.publishers.get(publisher)
         name = publisher if record is None else record.name
         title = source.title or (f"{name}, {date}" if date else name)
@@ -120,26 +139,47 @@ class Catalogue:
         ]
         return [source.id, title, self.publishers[publisher], date, " · ".join(text for text in about if text)]
 
-    def _entry(self, entry: Entry) -> Json:
+    def _date(self, entry: Entry) -> str:
         concluded = self.corpus.conclusions[entry.id]
-        date = concluded.effective
-        cited = [citation.ref or f"{entry.id}.{key}" for key, citation in entry.citations.items()]
-        return [
-            entry.id,
-            entry.title,
-            "" if date is None else human(date, style="short", modifier=concluded.modifier),
-            None if date is None else date.earliest,
-            None if date is None else date.latest,
-            self.types[entry.type],
-            self.statuses[concluded.status],
-            int(entry.significance is Significance.MAJOR),
-            len({link.entry for link in self.corpus.back_links.get((Kind.ENTRY, entry.id), ())} - {entry.id}),
-            self.timelines[entry.timeline],
-            _known(self.actors, self._actors(entry)),
-            _known(self.places, self._places(entry)),
-            _known(self.topics, [*entry.topics, *(topic for claim in entry.claims.values() for topic in claim.topics)]),
-            _known(self.sources, cited),
-        ]
+        return "" if concluded.effective is None else _short(concluded.effective, concluded.modifier)
+
+    def _entries(self) -> dict[str, Json]:
+        """The columns of the entries, in the order of the corpus.
+
+        `first` is the first day, less that of the entry before, `length` how many days the last is later; null where
+        open (where the first alone is open, `length` is the last day itself). `referring` is how many entries refer
+        to it; `actors, places, topics, sources` are lists of numbers, the first of sources less that of the entry
+        before, each other less the one before it.
+        """
+        entries = self.corpus.entries.values()
+        first: list[Json] = []
+        length: list[Json] = []
+        before = 0
+        for entry in entries:
+            date = self.corpus.conclusions[entry.id].effective
+            start, end = (None, None) if date is None else (date.earliest, date.latest)
+            first.append(None if start is None else start - before)
+            length.append(None if end is None else end - (start or 0))
+            before = before if start is None else start
+        links = self.corpus.back_links
+        return {
+            "first": first,
+            "length": length,
+            "type": [self.types[entry.type] for entry in entries],
+            "status": [self.statuses[self.corpus.conclusions[entry.id].status] for entry in entries],
+            "major": [int(entry.significance is Significance.MAJOR) for entry in entries],
+            "referring": [
+                len({link.entry for link in links.get((Kind.ENTRY, entry.id), ())} - {entry.id}) for entry in entries
+            ],
+            "timeline": [self.timelines[entry.timeline] for entry in entries],
+            "actors": [[*_known(self.actors, self._actors(entry))] for entry in entries],
+            "places": [[*_known(self.places, self._places(entry))] for entry in entries],
+            "topics": [
+                [*_known(self.topics, chain(entry.topics, *(claim.topics for claim in entry.claims.values())))]
+                for entry in entries
+            ],
+            "sources": _stepped([_known(self.sources, _cited(entry)) for entry in entries]),
+        }
 
     def _actors(self, entry: Entry) -> Iterator[str]:
         """Who takes part in an entry and who speaks in it, be it from a later entry."""
@@ -179,6 +219,10 @@ def _bare(host: str) -> Json:
     return [host, host, "", 0, ""]
 
 
+def _page(page: HandWritten) -> Json:
+    return [page.path, page.title, text_of(page.html)]
+
+
 def _all_names(record: Actor | Place) -> list[str]:
     return [record.name, *(name.text for name in record.names)]
 
@@ -187,6 +231,26 @@ def _numbered(ids: Iterable[str]) -> dict[str, int]:
     return {key: number for number, key in enumerate(ids)}
 
 
-def _known(table: dict[str, int], ids: Iterable[str]) -> list[Json]:
+def _known(table: dict[str, int], ids: Iterable[str]) -> list[int]:
     """The numbers of the ids that a table holds, each once, in the order given."""
     return [table[key] for key in dict.fromkeys(ids) if key in table]
+
+
+def _cited(entry: Entry) -> Iterator[str]:
+    for key, citation in entry.citations.items():
+        yield citation.ref or f"{entry.id}.{key}"
+
+
+def _stepped(lists: Iterable[list[int]]) -> list[Json]:
+    """Numbers as steps from one to the next, which are short where neighbours are alike."""
+    stepped: list[Json] = []
+    before = 0
+    for numbers in lists:
+        stepped.append([*map(sub, numbers, [before, *numbers])])
+        before = numbers[0] if numbers else before
+    return stepped
+
+
+@lru_cache(maxsize=4096)
+def _short(date: Value, modifier: str | None) -> str:
+    return human(date, style="short", modifier=modifier)

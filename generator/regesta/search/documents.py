@@ -10,11 +10,12 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from typing import cast
 
 from regesta.model.corpus import Corpus
 from regesta.model.site import Artefact, HandWritten
-from regesta.search.catalogue import Catalogue, Json
-from regesta.search.shelves import Shelves
+from regesta.search.catalogue import Catalogue, Guide, Json
+from regesta.search.shelves import BITS, Shelves
 from regesta.search.texts import text_row
 
 MANIFEST = "search/data/manifest.json"
@@ -25,23 +26,38 @@ PART, SMALL_PART, SOURCES_PART = 500, 20, 100
 """How many rows a file holds: texts to be read whole, texts to be shown, sources to be shown."""
 
 
-def documents(corpus: Corpus, written: Sequence[HandWritten] = (), *, large: bool | None = None) -> Iterator[Artefact]:
-    """The files, last the manifest that names them. Names carry a hash of the content; `large` overrules the size."""
+def documents(
+    corpus: Corpus,
+    written: Sequence[HandWritten] = (),
+    *,
+    guides: Sequence[Guide] = (),
+    large: bool | None = None,
+) -> Iterator[Artefact]:
+    """The files, last the manifest that names them. Names carry a hash of the content; `large` overrules the size.
+
+    `guides` are the generated pages that explain.
+    """
     if large is None:
         large = len(corpus.entries) >= LARGE
     catalogue = Catalogue(corpus)
-    tables = catalogue.rows(written)
-    texts = [text_row(corpus, entry) for entry in corpus.entries.values()]
-    manifest: dict[str, Json] = {"format": 1, "large": large}
-    parts: list[tuple[str, Iterable[Json], int]] = [("texts", texts, SMALL_PART if large else PART)]
+    tables = catalogue.rows(written, guides)
+    heads, sources = catalogue.heads(), catalogue.described()
+    texts: list[Json] = [text_row(corpus, entry) for entry in corpus.entries.values()]
+    manifest: dict[str, Json] = {"format": 2, "large": large}
     if large:
-        shelves = Shelves(tables, texts)
-        sources = tables["sources"]
-        assert isinstance(sources, list), "the catalogue's tables are lists"
-        parts += [("sources", sources, SOURCES_PART)]
+        texts = [[*head, *cast("list[Json]", row)] for head, row in zip(heads, texts, strict=True)]
+        shelves = Shelves(tables, sources, texts)
         tables["sources"] = catalogue.source_publishers()
-        manifest["shelves"] = shelves.first_words()
-        parts += [("shelves", shelves.files(), 1), ("words", [shelves.words()], 1)]
+        manifest |= {"shelves": shelves.first_words(), "bits": BITS}
+        parts: list[tuple[str, Iterable[Json], int]] = [
+            ("texts", texts, SMALL_PART),
+            ("sources", sources, SOURCES_PART),
+            ("shelves", shelves.files(), 1),
+            ("words", [shelves.words()], 1),
+        ]
+    else:
+        tables |= {"heads": [*heads], "sources": [*sources]}
+        parts = [("texts", texts, PART)]
     yield from _listed(manifest, "catalogue", [tables], 1)
     for name, rows, size in parts:
         yield from _listed(manifest, name, rows, size)

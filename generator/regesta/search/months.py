@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from babel import Locale, UnknownLocaleError
 
 from regesta.model.corpus import Corpus
+from regesta.search.words import words
 
 
 def languages(corpus: Corpus) -> list[str]:
@@ -26,18 +27,18 @@ def languages(corpus: Corpus) -> list[str]:
 
 
 def month_names(tags: list[str]) -> dict[str, int]:
-    """Each form of a month's name in the languages, in lower case, to its number. Unknown languages have none."""
-    found: dict[str, int] = {}
+    """Each form of a month's name in the languages, folded, to its number. Unknown languages have none."""
+    found: dict[str, int] = {"sept": 9}
     for tag in tags:
         try:
             locale = Locale.parse(tag)
         except (UnknownLocaleError, ValueError):
             continue
         for name, number in _names(locale.months):
-            folded = name.lower().rstrip(".")
+            folded = words(name)
             # A language that numbers its months (`3月`) adds no name.
-            if len(folded) > 2 and not any(character.isdigit() for character in folded):
-                found.setdefault(folded, number)
+            if len(folded) == 1 and len(folded[0]) > 2 and not any(character.isdigit() for character in folded[0]):
+                found.setdefault(folded[0], number)
     return dict(sorted(found.items()))
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from regesta.search.words import words
 
-_SHORTEST = 3
+SHORTEST = 3
+"""A shorter word has no other spellings: `us` is rarely a state. It may be the spelling of a longer one."""
 
 
 class Spellings:
@@ -18,6 +19,7 @@ class Spellings:
 
     def __init__(self, names: Iterable[Sequence[str]]) -> None:
         self._same: defaultdict[str, set[str]] = defaultdict(set)
+        self._groups: set[tuple[str, ...]] = set()
         for spellings in names:
             by_length: defaultdict[int, list[list[str]]] = defaultdict(list)
             for spelling in spellings:
@@ -28,13 +30,16 @@ class Spellings:
                     self._join(set(group))
 
     def _join(self, group: set[str]) -> None:
+        if len(group) < 2 or max(map(len, group)) < SHORTEST:
+            return
+        self._groups.add(tuple(sorted(group)))
         for word in group:
-            if len(word) >= _SHORTEST and len(group) > 1:
+            if len(word) >= SHORTEST:
                 self._same[word] |= group - {word}
 
-    def table(self) -> dict[str, list[str]]:
-        """Word → its other spellings."""
-        return {word: sorted(others) for word, others in sorted(self._same.items())}
+    def groups(self) -> list[list[str]]:
+        """Words that spell one another, each group in order and once."""
+        return [list(group) for group in sorted(self._groups)]
 
     def further(self, name: str, spellings: Iterable[str]) -> list[str]:
         """The words of the spellings that a search for `name` would not bring by itself: no word counts twice."""

@@ -11,7 +11,7 @@ from regesta.normalise.markup import plain_text
 from regesta.search.catalogue import Json
 
 
-def text_row(corpus: Corpus, entry: Entry) -> Json:
+def text_row(corpus: Corpus, entry: Entry) -> list[Json]:
     """Claims and figures (each with its fragment on the entry's page), summary, quotations, notes; each text once."""
     return [
         [[fragment, text] for text, fragment in dict(_claims(corpus, entry)).items()],

@@ -35,15 +35,27 @@ def _marks() -> str:
 @lru_cache(maxsize=1)
 def _word() -> re.Pattern[str]:
     marks, letter = _marks(), r"[^\W\d_]"
-    inner = rf"(?:[^\W_]|[{marks}])*"
     return re.compile(
         rf"[0-9]{{1,3}}(?:[,\u00a0\u202f][0-9]{{3}})+(?![0-9])|(?:{letter}\.){{2,}}"
-        rf"|[^\W_]{inner}(?:['\u2019\u02bc]{letter}(?:{letter}|[{marks}])*)*"
+        rf"|[^\W_]+(?:[{marks}]+[^\W_]*)*(?:['\u2019\u02bc]{letter}(?:{letter}|[{marks}])*)*"
     )
 
 
 _ASCII_WORD = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|(?:[a-z]\.){2,}|[a-z0-9]+(?:'[a-z]+)*")
 """The same for most texts, several times faster."""
+
+
+_THOUSANDS, _INITIALS = re.compile(r",[0-9]{3}"), re.compile(r"\.[a-z]\.")
+_SPACES = str.maketrans({code: " " for code in range(128) if not chr(code).isalnum()})
+_MARKS_OF_PRINT = (
+    ("\u2019", "'"),
+    ("\u2018", " "),
+    ("\u201c", " "),
+    ("\u201d", " "),
+    ("\u2013", " "),
+    ("\u2014", " "),
+    ("\u00b7", " "),
+)
 
 
 @lru_cache(maxsize=1)
@@ -62,10 +74,16 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The folded words of a text in order, common English words included."""
-    folded = fold(text)
-    if folded.isascii():
-        return [word if word.isalnum() else word.translate(_SEPARATORS) for word in _ASCII_WORD.findall(folded)]
-    return [word.translate(_SEPARATORS) for word in _word().findall(folded)]
+    lower = text.lower()
+    if not lower.isascii():
+        # What is not English in most texts is their punctuation.
+        for mark, plain in _MARKS_OF_PRINT:
+            lower = lower.replace(mark, plain)
+    if lower.isascii():
+        if "'" not in lower and _THOUSANDS.search(lower) is None and _INITIALS.search(lower) is None:
+            return lower.translate(_SPACES).split()
+        return [word if word.isalnum() else word.translate(_SEPARATORS) for word in _ASCII_WORD.findall(lower)]
+    return [word.translate(_SEPARATORS) for word in _word().findall(fold(lower))]
 
 
 def telling(text: str) -> list[str]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from regesta.normalise.phrases import read
+from tests.normalise.phrases.tables import Row, rows
 
 JUNK = [
     # brackets
@@ -98,3 +101,26 @@ def test_a_shift_from_utc_is_kept_as_the_zone(text: str, zone: str | None) -> No
     reading = read(text).anchored(None)
     assert reading.outcome == "ok"
     assert reading.zone == zone
+
+
+GOOD = [row for row in rows() if row.kind != "extract" and not row.reading.startswith("error")]
+BEFORE = ["(", ")", '"', ";", ":", "!", "*", ",", ".", "xyz", "20222"]
+AFTER = ["(", ")", '"', ";", ":", "!", "*", "xyz", "20222", "and", "??", "~~", ",,"]
+
+
+def _with_junk(row: Row) -> Iterator[str]:
+    words = row.phrase.split()
+    for place, word in enumerate(words):
+        yield " ".join((*words[:place], word, *words[place:]))
+    yield from (f"{junk} {row.phrase}" for junk in BEFORE)
+    yield from (f"{row.phrase} {junk}" for junk in AFTER)
+
+
+def test_no_phrase_of_the_tables_bears_a_word_twice_or_junk_at_an_end() -> None:
+    borne = [
+        text
+        for row in GOOD
+        for text in _with_junk(row)
+        if read(text).anchored(row.anchor, planned=row.kind == "planned").outcome != "error"
+    ]
+    assert borne == []

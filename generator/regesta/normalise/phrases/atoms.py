@@ -12,7 +12,7 @@ from typing import Final
 from regesta.normalise.phrases.context import Node, Refusal
 from regesta.normalise.phrases.cores import BUILDERS
 from regesta.normalise.phrases.grammar import Token
-from regesta.normalise.phrases.relative import NightInto, Shift, Weekday
+from regesta.normalise.phrases.relative import Distance, Night, NightInto, Shift, Weekday
 from regesta.normalise.phrases.spans import Checked
 from regesta.normalise.phrases.tidy import Tokens
 
@@ -44,6 +44,8 @@ _CORES: Final[tuple[tuple[str, str], ...]] = (
     ("day_month", f"[no]f?M(?:{_YEAR}|n)?"),
     ("month_day", f"M[no]{_YEAR}?"),
     ("year_month_day", "Y,?M[no]"),
+    ("nth_weekday", f"[ol]W[fI]M{_YEAR}?"),
+    ("edge", f"[ol]d[fI](?:M{_YEAR}?|[YV])"),
     ("near_named", "[lxs][MS]"),
     ("month", f"M{_YEAR}?"),
     ("year_month", "YM"),
@@ -62,7 +64,7 @@ _CORES: Final[tuple[tuple[str, str], ...]] = (
     ("numbered_week", "v[n](?:,|f|I)?Y"),
     ("ago", "[knNa][dvu][gEL<>]"),
     ("one_ago", "r"),
-    ("elsewhere", "G"),
+    ("elsewhere", "[GA]"),
     ("night", "lP"),
     ("this_part", "sP"),
     ("feast", f"h{_YEAR}?"),
@@ -77,6 +79,9 @@ _LONG: Final = frozenset(
     | {"decade", "century", "winter", "season", "near_week", "numbered_week"}
 )
 """The cores that are no single day."""
+
+_DAYS: Final = frozenset({"numeric", "day_month", "month_day", "year_month_day", "weekday", "today", "day_of_month"})
+"""The cores that are a single day."""
 
 _HALVES: Final = {1: "first half", 2: "second half"}
 
@@ -109,7 +114,7 @@ def atom(tokens: Tokens, kinds: str, *, side: bool = False) -> Atom | None:
     elif core == "this_part":
         modifiers = [tokens[start + 1].label]
     elif core == "night":
-        modifiers = ["overnight"]
+        modifiers = ["overnight" if isinstance(node, Night) else tokens[start + 1].label]
     else:
         modifiers = []
     return _around(node, core, modifiers, around) if around else Atom(node, core, modifiers=tuple(modifiers))
@@ -124,11 +129,12 @@ def _around(node: Node, core: str, modifiers: list[str], tokens: Tokens) -> Atom
     _once(core, tokens)
     if core == "ago" and any(token.text in ("over", "during", "throughout") for token in tokens):
         raise Refusal("“over” says that it is more: give the days between which it lies")
+    coarse = core in _LONG or (isinstance(node, Distance) and node.unit != "day")
     for token in tokens:
         kind = token.kind
-        if kind in "cP" and core in _LONG:
+        if kind in "cP" and coarse:
             raise Refusal("a time of the day belongs to a day: write which")
-        if kind == "z" and core in _LONG:
+        if kind == "z" and coarse:
             raise Refusal("a time zone belongs to a day or a time of it")
         if kind in "mP":
             into = into or token.label == "night into"
@@ -138,7 +144,7 @@ def _around(node: Node, core: str, modifiers: list[str], tokens: Tokens) -> Atom
                 raise Refusal("two weekdays for one day: write each as a date of its own")
             weekday = token.value
         elif kind == "T":
-            if core == "today" or shift is not None:
+            if core in ("today", "elsewhere") or shift is not None:
                 raise Refusal("two days are named: write each as a date of its own")
             shift = token.value
         elif kind == "c":
@@ -170,6 +176,8 @@ def _once(core: str, tokens: Tokens) -> None:
     if len([token for token in tokens if token.kind == "z"]) > 1:
         raise Refusal("two time zones for one time: write one")
     parts = [token.label for token in tokens if token.kind == "P"]
+    if periods and not parts and core in _DAYS and periods[0].label not in ("early", "late"):
+        raise Refusal(f"“{periods[0].text}” is part of a month or a longer period, not of a day")
     if len(parts) != len(set(parts)) or len(parts) > 2:
         raise Refusal("a part of the day is said twice")
     if len(parts) == 2 and not (set(parts) <= _NIGHTLY or set(parts) == {"evening", "night"}):

@@ -13,7 +13,7 @@ from regesta.normalise.phrases.grammar import Token
 from regesta.normalise.phrases.holidays import Feast
 from regesta.normalise.phrases.relative import DayOfMonth, Distance, Named, NearMonth, Night, Shift, Weekday, Which
 from regesta.normalise.phrases.tidy import STEPS, Tokens
-from regesta.normalise.phrases.weeks import NumberedWeek, Week
+from regesta.normalise.phrases.weeks import InMonth, NumberedWeek, Week
 
 Unit = Literal["day", "week", "month", "year"]
 
@@ -198,6 +198,27 @@ def _possible(year: Year | None, month: int, day: int) -> Calendar:
     return Calendar(year, month, day)
 
 
+def _last_night(tokens: Tokens) -> Node:
+    if tokens[1].label in ("night", "overnight"):
+        return Night()
+    if tokens[1].label == "evening":
+        return Shift(-1)
+    raise Refusal(f"“last {tokens[1].text}” may be of today or yesterday: write which")
+
+
+def _nth_weekday(tokens: Tokens) -> Node:
+    number = -1 if tokens[0].kind == "l" else tokens[0].value
+    return InMonth(Calendar(_year(tokens), _value(tokens, "M")), number, tokens[1].value)
+
+
+def _edge(tokens: Tokens) -> Node:
+    if tokens[0].kind == "o" and tokens[0].value != 1:
+        raise Refusal("of the days of a period only the first and the last are told by their number")
+    months = [token.value for token in tokens if token.kind == "M"]
+    period = Calendar(_year(tokens), months[0] if months else None)
+    return InMonth(period, -1 if tokens[0].kind == "l" else 1)
+
+
 BUILDERS: Final[Mapping[str, Callable[[Tokens], Node]]] = {
     "numeric": lambda tokens: digits.whole(tokens[0]),
     "partial": lambda tokens: digits.partial(tokens[0]),
@@ -205,6 +226,8 @@ BUILDERS: Final[Mapping[str, Callable[[Tokens], Node]]] = {
     "month_day": _month_day,
     "year_month_day": _month_day,
     "near_named": _near_named,
+    "nth_weekday": _nth_weekday,
+    "edge": _edge,
     "month": _month,
     "year_month": _month,
     "day_near_month": lambda tokens: NearMonth(tokens[-1].value, tokens[0].value),
@@ -223,7 +246,7 @@ BUILDERS: Final[Mapping[str, Callable[[Tokens], Node]]] = {
     "ago": _ago,
     "one_ago": lambda tokens: Distance(-1, _UNIT_NAMES[tokens[0].label]),
     "elsewhere": lambda tokens: Shift(tokens[0].value, elsewhere=True),
-    "night": lambda tokens: Night(),
+    "night": _last_night,
     "this_part": lambda tokens: Shift(0),
     "feast": lambda tokens: Feast(tokens[0].label, _year(tokens)),
     "weekday": _weekday,

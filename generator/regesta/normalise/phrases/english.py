@@ -149,9 +149,10 @@ ENGLISH: Final = Grammar(
             "-2": "day before yesterday",
             "2": "day after tomorrow",
         },
+        "A": {"1": "day after", "-1": "day before"},
         "G": {
-            "1": "next day; following day; day after; day later; a day later",
-            "-1": "previous day; day before; preceding day; day earlier; a day earlier",
+            "1": "next day; following day; day later; a day later",
+            "-1": "previous day; preceding day; day earlier; a day earlier",
         },
         "l": {"": "last", "past": "this past"},
         "x": {"": "next", "coming": "coming; upcoming; this coming; this upcoming"},
@@ -161,11 +162,11 @@ ENGLISH: Final = Grammar(
         "L": {"": "later; afterwards; thereafter", "now": "from now; from today; hence; time"},
         "~": {
             "": (
-                "about; around; circa; ca; c; approximately; approx; roughly; some time around; sometime around; "
-                "on or about; on or around; in or about; in or around; just about; shortly around"
+                "about; around; circa; ca; c; approximately; approximate; approx; roughly; some time around; "
+                "sometime around; on or about; on or around; in or about; in or around; just about; shortly around"
             )
         },
-        "?": {"": "probably; possibly; perhaps; maybe; presumably; likely; allegedly; reportedly"},
+        "?": {"": "probably; possibly; perhaps; maybe; presumably; likely; allegedly; reportedly; uncertain"},
         "<": {
             "": "before; prior to; earlier than; ahead of; pre",
             "just": "just before; shortly before; soon before",
@@ -193,7 +194,7 @@ ENGLISH: Final = Grammar(
         },
         "}": {"": "until; till; up to; up until; til"},
         "F": {"": "from"},
-        "t": {"": "to; through; thru; through to; into"},
+        "t": {"": "to; into", "until": "through; thru; through to"},
         "^": {
             "": "between; some time between; sometime between",
             "in": "some time in; sometime in; at some point in; at some time in; some time during; sometime during",

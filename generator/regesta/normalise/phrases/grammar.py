@@ -47,6 +47,7 @@ KINDS: Final[Mapping[str, str]] = {
     "P": "a part of a day, kept for display: evening",
     "z": "a time zone",
     "T": "a day counted from today: yesterday is -1",
+    "A": "the day before or after one that may follow",
     "G": "a day counted from one named elsewhere in the text: the next day is 1",
     "l": "last",
     "x": "next",

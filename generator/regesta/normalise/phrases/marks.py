@@ -19,7 +19,7 @@ _STRAY: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
     (re.compile(r"^[,.;:!)+]"), "it begins with a mark: what stood before it?"),
     (re.compile(r",\s*[,.;:]|;\s*,|\.\s+\.|\.\.|\.,\s*,"), "marks follow one another with nothing between them"),
     (re.compile(r"[?~]\s*\?|[?~]\s*~"), "a mark of doubt is written twice"),
-    (re.compile(r"(?<![\w])([^\W_]+),?\s+\1(?![\w])"), "a word stands twice in a row"),
+    (re.compile(r"(?<![\w-])([^\W_]+(?:-[^\W_]+)*),?\s+\1(?![\w])"), "a word stands twice in a row"),
     (re.compile(r"\(\s*[,.;:)-]|[,;:-]\s*\)"), "a bracket begins or ends with a mark"),
     (re.compile(r"\(.*\(|\).*\)"), "there is more than one pair of brackets"),
     (re.compile(r"^[^(]*\)|\([^)]*$"), "a bracket is not closed, or not opened"),

@@ -6,17 +6,18 @@ Nothing may be left over.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
 from regesta.normalise.phrases.atoms import Atom, atom
 from regesta.normalise.phrases.context import Node, Refusal
-from regesta.normalise.phrases.cores import century, distance
-from regesta.normalise.phrases.dates import Calendar, Choice, Part, complete
+from regesta.normalise.phrases.cores import distance
+from regesta.normalise.phrases.dates import Choice
 from regesta.normalise.phrases.digits import run_of_years
+from regesta.normalise.phrases.grammar import Token
 from regesta.normalise.phrases.lexer import UNKNOWN
-from regesta.normalise.phrases.relative import Night, NightInto, Shift, Weekday
+from regesta.normalise.phrases.relative import Distance, Night, NightInto, Shift, Weekday
+from regesta.normalise.phrases.sides import completed, marked, member, side, split_at, stretch, trimmed
 from regesta.normalise.phrases.spans import Between, Bound, Bounded, Members, Midnight, OldStyle, Qualified, Within
 from regesta.normalise.phrases.tidy import Tokens, tidied
 from regesta.normalise.phrases.weeks import SevenDays, Week
@@ -57,7 +58,7 @@ _OPENING: Final = frozenset({"year", "decade", "month", "year_month", "day_month
 _MISJOINED: Final = re.compile(r"^[&|,]|[&|]$|[&|][&|,]|,,")
 """Joints with nothing between them, save the comma before the last "and"."""
 
-_DISTANT: Final = re.compile(r"([kna][dvu])([<>])(.+)")
+_DISTANT: Final = re.compile(r"([kna][dvu])([<>])([^,-].*)")
 
 
 def parse(tokens: Tokens) -> Parsed:
@@ -103,6 +104,8 @@ def _expression(tokens: Tokens) -> Parsed:
     if not tokens:
         raise Refusal("a word such as “since” or “the week of” needs a date after it")
     kinds = "".join(token.kind for token in tokens)
+    if (counted := _counted(tokens, kinds)) is not None:
+        return counted
     single = atom(tokens, kinds)
     if single is not None:
         return _parsed(single)
@@ -113,23 +116,22 @@ def _expression(tokens: Tokens) -> Parsed:
         if kinds.endswith("-?"):
             raise Refusal("an end that nobody knows: write it in EDTF, as in `1938/`")
         if last == "?" or first == "?":
-            inner = _expression(_trimmed(tokens[:-1]) if last == "?" else tokens[1:])
+            inner = _expression(trimmed(tokens[:-1]) if last == "?" else tokens[1:])
             return inner._replace(node=_qualified(inner.node, "?"), seconds=())
         if last == "$":
-            inner = _expression(_trimmed(tokens[:-1]))
+            inner = _expression(trimmed(tokens[:-1]))
             if isinstance(inner.node, OldStyle):
                 raise Refusal("the Old Style is named twice")
             return inner._replace(node=OldStyle(inner.node))
         if last == "~" or first == "~":
-            inner = _expression(_trimmed(tokens[:-1]) if last == "~" else tokens[1:])
+            inner = _expression(trimmed(tokens[:-1]) if last == "~" else tokens[1:])
             if first == "~" and isinstance(inner.node, Bound):
                 raise Refusal("“about” belongs to the date: write it after the word for the limit")
             return inner._replace(node=_qualified(inner.node, "~"), seconds=())
-        if (distant := _DISTANT.fullmatch(kinds)) is not None:
-            origin = _expression(tokens[3:])
-            return origin._replace(node=distance(tokens, -1 if distant[2] == "<" else 1, origin.node), seconds=())
         if (lasting := _still_going(tokens)) is not None:
             return lasting
+        if first == "t" and tokens[0].label == "until":
+            return _expression([Token("}", tokens[0].text), *tokens[1:]])
         if first in _LIMITS:
             if tokens[0].label == "amount":
                 raise Refusal(f"“{tokens[0].text}” needs a time of the day: write the day on which it was")
@@ -148,6 +150,17 @@ def _expression(tokens: Tokens) -> Parsed:
         if (joined := _range(tokens, kinds) or _limited(tokens, kinds) or _members(tokens, kinds)) is not None:
             return joined
     raise Refusal(_unfit(kinds, tokens))
+
+
+def _counted(tokens: Tokens, kinds: str) -> Parsed | None:
+    """Three days before 24 February, the day after Easter: counted from what follows."""
+    if kinds[0] == "A" and len(kinds) > 1 and kinds[1] not in ",-":
+        origin = _expression(tokens[1:])
+        return origin._replace(node=Distance(tokens[0].value, "day", origin.node), seconds=())
+    if (distant := _DISTANT.fullmatch(kinds)) is not None:
+        origin = _expression(tokens[3:])
+        return origin._replace(node=distance(tokens, -1 if distant[2] == "<" else 1, origin.node), seconds=())
+    return None
 
 
 def _qualified(node: Node, mark: Literal["~", "?"]) -> Node:
@@ -184,8 +197,23 @@ def _parsed(found: Atom) -> Parsed:
     seconds = found.clock.fields if found.clock is not None else ()
     partial = bool(found.modifiers) or found.clock is not None
     midnight = _midnight(found)
-    modifier = " ".join(found.modifiers) or None
-    return Parsed(found.checked(), modifier, found.zone, seconds, midnight, partial, found.clock is not None)
+    return Parsed(
+        found.checked(), _modifier(found.modifiers), found.zone, seconds, midnight, partial, found.clock is not None
+    )
+
+
+_TOGETHER: Final = frozenset(
+    f"{part} {day}" for part in ("early", "late") for day in ("morning", "afternoon", "evening", "night")
+) - {"early night"}
+"""Parts of a part of the day that display has words for."""
+
+
+def _modifier(labels: tuple[str, ...]) -> str | None:
+    """The part of the period or day to show: of two, both where that is one word of the language, else the finer."""
+    if len(labels) < 2:
+        return labels[0] if labels else None
+    first, last = sorted(labels, key=lambda label: label not in ("early", "mid", "late"))[:2]
+    return f"{first} {last}" if f"{first} {last}" in _TOGETHER else last
 
 
 def _midnight(found: Atom) -> Midnight:
@@ -199,10 +227,6 @@ def _midnight(found: Atom) -> Midnight:
     if found.clock.label == "midnight" and isinstance(found.node, Weekday | Shift):
         return ""
     return "either" if found.clock.label == "midnight" and found.weekday is not None else "before"
-
-
-def _trimmed(tokens: Tokens) -> Tokens:
-    return tokens[:-1] if len(tokens) > 1 and tokens[-1].kind == "," else tokens
 
 
 def _limited(tokens: Tokens, kinds: str) -> Parsed | None:
@@ -220,7 +244,7 @@ def _limited(tokens: Tokens, kinds: str) -> Parsed | None:
         inner = _expression(tokens[1:-1] if last.kind in "+O" and len(tokens) > 2 else tokens[1:])
         return inner._replace(node=Bound("since", inner.node, ahead=True), modifier=None, seconds=())
     if last.kind == "-" or last.label == "alone":
-        inner = _expression(_trimmed(tokens[:-1]))
+        inner = _expression(trimmed(tokens[:-1]))
         return inner._replace(node=Bound("since", inner.node), modifier=None, seconds=())
     if last.kind == "+":
         inner = _expression(tokens[:-1])
@@ -244,7 +268,7 @@ def _range(tokens: Tokens, kinds: str) -> Parsed | None:
     if len(joints) != 1 or joints[0] == len(kinds) - 1:
         return None
     joint = joints[0]
-    left, right = _trimmed(tokens[start:joint]), tokens[joint + 1 :]
+    left, right = trimmed(tokens[start:joint]), tokens[joint + 1 :]
     if not left:
         return None
     if kinds[joint] == "t" and all(token.kind in "OIP" for token in left) and left[-1].kind == "P":
@@ -253,16 +277,16 @@ def _range(tokens: Tokens, kinds: str) -> Parsed | None:
     if len(right) == 1 and right[0].kind == "p":
         inner = _expression(left)
         return inner._replace(node=Bound("since", inner.node), modifier=None, seconds=())
-    if len(left) == 1 and len(right) == 1 and left[0].kind == "Y" and right[0].kind == "n":
-        run = run_of_years(left[0].value, right[0].text)
+    if len(left) == 1 and len(right) == 1 and left[0].kind == "Y" and right[0].kind in "ny":
+        run = run_of_years(left[0].value, right[0].text.removeprefix("'"))
         if run is None:
             raise Refusal(f"{left[0].text} to {right[0].text} is no range of years: write both years in full")
         return Parsed(run)
-    first, last = _side(left), _side(right)
+    first, last = side(left), side(right)
     if first is None or last is None:
         return None
-    one, two = _joined(first[0], last[0])
-    node = Between(_marked(one, first[1]), _marked(two, last[1]), _midnight(two))
+    one, two = completed(first[0], last[0])
+    node = Between(marked(one, first[1]), marked(two, last[1]), _midnight(two))
     parts = [part for part in (*one.modifiers, *two.modifiers) if part in ("overnight", "night")]
     return Parsed(node, parts[0] if parts else None, two.zone or one.zone)
 
@@ -280,10 +304,10 @@ def _some_time(tokens: Tokens) -> Parsed:
 def _within(tokens: Tokens, kinds: str) -> Parsed:
     for position, kind in enumerate(kinds):
         if kind in "&t-" and 0 < position < len(kinds) - 1:
-            first, last = _side(_trimmed(tokens[:position])), _side(tokens[position + 1 :])
+            first, last = side(trimmed(tokens[:position])), side(tokens[position + 1 :])
             if first is not None and last is not None:
-                one, two = _joined(first[0], last[0])
-                return Parsed(Within(_marked(one, first[1]), _marked(two, last[1])), None, two.zone or one.zone)
+                one, two = completed(first[0], last[0])
+                return Parsed(Within(marked(one, first[1]), marked(two, last[1])), None, two.zone or one.zone)
     raise Refusal("“between” needs two dates joined by “and”")
 
 
@@ -297,76 +321,24 @@ def _members(tokens: Tokens, kinds: str) -> Parsed | None:
     if _MISJOINED.search(kinds) or any(token.label == "each" for token in tokens):
         return None
     for marks in (joint, joint + ","):
-        sides = [_side(part) for part in _split(tokens, marks)]
-        found = [side for side in sides if side is not None]
-        if len(found) < 2 or len(found) < len(sides):
+        parts = [stretch(part) for part in split_at(tokens, marks)]
+        found = [part for part in parts if part]
+        if len(found) < 2 or len(found) < len(parts):
             continue
-        atoms = [side[0] for side in found]
+        if joint == "|" and any(len(part) > 1 for part in found):
+            continue
+        atoms = [end for part in found for end, _ in part]
         for step in range(len(atoms) - 1, 0, -1):
-            atoms[step - 1], atoms[step] = _joined(atoms[step - 1], atoms[step])
+            atoms[step - 1], atoms[step] = completed(atoms[step - 1], atoms[step])
         for step in range(1, len(atoms)):
-            atoms[step - 1], atoms[step] = _joined(atoms[step - 1], atoms[step])
-        marked = tuple(_marked(one, side[1]) for one, side in zip(atoms, found, strict=True))
+            atoms[step - 1], atoms[step] = completed(atoms[step - 1], atoms[step])
+        whole = iter(atoms)
+        members = tuple(member([marked(next(whole), mark) for _, mark in part]) for part in found)
         labels = set(atoms[0].modifiers)  # of the first they may speak of all, of another one not of the first
-        shared = len(labels) == 1 and all(set(one.modifiers) <= labels for one in atoms)
-        return Parsed(Members(marked, every=joint == "&"), atoms[0].modifiers[0] if shared else None)
+        cores = {one.core for one in atoms} - {"bare"}
+        shared = len(labels) == 1 and len(cores) == 1 and all(set(one.modifiers) <= labels for one in atoms)
+        return Parsed(Members(members, every=joint == "&"), atoms[0].modifiers[0] if shared else None)
     return None
-
-
-def _split(tokens: Tokens, marks: str) -> list[Tokens]:
-    parts: list[Tokens] = [[]]
-    for position, token in enumerate(tokens):
-        year_follows = token.kind == "," and tokens[position + 1 : position + 2] and tokens[position + 1].kind in "YyV"
-        if token.kind in marks and not year_follows:
-            parts.append([])
-        else:
-            parts[-1].append(token)
-    return [part for part in parts if part]
-
-
-def _side(tokens: Tokens) -> tuple[Atom, str] | None:
-    """One end of a range, and the mark of uncertainty before or after it."""
-    mark = ""
-    while len(tokens) > 1 and tokens[0].kind in "~?":
-        found = atom(tokens, "".join(token.kind for token in tokens), side=True)
-        if found is not None:
-            return found, mark
-        mark += tokens[0].kind
-        tokens = tokens[1:]
-    while len(tokens) > 1 and tokens[-1].kind in "~?":
-        mark += tokens[-1].kind
-        tokens = _trimmed(tokens[:-1])
-    if len(mark) != len(set(mark)):
-        raise Refusal("the same doubt is said twice")
-    found = atom(tokens, "".join(token.kind for token in tokens), side=True)
-    return None if found is None else (found, mark)
-
-
-def _joined(first: Atom, last: Atom) -> tuple[Atom, Atom]:
-    """Both ends with their missing parts, each from the other."""
-    if first.core == "bare" and last.core == "century" and isinstance(first.node, Calendar):
-        return replace(first, node=century(first.node.day or 0), core="century"), last
-    if isinstance(first.node, Calendar | Part) and isinstance(last.node, Calendar | Part):
-        if (first.core == "year" and _lacks_year(last)) or (last.core == "year" and _lacks_year(first)):
-            raise Refusal("a year alone stands beside a day or month without one: write both in full")
-        one, two = complete(first.node, last.node)
-        return replace(first, node=one), replace(last, node=two)
-    return first, last
-
-
-def _lacks_year(one: Atom) -> bool:
-    return one.core != "bare" and isinstance(one.node, Calendar | Part) and one.node.year is None
-
-
-def _marked(one: Atom, mark: str) -> Node:
-    node = one.checked()
-    if isinstance(one.node, Night):
-        raise Refusal("a night is no end of a range: name its day")
-    if "~" in mark and "?" in mark:
-        return Qualified(node, "%")
-    if mark:
-        return Qualified(node, "~" if "~" in mark else "?")
-    return node
 
 
 def _unfit(kinds: str, tokens: Tokens) -> str:

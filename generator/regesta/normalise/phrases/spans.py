@@ -168,7 +168,7 @@ class Members:
         if _count(choices) > MOST_CANDIDATES:
             raise Refusal("the dates can be read in too many ways: write them in full")
         sets = []
-        for members in product(*choices):
+        for members in _near_one_another(list(product(*choices))):
             parts = [part for member in dict.fromkeys(members) for part in self._member(member)]
             sets.append(parts[0] if len(parts) == 1 else ("{%s}" if self.every else "[%s]") % ",".join(parts))
         return tuple(dict.fromkeys(sets))
@@ -193,15 +193,17 @@ class Qualified:
         return self.node.needs_anchor
 
     def texts(self, context: Context) -> tuple[str, ...]:
-        """Each candidate with the mark, on both ends of a range."""
+        """Each candidate with the mark, on both ends of a range and on each member of a set."""
         return tuple(dict.fromkeys(self._text(text) for text in self.node.texts(context)))
 
     def _text(self, text: str) -> str:
-        if text[0] == "[" and text.count("..") == 1 and "," not in text and "[.." not in text and "..]" not in text:
-            return f"[{'..'.join(self._part(part) for part in text[1:-1].split('..'))}]"
         if text[0] in "[{":
-            raise Refusal("“about” belongs to each date of a set: write it there")
-        return "/".join(part if part in ("", "..") else self._part(part) for part in text.split("/"))
+            members = (self._ends(member, "..") for member in text[1:-1].split(","))
+            return f"{text[0]}{','.join(members)}{text[-1]}"
+        return self._ends(text, "/")
+
+    def _ends(self, text: str, joint: str) -> str:
+        return joint.join(part if part in ("", "..") else self._part(part) for part in text.split(joint))
 
     def _part(self, text: str) -> str:
         bare = text.rstrip("~?%")
@@ -324,6 +326,22 @@ def _neighbour(value: Value, step: Literal[-1, 1]) -> str:
     if value.precision > Precision.DAY:
         return f"{year:04d}-{month:02d}"
     return iso(edge + step)
+
+
+def _near_one_another(choices: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Those that lie in one year where others lie in two: "3 and 5 August" are of one August, whichever."""
+    if len(choices) < 2:
+        return choices
+    spreads = []
+    for members in choices:
+        values = [parse(member) for member in members]
+        firsts = [value.earliest for value in values]
+        lasts = [value.latest for value in values]
+        starts = [first for first in firsts if first is not None]
+        ends = [last for last in lasts if last is not None]
+        spreads.append(max(ends) - min(starts) if len(starts) == len(firsts) and len(ends) == len(lasts) else 0)
+    least = min(spreads)
+    return [members for members, spread in zip(choices, spreads, strict=True) if spread < least + LONGEST_FLOATING]
 
 
 def _count(choices: list[tuple[str, ...]]) -> int:

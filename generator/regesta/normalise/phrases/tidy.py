@@ -62,7 +62,7 @@ def _graded(tokens: Tokens, kinds: str) -> Tokens:
     grades = [_GRADES.index(one.label) if one.label in _GRADES else -1 for one in (first, last)]
     if found[0] == "mm" and grades[1] - grades[0] != 1:
         return tokens
-    if -1 in grades or grades[0] >= grades[1]:
+    if -1 in grades or grades[0] >= grades[1] or (joint == "to" and grades[1] - grades[0] > 1):
         raise Refusal(f"“{first.text} {joint} {last.text}” is no part of a period")
     label = f"{first.label} {joint} {last.label}"
     return [*tokens[: found.start()], Token("m", f"{first.text} {joint} {last.text}", 0, label), *tokens[found.end() :]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from regesta.edtf import iso
+from regesta.edtf import iso, parse
 from regesta.normalise.phrases.context import WEEKDAYS, Context, Node, Refusal, span, weekday
 from regesta.normalise.phrases.dates import plain_day
 
@@ -115,3 +115,35 @@ class NumberedWeek:
         if self.day is not None:
             return (iso(monday + self.day - 1),)
         return (span(monday, monday + 6),)
+
+
+@dataclass(frozen=True, slots=True)
+class InMonth:
+    """The first day of a month or year, or the first, second, last of those days that are a certain weekday.
+
+    `number` counts from 1; -1 is the last.
+    """
+
+    period: Node
+    number: int
+    weekday: int | None = None
+
+    @property
+    def needs_anchor(self) -> bool:
+        """When the month does."""
+        return self.period.needs_anchor
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """The day in each month that may be meant."""
+        return tuple(self._text(text) for text in self.period.texts(context))
+
+    def _text(self, text: str) -> str:
+        period = parse(text)
+        first, last = period.earliest, period.latest
+        if first is None or last is None:
+            raise Refusal("a day is counted in a month or year")
+        days = [day for day in range(first, last + 1) if self.weekday is None or weekday(day) == self.weekday]
+        place = self.number if self.number < 0 else self.number - 1
+        if place >= len(days):
+            raise Refusal(f"{text} has no such day")
+        return iso(days[place])

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from regesta.rules.corpus import duplicates, gone, judgements, parties, related, unused
+from regesta.rules.corpus import duplicates, gone, judgements, parties, prose, related, unused
 
-__all__ = ["duplicates", "gone", "judgements", "parties", "related", "unused"]
+__all__ = ["duplicates", "gone", "judgements", "parties", "prose", "related", "unused"]

@@ -11,7 +11,7 @@ from regesta.model.diagnostics import Finding, Severity
 from regesta.model.entry import Entry
 from regesta.reconcile.witnesses import covers
 from regesta.rules.registry import rule
-from regesta.rules.survey import Survey, authored, settled
+from regesta.rules.survey import Survey, authored, settled, spot
 
 
 def _unjudged(survey: Survey) -> Iterator[tuple[DateText, Value, MomentAgreement, str]]:
@@ -21,7 +21,7 @@ def _unjudged(survey: Survey) -> Iterator[tuple[DateText, Value, MomentAgreement
     """
     for entry in survey.corpus.entries.values():
         conclusions = survey.corpus.conclusions.get(entry.id)
-        if conclusions is None:
+        if conclusions is None or not _heard(survey, entry):
             continue
         for moment, date in _written(entry):
             about = "date" if moment == EVENT else f"date/{moment}"
@@ -31,6 +31,12 @@ def _unjudged(survey: Survey) -> Iterator[tuple[DateText, Value, MomentAgreement
             value = authored(date)
             if value is not None and value != testimony.meet and not covers(value, testimony):
                 yield date, value, testimony, about
+
+
+def _heard(survey: Survey, entry: Entry) -> bool:
+    """Whether every witness could be read: one that could not may have said just what the editor wrote."""
+    known = all(each.ref is None or each.ref in survey.corpus.sources for each in entry.citations.values())
+    return known and not survey.unread_in(spot(entry, "cite"))
 
 
 def _written(entry: Entry) -> Iterator[tuple[str, DateText]]:

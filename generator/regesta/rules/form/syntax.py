@@ -52,7 +52,7 @@ def forbidden_yaml(survey: Survey) -> Iterator[Finding]:
     ## Right
     ```yaml
     title: Gornal
-    summary: Gornal
+    summary: Gornal was taken.
     ```
     """
     return survey.refusals(Reason.FORBIDDEN_YAML)

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from regesta.rules.names import ids, people
+from regesta.rules.names import countries, ids, lives, people, spellings
 
-__all__ = ["ids", "people"]
+__all__ = ["countries", "ids", "lives", "people", "spellings"]

@@ -157,8 +157,9 @@ def judgement_about_nothing(survey: Survey) -> Iterator[Finding]:
     ```
     """
     for entry in survey.corpus.entries.values():
+        known = _judgeable(survey, entry) if entry.judgements else {}
+        suggestions = Suggestions(known)
         for judgement in entry.judgements:
-            known = _judgeable(survey, entry)
             written = judgement.about.replace("/", ".", 1) in entry.marks
             if judgement.about not in known and not written and not _entry_known(survey, judgement.about):
                 head, _, tail = judgement.about.partition("/")
@@ -166,7 +167,7 @@ def judgement_about_nothing(survey: Survey) -> Iterator[Finding]:
                     found = survey.ids[Kind.ENTRY].nearest(tail)
                     nearest = f"{head}/{found}" if found else None
                 else:
-                    nearest = Suggestions(known).nearest(judgement.about)
+                    nearest = suggestions.nearest(judgement.about)
                 yield Finding(
                     survey.inside(entry, judgement.mark, "about"),
                     f"the entry has no `{judgement.about}` to judge",
@@ -174,18 +175,20 @@ def judgement_about_nothing(survey: Survey) -> Iterator[Finding]:
                 )
 
 
-def _judgeable(survey: Survey, entry: Entry) -> list[str]:
+def _judgeable(survey: Survey, entry: Entry) -> dict[str, None]:
     conclusions = survey.corpus.conclusions.get(entry.id)
     moments = sorted({*entry.moments, *(conclusions.dates if conclusions else ())} - {EVENT})
     speakers = [voice.by.actor for claim in entry.claims.values() for voice in claim.voices if voice.by.actor]
     actors = dict.fromkeys([*(mention.ref for mention in entry.actors), *speakers])
-    return [
-        "date",
-        *(f"date/{moment}" for moment in moments),
-        *(f"claims/{claim}" for claim in entry.claims),
-        *(f"figures/{figure}" for figure in entry.figures),
-        *(f"actors/{actor}" for actor in actors),
-    ]
+    return dict.fromkeys(
+        (
+            "date",
+            *(f"date/{moment}" for moment in moments),
+            *(f"claims/{claim}" for claim in entry.claims),
+            *(f"figures/{figure}" for figure in entry.figures),
+            *(f"actors/{actor}" for actor in actors),
+        )
+    )
 
 
 def _entry_known(survey: Survey, about: str) -> bool:
@@ -222,14 +225,18 @@ def reading_about_nothing(survey: Survey) -> Iterator[Finding]:
     ```
     """
     for entry in survey.corpus.entries.values():
+        if not any(citation.readings for citation in entry.citations.values()):
+            continue
+        judgeable = _judgeable(survey, entry)
+        known = [*judgeable, *(f"places/{mention.ref}" for mention in entry.places)]
+        suggestions = Suggestions(known)
         for citation in entry.citations.values():
             for remark in citation.readings:
-                if not _readable(survey, entry, remark.about):
-                    known = [*_judgeable(survey, entry), *(f"places/{mention.ref}" for mention in entry.places)]
+                if not _readable(survey, judgeable, remark.about):
                     yield Finding(
                         survey.inside(entry, remark.mark, "about"),
                         f"the entry has nothing called `{remark.about}`",
-                        did_you_mean(Suggestions(known).nearest(remark.about), f"it may be about {listed(known)}"),
+                        did_you_mean(suggestions.nearest(remark.about), f"it may be about {listed(known)}"),
                     )
 
 
@@ -260,14 +267,15 @@ def unknown_moment(survey: Survey) -> Iterator[Finding]:
     ```
     """
     for entry in survey.corpus.entries.values():
-        known = (EVENT, *MOMENTS, *entry.moments)
+        known = dict.fromkeys((EVENT, *MOMENTS, *entry.moments))
+        suggestions = Suggestions(known)
         for citation in entry.citations.values():
             for moment in citation.stated:
                 if moment not in known:
                     yield Finding(
                         spot(entry, f"cite.{citation.key}.stated.{moment}"),
                         f"the entry declares no moment `{moment}`",
-                        did_you_mean(Suggestions(known).nearest(moment), f"declare it: `moments: [{moment}]`"),
+                        did_you_mean(suggestions.nearest(moment), f"declare it: `moments: [{moment}]`"),
                     )
 
 
@@ -275,8 +283,8 @@ FIELDS = ("title", "type", "date", "summary", "places", "actors", "claims", "fig
 """Fields of an entry that a source may put differently as a whole."""
 
 
-def _readable(survey: Survey, entry: Entry, about: str) -> bool:
-    if about in FIELDS or about in _judgeable(survey, entry):
+def _readable(survey: Survey, judgeable: dict[str, None], about: str) -> bool:
+    if about in FIELDS or about in judgeable:
         return True
     head, _, tail = about.partition("/")
     return head in {kind.value for kind in Kind} and survey.known(Kind(head), tail)

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from regesta.rules.sources import addresses, attestation, time
+from regesta.rules.sources import addresses, attestation, edition, time
 
-__all__ = ["addresses", "attestation", "time"]
+__all__ = ["addresses", "attestation", "edition", "time"]

@@ -1,9 +1,10 @@
-"""SRC010–SRC011: one source, one record."""
+"""SRC010–SRC012: one source, one record; one domain, one publisher."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from regesta.model.authority import Publisher
 from regesta.model.diagnostics import Finding, Severity
 from regesta.model.source import Source
 from regesta.normalise.urls import address_key
@@ -79,3 +80,47 @@ def syndication_in_a_circle(survey: Survey) -> Iterator[Finding]:
     for circle in circles(origins):
         mark = spot(sources[circle[0]], "syndicated_from")
         yield Finding(mark, f"the copies go in a circle: {way_round(circle)}", "name the one that wrote the text")
+
+
+@rule("SRC012", Severity.ERROR)
+def one_domain_of_two_publishers(survey: Survey) -> Iterator[Finding]:
+    """Two publishers claim the same domain.
+
+    ## Why
+    A source that names no publisher is given to the one that owns its domain. With two owners it would be left to
+    chance, and with it who counts as an independent witness.
+
+    ## Wrong
+    ```yaml
+    # authority/publishers/ap.yml
+    name: Associated Press
+    domains: [apnews.com, ap.org]
+    ```
+    ```yaml
+    # authority/publishers/tass.yml
+    name: TASS
+    domains: [tass.com, ap.org]
+    owner: russia
+    party: russia
+    ```
+
+    ## Right
+    ```yaml
+    # authority/publishers/tass.yml
+    name: TASS
+    domains: [tass.com]
+    owner: russia
+    party: russia
+    ```
+    """
+    owners: dict[str, Publisher] = {}
+    for publisher in sorted(survey.corpus.publishers.values(), key=lambda each: (each.mark, each.id)):
+        for number, domain in enumerate(publisher.domains):
+            first = owners.setdefault(domain, publisher)
+            if first is not publisher:
+                yield Finding(
+                    spot(publisher, f"domains[{number}]"),
+                    f"the domain `{domain}` is that of `{first.id}` already",
+                    "leave it with the one whose pages stand there",
+                    ((spot(first, "domains"), f"`{first.id}`"),),
+                )

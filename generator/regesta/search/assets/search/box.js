@@ -1,7 +1,7 @@
 // The box in the header as a combobox: the text field keeps the focus, the arrow keys choose in the list below it (WAI-ARIA 1.2 combobox).
 
 import { opened, reopened, SITE } from "./client.js";
-import { address, counted, details, excerpt, make, marked, named } from "./elements.js";
+import { address, cited, counted, details, excerpt, make, marked, named } from "./elements.js";
 
 const ENTRIES = 7;
 const OTHERS = 4;
@@ -89,7 +89,7 @@ export class Box {
     if (client.failure) client = reopened();
     const wanted = () => turn === this.latest && document.activeElement === this.input;
     try {
-      const found = await client.search(text, {}, { limit: ENTRIES, others: OTHERS });
+      const found = await client.search(text, {}, { limit: ENTRIES, others: OTHERS, facets: false });
       if (wanted()) this.show(text, found);
     } catch {
       if (wanted()) this.sorry();
@@ -118,17 +118,23 @@ export class Box {
     // Fuller results of the same words must not take away what somebody has just chosen.
     this.active = -1;
     this.select(this.options.findIndex((option) => option.href === chosen));
-    this.note.textContent = this.remark(text, found);
+    this.note.replaceChildren(...this.remark(text, found));
     this.note.hidden = this.note.textContent === "";
     this.list.hidden = found.total === 0;
     this.open();
     this.say(found.total === 0 ? this.note.textContent : `${counted(found.total, "result", "results")}. ${this.note.textContent}`);
   }
 
+  /** What must be said of the results, as text and elements. */
   remark(text, found) {
-    if (found.total === 0) return `Nothing found for “${text}”${found.complete ? "." : " yet; the texts are still being read."}`;
-    if (found.partial) return "Nothing has all the words; these have some of them.";
-    return found.complete ? "" : "Titles and names so far; the texts are still being read.";
+    if (!found.complete) {
+      if (found.total === 0) return ["Nothing found for ", ...cited(text), " yet: still loading texts."];
+      return ["In titles and names so far: still loading texts."];
+    }
+    if (!found.asks) return ["There is no word or date in ", ...cited(text), "."];
+    if (found.total === 0) return ["Nothing found for ", ...cited(text), "."];
+    if (found.partial) return ["Nothing has all the words; these have some of them."];
+    return found.unread > 0 ? [`Only the likeliest records were compared word for word; ${counted(found.unread, "more has", "more have")} the words.`] : [];
   }
 
   group(name, results, hits) {

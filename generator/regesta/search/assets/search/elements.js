@@ -30,15 +30,13 @@ export function marked(text, hits) {
   return fragment;
 }
 
-/** The stretch of a text around its first found word, cut between words. */
+/** The stretch of a text with most of the found words, cut between words. */
 export function stretch(text, hits) {
   if (text.length <= EXCERPT) return text;
-  let start = 0;
-  for (const [word, at] of words(text)) {
-    if (!hits.has(word)) continue;
-    start = Math.max(0, at - LEAD);
-    break;
-  }
+  const places = [];
+  for (const [word, at] of words(text)) if (hits.has(word)) places.push(at);
+  const held = (from) => places.filter((at) => at >= from && at < from + EXCERPT - LEAD).length;
+  let start = Math.max(0, places.reduce((best, at) => (held(at) > held(best) ? at : best), places[0] ?? 0) - LEAD);
   if (start > 0) start = text.indexOf(" ", start) + 1;
   let end = Math.min(text.length, start + EXCERPT);
   if (end < text.length) end = Math.max(text.lastIndexOf(" ", end), start + LEAD);
@@ -56,7 +54,8 @@ export function details(result) {
   if (result.kind === "entries") {
     line.append(make("span", { class: "rg-result__date" }, result.date || "date unknown"));
     line.append(make("span", { class: "rg-result__type" }, result.type));
-    line.append(make("span", { class: "rg-result__status", "data-status": result.statusId }, result.status));
+    const [id, label, sign] = result.status;
+    line.append(make("span", { class: `rg-result__status rg-status rg-status--${id}` }, make("span", { class: "rg-glyph", "aria-hidden": "true" }, sign), ` ${label}`));
   } else {
     line.append(make("span", { class: "rg-result__type" }, result.kindLabel));
     if (result.note) line.append(make("span", {}, result.note));
@@ -82,6 +81,11 @@ export function excerpt(result, hits, linked = false) {
   if (FROM[from]) line.append(make("span", { class: "rg-result__from" }, FROM[from]));
   line.append(linked && fragment ? make("a", { href: address(result) + fragment }, passage) : passage);
   return line;
+}
+
+/** What was typed, in quotation marks and with its own direction, so that it turns no word around it. */
+export function cited(text) {
+  return ["“", make("bdi", {}, text), "”"];
 }
 
 /** "1 result", "1,204 results". */

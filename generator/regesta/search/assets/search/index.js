@@ -1,17 +1,18 @@
 // The index of an ordinary corpus: MiniSearch, filled in the browser from the catalogue and the texts.
 
 import MiniSearch from "./vendor/minisearch.js";
-import { terms } from "./text.js";
+import { terms } from "./dates.js";
+import { isCommon } from "./text.js";
 import { Vocabulary } from "./vocabulary.js";
 
-const WEIGHTS = { title: 4.5, names: 3.5, date: 2, claims: 3, summary: 2, quotes: 1.5, sources: 1 };
+const WEIGHTS = { title: 4.5, names: 3.5, claims: 3, summary: 2, quotes: 1.5, notes: 1 };
 const LEVELLING = { k: 1.2, b: 0.5, d: 0.5 };
 
 export class MiniIndex {
-  constructor({ records, dates }) {
+  constructor({ records, dates, same }) {
     this.records = records;
     this.vocabulary = new Vocabulary();
-    this.vocabulary.know(Object.keys(records.catalogue.same));
+    this.vocabulary.know([...same.keys(), ...records.holders.keys()]);
     this.read = 0;
     const index = (fields) =>
       new MiniSearch({
@@ -19,20 +20,20 @@ export class MiniIndex {
         fields,
         extractField: (record, field) => record[field],
         stringifyField: (texts) => texts,
-        tokenize: (texts) => (typeof texts === "string" ? terms(texts, dates) : texts.flatMap((text) => terms(text, dates))),
+        tokenize: (texts) => (typeof texts === "string" ? terms(texts, dates, isCommon) : texts.flatMap((text) => terms(text, dates, isCommon))),
         processTerm: (term) => {
           this.vocabulary.add(term);
           return term;
         },
       });
-    this.heads = index(["title", "names", "date", "summary"]);
-    this.texts = index(["claims", "summary", "quotes", "sources"]);
+    this.heads = index(["title", "names", "notes", "summary"]);
+    this.texts = index(["claims", "summary", "quotes", "notes"]);
   }
 
   /** Indexes titles, names and dates of every record; yields now and then so that the worker can answer between. */
   *readCatalogue() {
-    for (const { n, title, names, date, text } of this.records.list) {
-      this.heads.add({ n, title, names, date, summary: text });
+    for (const { n, kind, title, names, date, text } of this.records.list) {
+      this.heads.add({ n, title, names: kind === "sources" ? "" : names, notes: kind === "sources" ? date : "", summary: text });
       if (n % 50 === 49) yield;
     }
   }
@@ -41,8 +42,7 @@ export class MiniIndex {
   *readTexts(start, rows) {
     for (const [i, [claims, summary, quotes, notes]] of rows.entries()) {
       const n = start + i;
-      const cited = this.records.list[n].sources.map((number) => this.records.sourceText(this.records.catalogue.sources[number]));
-      this.texts.add({ n, claims: claims.map(([, text]) => text), summary, quotes, sources: [...cited, ...notes] });
+      this.texts.add({ n, claims: claims.map(([, text]) => text), summary, quotes, notes });
       if (i % 25 === 24) yield;
     }
     this.read += rows.length;

@@ -1,6 +1,13 @@
 // The documents of the search: what the catalogue (search/documents.py) lists, one record a page of the site, with its facets.
 
+import { isCommon, wordsOf } from "./text.js";
+
 export const FACETS = ["kind", "year", "type", "status", "actor", "place", "topic", "publisher", "timeline"];
+
+const BY_NAME = 5.2;
+const BY_PUBLISHER = 2;
+const BY_SOURCE = 0.22;
+const BY_LETTERS = new Intl.Collator("en");
 
 const DAY = 86400000;
 const FIRST_DAY_OF_1970 = 719163;
@@ -25,6 +32,11 @@ class Facet {
   }
 }
 
+/** What it tells that a word is held by so many of so many records (the inverse document frequency of BM25). */
+export function rarity(holding, all) {
+  return Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
+}
+
 const year = (day) => new Date((day - FIRST_DAY_OF_1970) * DAY).getUTCFullYear();
 
 /** The years that a span of days touches; of a very long one its ends; of an open one its known end. */
@@ -43,18 +55,75 @@ export class Records {
     this.catalogue = catalogue;
     this.facets = Object.fromEntries(FACETS.map((name) => [name, new Facet()]));
     this.list = [];
-    for (const row of catalogue.entries) this.addEntry(row);
+    this.holders = new Map();
+    this.addEntries(catalogue.entries);
+    this.firstActor = this.list.length;
     for (const [id, name, further, kind, text] of catalogue.actors) this.add("actors", id, name, { names: further, note: kind, text });
+    this.firstPlace = this.list.length;
     for (const [id, name, further, kind, text] of catalogue.places) this.add("places", id, name, { names: further, note: kind, text });
+    this.firstTopic = this.list.length;
     for (const [id, name, text] of catalogue.topics) this.add("topics", id, name, { text });
     this.firstSource = this.list.length;
     for (const row of catalogue.sources) this.addSource(row);
     for (const [id, name, further, page] of catalogue.publishers) if (page) this.add("publishers", id, name, { names: further });
-    for (const [path, title, text] of catalogue.pages) this.add("pages", path, title, { text, url: path });
+    for (const kind of ["pages", "rules"]) for (const [path, title, text] of catalogue[kind]) this.add(kind, path, title, { text, url: path });
+    this.hold(catalogue);
   }
 
   get entries() {
-    return this.catalogue.entries.length;
+    return this.catalogue.entries.first.length;
+  }
+
+  /** Which word is in the name of whom: word → pairs of table and number. */
+  hold({ actors, places, topics, publishers }) {
+    const note = (table, number, name) => {
+      for (const word of new Set(wordsOf(name))) {
+        if (isCommon(word)) continue;
+        if (!this.holders.has(word)) this.holders.set(word, []);
+        this.holders.get(word).push([table, number]);
+      }
+    };
+    actors.forEach(([, name, further], i) => note("actors", i, `${name} ${further}`));
+    places.forEach(([, name, further], i) => note("places", i, `${name} ${further}`));
+    topics.forEach(([, name], i) => note("topics", i, name));
+    publishers.forEach(([, name, further], i) => note("publishers", i, `${name} ${further}`));
+  }
+
+  /** Adds to `scores` what the entries and sources gain by the names of those they refer to, and the entries by their sources. */
+  pass(meant, scores) {
+    const named = { actors: new Map(), places: new Map(), topics: new Map(), publishers: new Map() };
+    for (const [word, weight] of meant) {
+      for (const [table, number] of this.holders.get(word) ?? []) named[table].set(number, Math.max(weight, named[table].get(number) ?? 0));
+    }
+    const { entries } = this.catalogue;
+    const sources = this.catalogue.sources.length;
+    if (named.publishers.size > 0) {
+      const rare = rarity(named.publishers.size, sources);
+      for (let i = 0; i < sources; i += 1) scores[this.firstSource + i] += BY_PUBLISHER * rare * (named.publishers.get(this.publisherOf(i)) ?? 0);
+    }
+    const gained = new Map();
+    for (const [table, weight] of [["actors", BY_NAME], ["places", BY_NAME], ["topics", BY_NAME]]) {
+      if (named[table].size === 0) continue;
+      entries[table].forEach((numbers, n) => {
+        for (const number of numbers) {
+          const own = weight * (named[table].get(number) ?? 0);
+          if (own > (gained.get(n) ?? 0)) gained.set(n, own);
+        }
+      });
+    }
+    const rare = rarity(gained.size, this.entries);
+    for (const [n, own] of gained) scores[n] += own * rare;
+    for (let n = 0; n < this.entries; n += 1) {
+      let best = 0;
+      let sum = 0;
+      for (const source of this.list[n].sources) {
+        const own = scores[this.firstSource + source];
+        sum += own;
+        if (own > best) best = own;
+      }
+      // The second source that has the word tells less than the first.
+      scores[n] += BY_SOURCE * Math.min(2 * best, best + (sum - best) / 3);
+    }
   }
 
   add(kind, id, title, { names = "", date = "", first = null, last = null, note = "", text = "", url = `${kind}/${id}/`, facets = {} }) {
@@ -63,36 +132,48 @@ export class Records {
     this.list.push({ n: this.list.length, kind, url, title, names, date, first, last, note, text, major: false, referring: 0, facets: numbers });
   }
 
-  addEntry([id, title, date, first, last, type, status, major, referring, timeline, actors, places, topics, sources]) {
+  addEntries(columns) {
     const { catalogue, facets } = this;
     const own = (name, table, numbers) => numbers.map((i) => facets[name].number(table[i][0], table[i][1]));
-    const publishers = [...new Set(sources.map((i) => this.publisherOf(i)))];
-    this.add("entries", id, title, {
-      date,
-      first,
-      last,
-      names: [
-        ...actors.map((i) => `${catalogue.actors[i][1]} ${catalogue.actors[i][2]}`),
-        ...places.map((i) => `${catalogue.places[i][1]} ${catalogue.places[i][2]}`),
-        ...topics.map((i) => catalogue.topics[i][1]),
-      ].join(" "),
-      facets: {
-        year: years(first, last).map((value) => facets.year.number(String(value), String(value))),
-        type: own("type", catalogue.types, [type]),
-        status: own("status", catalogue.statuses, [status]),
-        actor: own("actor", catalogue.actors, actors),
-        place: own("place", catalogue.places, places),
-        topic: own("topic", catalogue.topics, topics),
-        publisher: own("publisher", catalogue.publishers, publishers),
-        timeline: own("timeline", catalogue.timelines, [timeline]),
-      },
+    let first = 0;
+    let source = 0;
+    columns.first.forEach((step, n) => {
+      const start = step === null ? null : first + step;
+      const length = columns.length[n];
+      const last = length === null ? null : (start ?? 0) + length;
+      first = start ?? first;
+      const sources = [];
+      for (const next of columns.sources[n]) sources.push((sources.at(-1) ?? source) + next);
+      source = sources[0] ?? source;
+      const publishers = [...new Set(sources.map((i) => this.publisherOf(i)))];
+      const [id, date, title] = catalogue.heads?.[n] ?? ["", "", ""];
+      this.add("entries", id, title, {
+        date,
+        first: start,
+        last,
+        facets: {
+          year: years(start, last).map((value) => facets.year.number(String(value), String(value))),
+          type: own("type", catalogue.types, [columns.type[n]]),
+          status: own("status", catalogue.statuses, [columns.status[n]]),
+          actor: own("actor", catalogue.actors, columns.actors[n]),
+          place: own("place", catalogue.places, columns.places[n]),
+          topic: own("topic", catalogue.topics, columns.topics[n]),
+          publisher: own("publisher", catalogue.publishers, publishers),
+          timeline: own("timeline", catalogue.timelines, [columns.timeline[n]]),
+        },
+      });
+      const record = this.list.at(-1);
+      record.major = columns.major[n] === 1;
+      record.referring = columns.referring[n];
+      record.type = catalogue.types[columns.type[n]][1];
+      record.status = catalogue.statuses[columns.status[n]];
+      record.sources = sources;
     });
-    const record = this.list.at(-1);
-    record.major = major === 1;
-    record.referring = referring;
-    record.type = catalogue.types[type][1];
-    record.status = catalogue.statuses[status];
-    record.sources = sources;
+  }
+
+  /** Of a large corpus the catalogue does not know what an entry is called; that comes with its texts. */
+  head(record, [id, date, title]) {
+    Object.assign(record, { title, date, url: `entries/${id}/` });
   }
 
   /** Of a large corpus the catalogue knows of a source only its publisher; the rest is fetched when it is shown. */
@@ -116,10 +197,10 @@ export class Records {
     return typeof row === "number" ? row : row[2];
   }
 
-  /** Whether a day falls on this day of this month, whatever the year. */
+  /** Whether a day falls in this month and, unless `day` is null, on this day of it, whatever the year. */
   isDay(ordinal, month, day) {
     const date = new Date((ordinal - FIRST_DAY_OF_1970) * DAY);
-    return date.getUTCMonth() + 1 === month && date.getUTCDate() === day;
+    return date.getUTCMonth() + 1 === month && (day === null || date.getUTCDate() === day);
   }
 
   /** What a source brings to the text of an entry that cites it: its title, its publisher and what else is known of it. */
@@ -135,6 +216,12 @@ export class Records {
       if (ids.length > 0) chosen.push([name, new Set(ids.map((id) => this.facets[name].numbers.get(id) ?? -1))]);
     }
     return chosen;
+  }
+
+  /** Of `numbers` those that pass the filters. */
+  passing(numbers, filters) {
+    const chosen = this.chosen(filters);
+    return numbers.filter((n) => chosen.every(([name, wanted]) => (this.list[n].facets[name] ?? []).some((value) => wanted.has(value))));
   }
 
   /**
@@ -164,7 +251,7 @@ export class Records {
       const on = chosen.includes(ids[i]);
       if (count > 0 || on) values.push({ id: ids[i], label: labels[i], count, on });
     });
-    const order = name === "year" ? (a, b) => +b.id - +a.id : (a, b) => b.count - a.count || a.label.localeCompare(b.label);
+    const order = name === "year" ? (a, b) => +b.id - +a.id : (a, b) => b.count - a.count || BY_LETTERS.compare(a.label, b.label);
     return { name, values: name === "kind" ? values : values.sort(order) };
   }
 }

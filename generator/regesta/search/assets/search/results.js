@@ -2,7 +2,7 @@
 
 import { read, write, ORDERS } from "./address.js";
 import { opened, reopened } from "./client.js";
-import { address, counted, details, excerpt, make, marked, named } from "./elements.js";
+import { address, cited, counted, details, excerpt, make, marked, named } from "./elements.js";
 import { FacetList } from "./facets.js";
 
 const PAGE = 30;
@@ -39,7 +39,8 @@ export class Results {
     this.facets = new FacetList(() => this.changed(true));
     this.list = make("ol", { class: "rg-results__list" });
     this.more = make("button", { type: "button", class: "rg-results__more", hidden: true }, "Show more");
-    const main = make("section", { class: "rg-results__main", "aria-label": "Results" }, this.bar, this.list, this.more);
+    this.help = document.querySelector("[data-regesta-help]") ?? make("div", {});
+    const main = make("section", { class: "rg-results__main", "aria-label": "Results" }, this.bar, this.help, this.list, this.more);
     this.area.replaceChildren(...(form && !this.area.contains(form) ? [] : [this.form]), make("div", { class: "rg-results" }, this.facets.element, main));
   }
 
@@ -104,7 +105,7 @@ export class Results {
       const found = await client.search(text, filters, { order, limit: this.shown });
       if (turn === this.latest) this.show(text.trim(), found);
     } catch {
-      if (turn === this.latest) this.count.textContent = "The search could not be loaded. Reload the page to try again.";
+      if (turn === this.latest) this.say("The search could not be loaded. Reload the page to try again.");
     }
   }
 
@@ -114,16 +115,26 @@ export class Results {
     this.list.replaceChildren(...found.results.map((result) => this.item(result, hits)));
     this.more.hidden = found.total <= found.results.length;
     this.order.disabled = text === "";
-    this.count.textContent = this.sentence(text, found);
+    this.help.hidden = found.total > 0 || !found.complete;
+    this.say(...this.sentence(text, found));
   }
 
+  /** Replaces what the live region says, unless it says it already. */
+  say(...parts) {
+    const line = make("span", {}, ...parts);
+    if (this.count.textContent !== line.textContent) this.count.replaceChildren(line);
+  }
+
+  /** The number of results and what must be said of them, as text and elements. */
   sentence(text, found) {
-    const about = text === "" ? "" : ` for “${text}”`;
-    const parts = [found.total === 0 ? `Nothing found${about}` : `${counted(found.total, "result", "results")}${about}`];
-    if (found.partial && found.total > 0) parts.push("nothing has all the words; these have some of them");
-    if (!found.complete) parts.push("the texts are still being read");
-    if (found.total === 0 && Object.keys(this.facets.chosen).length > 0) parts.push("clearing a filter may help");
-    return `${parts.join("; ")}.`;
+    const about = text === "" ? [] : [" for ", ...cited(text)];
+    if (!found.asks) return ["There is no word or date in ", ...cited(text), "."];
+    const rest = [];
+    if (found.partial && found.total > 0) rest.push("nothing has all the words; these have some of them");
+    if (found.unread > 0) rest.push(`${counted(found.unread, "further record", "further records")} with the words could not be compared word for word`);
+    if (!found.complete) rest.push("still loading texts");
+    if (found.total === 0 && Object.keys(this.facets.chosen).length > 0) rest.push("clearing a filter may help");
+    return [found.total === 0 ? "Nothing found" : counted(found.total, "result", "results"), ...about, ...rest.map((part) => `; ${part}`), "."];
   }
 
   item(result, hits) {

@@ -1,14 +1,19 @@
 // The index of a large corpus, made at build (search/shelves.py): of its shelves only those are fetched that a word needs.
 
+import { rarity } from "./records.js";
 import { Vocabulary } from "./vocabulary.js";
 
-const SCALE = 4;
 const MOST_SHELVES = 4;
+// What a word counts is less than MOST (before its rarity); half of that is reached where its weight is SATURATION.
+const MOST = 14;
+const SATURATION = 24;
 
 export class ShelfIndex {
   /** `first` holds the first word of each shelf; `shelf(i)` fetches one, `words()` the list of all words that are not unique. */
-  constructor({ records }, first, shelf, words) {
-    this.names = Object.keys(records.catalogue.same);
+  constructor({ records, same }, { shelves: first, bits }, shelf, words) {
+    this.size = records.list.length;
+    this.bits = bits;
+    this.names = [...new Set([...same.keys(), ...records.holders.keys()])];
     this.first = first;
     this.shelf = shelf;
     this.words = words;
@@ -36,7 +41,7 @@ export class ShelfIndex {
     const to = Math.min(furthest, from + MOST_SHELVES - 1, this.first.length - 1);
     const shelves = await Promise.all(Array.from({ length: to - from + 1 }, (_, i) => this.shelf(from + i)));
     for (const shelf of shelves) {
-      for (const [word, row] of Object.entries(shelf)) if (word.startsWith(typed)) found.counts.set(word, row.length / 2);
+      for (const [word, row] of Object.entries(shelf)) if (word.startsWith(typed)) found.counts.set(word, row.length);
     }
     found.know(this.names.filter((word) => word.startsWith(typed)));
     return found;
@@ -56,15 +61,21 @@ export class ShelfIndex {
     return meant;
   }
 
-  /** Adds to `scores`, by number of the record, how well each record holds the weighted words. */
+  /** Adds to `scores`, by number of the record, how well each record holds the weighted words: what the best of them counts. */
   async score(meant, scores) {
-    const weighted = [...meant].filter(([word]) => !word.startsWith("@"));
+    const weighted = [...meant];
     const shelves = await Promise.all(weighted.map(([word]) => this.shelf(this.place(word))));
+    const mask = (1 << this.bits) - 1;
     weighted.forEach(([word, weight], i) => {
       const row = Object.hasOwn(shelves[i] ?? {}, word) ? shelves[i][word] : [];
-      for (let at = 0, n = 0; at < row.length; at += 2) {
-        n += row[at];
-        scores[n] += (row[at + 1] / SCALE) * weight;
+      const factor = weight * MOST * rarity(row.length, this.size);
+      let posting = 0;
+      for (const step of row) {
+        posting += step;
+        const own = posting & mask;
+        const n = posting >>> this.bits;
+        const score = (factor * own) / (own + SATURATION);
+        if (score > scores[n]) scores[n] = score;
       }
     });
   }

@@ -61,7 +61,7 @@ function begin(engine, index) {
 /** Everything is read; titles, names and dates can be searched before the texts are. */
 async function openSmall(catalogue, texts) {
   const rows = [];
-  const engine = new Engine(catalogue, { text: async (n) => rows[n] ?? null, source: async (n) => catalogue.sources[n] });
+  const engine = new Engine(catalogue, { text: async (n) => rows[n] ?? null, source: async (n) => catalogue.sources[n], near: true });
   const index = new MiniIndex(engine);
   await run(index.readCatalogue());
   begin(engine, index);
@@ -73,17 +73,17 @@ async function openSmall(catalogue, texts) {
   }
 }
 
-function openLarge(catalogue, texts, part, first) {
+function openLarge(catalogue, texts, part, manifest) {
   const [sources, shelves, words] = ["sources", "shelves", "words"].map(part);
-  const engine = new Engine(catalogue, { text: (n) => texts.row(n), source: (n) => sources.row(n) });
-  begin(engine, new ShelfIndex(engine, first, (i) => shelves.file(i), () => words.file(0)));
+  const engine = new Engine(catalogue, { text: (n) => texts.row(n), source: (n) => sources.row(n), near: false });
+  begin(engine, new ShelfIndex(engine, manifest, (i) => shelves.file(i), () => words.file(0)));
 }
 
 async function open(address) {
   const manifest = await json(address, { cache: "no-cache" });
   const part = (name) => new Parts(address, manifest[`${name}_at`]);
   const catalogue = await part("catalogue").file(0);
-  if (manifest.large) openLarge(catalogue, part("texts"), part, manifest.shelves);
+  if (manifest.large) openLarge(catalogue, part("texts"), part, manifest);
   else await openSmall(catalogue, part("texts"));
   postMessage({ kind: "complete" });
 }

@@ -1,0 +1,90 @@
+"""The parts of a joined date: the ends of a range, the members of an enumeration, each completed from the others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from regesta.normalise.phrases.atoms import Atom, atom
+from regesta.normalise.phrases.context import Node, Refusal
+from regesta.normalise.phrases.cores import century
+from regesta.normalise.phrases.dates import Calendar, Part, complete
+from regesta.normalise.phrases.holidays import Feast
+from regesta.normalise.phrases.relative import Night
+from regesta.normalise.phrases.spans import Between, Qualified
+from regesta.normalise.phrases.tidy import Tokens
+
+
+def trimmed(tokens: Tokens) -> Tokens:
+    return tokens[:-1] if len(tokens) > 1 and tokens[-1].kind == "," else tokens
+
+
+def stretch(tokens: Tokens) -> list[tuple[Atom, str]]:
+    """A member: a date, or the two ends of a range; empty for what is neither."""
+    alone = side(tokens)
+    if alone is not None:
+        return [alone]
+    joints = [place for place, token in enumerate(tokens) if token.kind in "-t"]
+    if len(joints) != 1 or not 0 < joints[0] < len(tokens) - 1:
+        return []
+    ends = side(tokens[: joints[0]]), side(tokens[joints[0] + 1 :])
+    return [end for end in ends if end is not None] if None not in ends else []
+
+
+def member(nodes: list[Node]) -> Node:
+    return nodes[0] if len(nodes) == 1 else Between(nodes[0], nodes[1])
+
+
+def split_at(tokens: Tokens, marks: str) -> list[Tokens]:
+    parts: list[Tokens] = [[]]
+    for position, token in enumerate(tokens):
+        year_follows = token.kind == "," and tokens[position + 1 : position + 2] and tokens[position + 1].kind in "YyV"
+        if token.kind in marks and not year_follows:
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return [part for part in parts if part]
+
+
+def side(tokens: Tokens) -> tuple[Atom, str] | None:
+    """One end of a range, and the mark of uncertainty before or after it."""
+    mark = ""
+    while len(tokens) > 1 and tokens[0].kind in "~?":
+        found = atom(tokens, "".join(token.kind for token in tokens), side=True)
+        if found is not None:
+            return found, mark
+        mark += tokens[0].kind
+        tokens = tokens[1:]
+    while len(tokens) > 1 and tokens[-1].kind in "~?":
+        mark += tokens[-1].kind
+        tokens = trimmed(tokens[:-1])
+    if len(mark) != len(set(mark)):
+        raise Refusal("the same doubt is said twice")
+    found = atom(tokens, "".join(token.kind for token in tokens), side=True)
+    return None if found is None else (found, mark)
+
+
+def completed(first: Atom, last: Atom) -> tuple[Atom, Atom]:
+    """Both ends with their missing parts, each from the other."""
+    if first.core == "bare" and last.core == "century" and isinstance(first.node, Calendar):
+        return replace(first, node=century(first.node.day or 0), core="century"), last
+    if (first.core == "year" and _lacks_year(last)) or (last.core == "year" and _lacks_year(first)):
+        raise Refusal("a year alone stands beside a day or month without one: write both in full")
+    if isinstance(first.node, Calendar | Part) and isinstance(last.node, Calendar | Part):
+        one, two = complete(first.node, last.node)
+        return replace(first, node=one), replace(last, node=two)
+    return first, last
+
+
+def _lacks_year(one: Atom) -> bool:
+    return one.core != "bare" and isinstance(one.node, Calendar | Part | Feast) and one.node.year is None
+
+
+def marked(one: Atom, mark: str) -> Node:
+    node = one.checked()
+    if isinstance(one.node, Night):
+        raise Refusal("a night is no end of a range: name its day")
+    if "~" in mark and "?" in mark:
+        return Qualified(node, "%")
+    if mark:
+        return Qualified(node, "~" if "~" in mark else "?")
+    return node

@@ -1,0 +1,131 @@
+"""SRC024: days that have not come yet, judged without a clock."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from regesta.edtf import ordinal
+from regesta.model.diagnostics import Finding, Severity
+from regesta.model.marks import Mark
+from regesta.model.source import Source
+from regesta.rules.registry import rule
+from regesta.rules.survey import Survey, spot
+
+SLACK = 366
+"""Days after the last day on which an editor did anything: so long may a new source come without one."""
+
+OUTLIER = 10 * 366
+"""Days between an editor's deed and the one before it: more, and the year of the later is doubted."""
+
+LONE = 50 * 366
+"""Days between a publication and the one before it, where nothing tells when editors were at work."""
+
+FEWEST = 5
+"""Publications among which one can stand alone."""
+
+_ARCHIVED = re.compile(r"/([0-9]{4})([0-9]{2})([0-9]{2})[0-9]{6}")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Dated:
+    """A day that a record names: of publication, or of a deed of an editor (`what`)."""
+
+    day: int
+    mark: Mark
+    what: str
+
+
+def _deeds(survey: Survey) -> Iterator[_Dated]:
+    """Every day on which somebody looked at a page, judged, or changed a record."""
+    for source in survey.corpus.sources.values():
+        yield from _seen(source)
+    for entry in survey.corpus.entries.values():
+        for number, judgement in enumerate(entry.judgements):
+            if judgement.on.earliest is not None:
+                yield _Dated(judgement.on.earliest, spot(entry, f"judgements[{number}].on"), f"judged `{judgement.on}`")
+        for number, change in enumerate(entry.history):
+            if change.on.earliest is not None:
+                yield _Dated(change.on.earliest, spot(entry, f"history[{number}].on"), f"changed `{change.on}`")
+    for tombstone in survey.corpus.tombstones.values():
+        if tombstone.on.earliest is not None:
+            yield _Dated(tombstone.on.earliest, spot(tombstone, "on"), f"taken away `{tombstone.on}`")
+
+
+def _seen(source: Source) -> Iterator[_Dated]:
+    if source.accessed is not None and source.accessed.earliest is not None:
+        yield _Dated(source.accessed.earliest, spot(source, "accessed"), f"consulted `{source.accessed}`")
+    found = _ARCHIVED.search(source.archived or "")
+    if found:
+        day = ordinal(int(found[1]), int(found[2]), int(found[3]))
+        yield _Dated(day, spot(source, "archived"), f"archived {found[1]}-{found[2]}-{found[3]}")
+
+
+def _published(survey: Survey) -> Iterator[_Dated]:
+    for source in survey.corpus.sources.values():
+        if source.published is not None and source.published.earliest is not None:
+            yield _Dated(source.published.earliest, spot(source, "published"), f"published `{source.published}`")
+
+
+def _beyond(dated: Sequence[_Dated], gap: int) -> tuple[Sequence[_Dated], int | None]:
+    """What stands alone after a gap, latest first, and the latest day of the rest."""
+    ordered = sorted(dated, reverse=True)
+    for place, one in enumerate(ordered):
+        if place + 1 == len(ordered) or one.day - ordered[place + 1].day <= gap:
+            return ordered[:place], one.day
+    return (), None
+
+
+@rule("SRC024", Severity.ERROR)
+def in_the_future(survey: Survey) -> Iterator[Finding]:
+    """A source was published, or an editor did something, on a day that has not come yet.
+
+    ## Why
+    Nothing is published in the future: a digit of the year is wrong. No clock is asked, so that the same data always
+    gives the same answer. The last day on which an editor consulted or archived a page, judged, or changed a record is
+    the day of the edition; a year later nothing can have been published, and a deed ten years after every other is
+    doubted itself. Where no record tells of an editor's day, a source is doubted that was published fifty years after
+    all the others.
+
+    ## Wrong
+    ```yaml
+    # sources/ap-kursk.yml
+    url: https://apnews.com/article/kursk-incursion
+    published: 2024-08-07
+    accessed: 2024-09-01
+    ```
+    ```yaml
+    # sources/tass-kursk.yml
+    url: https://tass.com/politics/kursk
+    published: 2099-08-08
+    ```
+
+    ## Right
+    ```yaml
+    # sources/ap-kursk.yml
+    url: https://apnews.com/article/kursk-incursion
+    published: 2024-08-07
+    accessed: 2024-09-01
+    ```
+    ```yaml
+    # sources/tass-kursk.yml
+    url: https://tass.com/politics/kursk
+    published: 2025-04-26
+    ```
+    """
+    alone, edition = _beyond(list(_deeds(survey)), OUTLIER)
+    for deed in alone:
+        yield Finding(deed.mark, f"{deed.what}, years after everything else was done", "correct the year")
+    published = list(_published(survey))
+    if edition is not None:
+        for source in published:
+            if source.day > edition + SLACK:
+                yield Finding(
+                    source.mark,
+                    f"{source.what}, more than a year after anything in this corpus was last consulted or changed",
+                    "correct the year, or add the day on which the page was seen (`accessed: …`)",
+                )
+    elif len(published) >= FEWEST:
+        for source in _beyond(published, LONE)[0]:
+            yield Finding(source.mark, f"{source.what}, decades after every other source", "correct the year")
