@@ -13,7 +13,6 @@ from operator import attrgetter
 
 from regesta.edtf import Date, Interval
 from regesta.model.dates import DateText
-from regesta.model.diagnostics import Diagnostic
 from regesta.model.entry import (
     Citation,
     Claim,
@@ -33,7 +32,7 @@ from regesta.normalise.records import Found
 
 TRAVELLERS: tuple[type, ...] = (
     *(Found, Entry, Mention, Related, Citation, Claim, Voice, Speaker, Words, Figure, FigureValue, Source),
-    *(DateText, Phrase, Calendar, Year, Date, Interval, Diagnostic),
+    *(DateText, Phrase, Calendar, Year, Date, Interval),
 )
 """Frozen dataclasses of several fields, all of which their constructor takes in this order."""
 
