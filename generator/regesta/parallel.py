@@ -82,8 +82,8 @@ class _Crew(Generic[Result]):
         self._parent = os.getpid()
         self._tickets = _tickets(jobs)
         self._members: dict[Connection, int] = {}
-        # What is there now stays: a collector that visits it in every process would copy all its pages.
-        gc.collect()
+        # What is there now stays: a collector that visits it in every process would copy all its pages. To collect
+        # first what may be garbage would take longer than many a piece of work.
         gc.freeze()
         try:
             for _ in range(count):
