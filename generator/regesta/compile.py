@@ -10,15 +10,16 @@ from pathlib import Path
 
 from regesta import exports, pages, report, search
 from regesta.host import Refused
-from regesta.load import read_tree
 from regesta.load.revision import read_revision
 from regesta.model.corpus import Corpus
 from regesta.model.diagnostics import Diagnostic, Severity
 from regesta.model.kinds import Kind
 from regesta.model.site import SitePlan, SiteSettings
+from regesta.normalise.folder import read_folder
 from regesta.normalise.markup import plain_text
 from regesta.normalise.records import read_records
 from regesta.pages.reference import ENTRANCES, REFERENCES, rule_path
+from regesta.parallel import LostError
 from regesta.reconcile.corpus import build_corpus
 from regesta.rules import Survey, check
 from regesta.rules.reference import Manual, manuals
@@ -48,16 +49,18 @@ class Outcome:
 
 
 def compile_timelines(root: Path, *, base: str | None = None, progress: Progress | None = None) -> Outcome:
-    """Read, normalise, reconcile and check a folder of timelines.
+    """Read, normalise, reconcile and check a folder of timelines. Refuses where a process that shared in it was killed.
 
     `base` is a Git revision: what it holds and the folder lacks must have a tombstone.
     """
-    tree = read_tree(root, progress=progress)
-    found, unread = read_records(tree.documents)
-    corpus, clashes = build_corpus(found)
-    before = None if base is None else published_at(root, base)
-    survey = Survey(corpus, (*tree.faults, *unread, *clashes), before)
-    return Outcome(corpus, check(survey), tree.texts)
+    try:
+        held = read_folder(root, progress=progress)
+        corpus, clashes = build_corpus(held.found)
+        before = None if base is None else published_at(root, base)
+        diagnostics = check(Survey(corpus, (*held.faults, *clashes), before))
+    except LostError as lost:
+        raise Refused(str(lost)) from lost
+    return Outcome(corpus, diagnostics, held.texts)
 
 
 def published_at(root: Path, revision: str) -> dict[tuple[Kind, str], str]:

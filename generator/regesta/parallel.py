@@ -82,8 +82,8 @@ class _Crew(Generic[Result]):
         self._parent = os.getpid()
         self._tickets = _tickets(jobs)
         self._members: dict[Connection, int] = {}
-        # What is there now stays: a collector that visits it in every process would copy all its pages.
-        gc.collect()
+        # What is there now stays: a collector that visits it in every process would copy all its pages. To collect
+        # first what may be garbage would take longer than many a piece of work.
         gc.freeze()
         try:
             for _ in range(count):
@@ -112,10 +112,10 @@ class _Crew(Generic[Result]):
         status = 1
         try:
             signal.signal(signal.SIGINT, signal.SIG_DFL)
-            line.send(_Told(result=self._work(self._numbers(line)), ended=True))
+            _send(line, _Told(result=self._work(self._numbers(line)), ended=True))
             status = 0
         except BaseException as failure:
-            line.send(_Told(failure=_portable(failure), ended=True))
+            _send(line, _Told(failure=_portable(failure), ended=True))
         finally:
             os._exit(status)
 
@@ -125,7 +125,7 @@ class _Crew(Generic[Result]):
                 os._exit(1)
             first, end = _NUMBER.unpack(ticket)
             yield from range(first, end)
-            line.send(_Told(done=end - first))
+            _send(line, _Told(done=end - first))
 
     def results(self) -> list[Result]:
         """Wait for all."""
@@ -150,7 +150,7 @@ class _Crew(Generic[Result]):
 
     def _heard(self, line: Connection) -> _Told:
         try:
-            told = line.recv()
+            told = pickle.loads(line.recv_bytes())
         except EOFError:
             status = os.waitstatus_to_exitcode(os.waitpid(self._members.pop(line), 0)[1])
             line.close()
@@ -172,6 +172,11 @@ class _Crew(Generic[Result]):
             os.kill(process, signal.SIGKILL)
         for line in list(self._members):
             self._dismiss(line)
+
+
+def _send(line: Connection, told: _Told) -> None:
+    # Connection.send would ask a table written in Python about every object.
+    line.send_bytes(pickle.dumps(told, pickle.HIGHEST_PROTOCOL))
 
 
 def _tickets(jobs: int) -> int:

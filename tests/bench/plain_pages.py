@@ -1,8 +1,9 @@
-"""The same entries as plain Markdown pages, for MkDocs + Material at its most favourable.
+"""The same entries as plain Markdown pages, for MkDocs + Material as it comes.
 
 Each page says what our page of the entry says: title, date, summary, who and where, the claims with their voices and
 words, figures, what each source says of the date, the sources in full, related and neighbouring entries, how to
-cite it. No navigation lists the pages, and every plug-in is off, the search too.
+cite it. No navigation lists the pages, which would cost it more than all the rest; the one plug-in is the search that
+MkDocs has by default, as our site has one.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ CONFIG: Mapping[str, object] = {
     "docs_dir": "content",
     "site_dir": "site",
     "theme": {"name": "material", "font": False},
-    "plugins": [],
+    "plugins": ["search"],
     "nav": [{"Home": "index.md"}],
     "not_in_nav": "/entries/",
     # Those of our own configuration that the pages need.

@@ -16,7 +16,7 @@ from regesta.pages.chart import Bar, chart
 from regesta.pages.citing import cite_entry, cite_source
 from regesta.pages.edition import shortened
 from regesta.pages.entry_dates import reckoned_from
-from regesta.pages.offices import offices_of
+from regesta.pages.offices import Offices
 from regesta.pages.wording import agreement_sentence, language_name, quantity, role_label
 from tests.pages.kursk import outcome
 from tests.pages.reading import Reader
@@ -112,12 +112,13 @@ def test_the_office_is_the_one_of_the_day_and_doubt_is_said() -> None:
         Office(title, parse(held), HERE)
         for title, held in (("Deputy", "2010/2012-06"), ("Minister", "2012-06/2015"), ("Chair", "2016-01-01/.."))
     )
-    actor = Actor("a", "A", ActorKind.PERSON, HERE, "a.yml", offices=offices)
-    assert offices_of(actor, parse("2011-05-01")) == "Deputy"
-    assert offices_of(actor, parse("2012-06-15")) == "Deputy or Minister"
-    assert offices_of(actor, parse("2030-01-01")) == "Chair"
-    assert offices_of(actor, parse("2009")) == ""
-    assert offices_of(actor, None) == ""
+    known = Offices({"a": Actor("a", "A", ActorKind.PERSON, HERE, "a.yml", offices=offices)})
+    assert known.on("a", parse("2011-05-01")) == "Deputy"
+    assert known.on("a", parse("2012-06-15")) == "Deputy or Minister"
+    assert known.on("a", parse("2030-01-01")) == "Chair"
+    assert known.on("a", parse("2009")) == ""
+    assert known.on("a", None) == ""
+    assert known.on("nobody", parse("2011")) == ""
 
 
 def test_links_are_relative_to_the_depth_of_their_page() -> None:

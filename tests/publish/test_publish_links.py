@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from regesta.compile import compile_timelines, site_plan
 from regesta.model.site import Artefact, Heading
 from regesta.publish.scan import quick, whole
+from tests.golden.miniature import HERE, SETTINGS
 from tests.host.trial import CONTENT, ROOTS, page, publish, write_site
 
 PAGES = [*ROOTS, page("entries/x/", '<h2 id="why">Why</h2><h2 id="прямо">Text</h2>'), page("a/b/c/d/")]
@@ -115,7 +117,6 @@ def test_patterns_find_what_a_parser_finds() -> None:
     "html",
     [
         "<a href='x/'>x</a>",
-        '<a\nhref="x/">x</a>',
         "<script>x</script>",
         '<p style="x">',
         '<p onclick="x">',
@@ -127,6 +128,10 @@ def test_patterns_leave_the_unusual_to_the_parser(html: str) -> None:
     assert quick(html) is None
 
 
-def test_blocks_of_data_are_usual() -> None:
-    html = '<script type="application/ld+json">{"url": "x"}</script><a href="x/">x</a>'
-    assert quick(html) == whole(html, ())
+def test_pages_of_our_own_templates_need_no_parser() -> None:
+    plan = site_plan(compile_timelines(HERE / "timelines").corpus, SETTINGS)
+    for one in plan.pages:
+        scanned, found = quick(one.content), whole(one.content, ())
+        assert scanned is not None, one.path
+        assert (scanned.ids, scanned.loads) == (found.ids, found.loads), one.path
+        assert scanned.links == [link for link in found.links if link], one.path

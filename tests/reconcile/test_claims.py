@@ -285,7 +285,10 @@ def test_a_voice_without_a_day_is_not_given_the_day_of_the_event() -> None:
     type: statement
     moments: [spoken]
     cite:
-      a: {url: "https://morning.example.com/1", stated: {event: 1 April 2024, spoken: 4 May 2024}, published: 2024-05-07}
+      a:
+        url: "https://morning.example.com/1"
+        stated: {event: 1 April 2024, spoken: 4 May 2024}
+        published: 2024-05-07
       b: {url: "https://evening.example.com/2", published: 2024-05-05}
       c: {url: "https://evening.example.com/3", published: 2024-05-02, published_from: inferred}
     claims:

@@ -37,7 +37,8 @@ class Date(Value):
     @property
     def days(self) -> Days:
         """One range: the whole of the year, the month or the day."""
-        return Days(((self.earliest, self.latest),))
+        first = self.earliest
+        return Days(((first, first if self.day is not None else self.latest),))
 
     @property
     def precision(self) -> Precision:

@@ -81,6 +81,8 @@ class Days:
     def intersect(self, other: Days) -> Days:
         """The days of both sets, by one sweep over the two lists of ranges."""
         mine, theirs = self.ranges, other.ranges
+        if len(mine) == 1 and len(theirs) == 1:  # as most are
+            return _common(mine[0], theirs[0])
         kept: list[Range] = []
         i = j = 0
         while i < len(mine) and j < len(theirs):
@@ -136,6 +138,13 @@ class Days:
 
     def __and__(self, other: Days) -> Days:
         return self.intersect(other)
+
+
+def _common(a: Range, b: Range) -> Days:
+    """The days of two ranges."""
+    low = a[0] if b[0] is None or (a[0] is not None and a[0] >= b[0]) else b[0]
+    high = a[1] if b[1] is None or (a[1] is not None and a[1] <= b[1]) else b[1]
+    return Days(((low, high),)) if low is None or high is None or low <= high else Days.NONE
 
 
 def _tidy(ranges: Iterable[Range]) -> tuple[Range, ...]:

@@ -45,9 +45,10 @@ def precedes(a: Value, b: Value) -> bool | None:
     instants = _instants(a, b)
     if instants is not None:
         return instants[0] < instants[1]
-    if _high(a.ends) < _low(b.starts):
+    ends, starts = a.ends, b.starts
+    if _high(ends) < _low(starts):
         return True
-    if _low(a.ends) > _high(b.starts):
+    if _low(ends) > _high(starts):
         return False
     return None
 

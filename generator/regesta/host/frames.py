@@ -36,6 +36,9 @@ class Slot(Enum):
     NEXT_ADDRESS = "/regestaslot0next0address"
     NEXT_TITLE = "regestaslot0next0title"
 
+    # Every page looks a dozen of them up, and an enumeration computes its hash in Python.
+    __hash__ = object.__hash__
+
 
 _TOKEN = re.compile("|".join(re.escape(slot.value) for slot in Slot))
 _ITEM_ADDRESS = "regestaslot0item0address"

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from functools import partial
+from typing import NamedTuple, Protocol, TypeAlias
 
 from regesta.model.marks import Mark
+
+NOTHING = frozenset({"", "~", "null"})
+"""How YAML writes nothing, without quotes."""
 
 
 class Scalar(NamedTuple):
@@ -22,7 +26,7 @@ class Scalar(NamedTuple):
     @property
     def is_null(self) -> bool:
         """Whether nothing was written: `key:` with an empty plain scalar, or YAML's `~` and `null`."""
-        return self.plain and self.text in {"", "~", "null"}
+        return self.plain and self.text in NOTHING
 
 
 class Sequence(NamedTuple):
@@ -47,6 +51,19 @@ class Mapping(NamedTuple):
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+class _NewScalar(Protocol):
+    def __call__(self, parts: tuple[str, Mark, bool, str], /) -> Scalar: ...
+
+
+class _NewField(Protocol):
+    def __call__(self, parts: tuple[Scalar, Node], /) -> Field: ...
+
+
+new_scalar: _NewScalar = partial(tuple.__new__, Scalar)
+new_field: _NewField = partial(tuple.__new__, Field)
+"""Nodes from their parts in order, as `marks.new_mark` makes marks."""
 
 
 class Document(NamedTuple):

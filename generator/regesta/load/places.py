@@ -85,19 +85,21 @@ def place_of(parts: Parts) -> Place | Stray | None:
     misnamed = _misnamed(name)
     if misnamed is not None:
         return misnamed
-    stem = PurePath(name).stem
+    stem = name[: name.rindex(".")]
     first, *rest = parts
     if first == AUTHORITY:
         if len(parts) > 2 and rest[0] in _AUTHORITIES:
             return Place(_AUTHORITIES[rest[0]], None, stem)
     elif len(parts) == 2 and name in _TIMELINE_FILES:
         return Place(Kind.TIMELINE, first, first)
-    elif len(parts) > 2 and rest[0] in _OF_TIMELINE and first not in {*_OF_TIMELINE, *_AUTHORITIES}:
+    elif len(parts) > 2 and rest[0] in _OF_TIMELINE and first not in _OF_TIMELINE and first not in _AUTHORITIES:
         return Place(_OF_TIMELINE[rest[0]], first, stem)
     return _misplaced(parts)
 
 
 def _misnamed(name: str) -> Stray | None:
+    if name.endswith(_YAML) and _NAME.fullmatch(name):
+        return None
     hidden = next((f"the name `{name}` begins with `{sign}`" for sign in "._~#" if name.startswith(sign)), None)
     stem, suffix = PurePath(name).stem, PurePath(name).suffix
     wanted = _proposed(name)
@@ -170,7 +172,9 @@ SAMPLE = "`title: My timeline`, `scope: 2014/2025`, `vocabularies: {type: {event
 """The lines that a timeline cannot do without."""
 
 
-def timelines_lacking(root: PurePath, files: Iterable[Parts]) -> Iterator[tuple[Fault, Parts | None]]:
+def timelines_lacking(
+    root: PurePath, places: Iterable[tuple[Parts, Place | Stray | None]]
+) -> Iterator[tuple[Fault, Parts | None]]:
     """A fault for each folder of entries or sources that has no `timeline.yml`.
 
     With it goes the file that was probably meant to be one, which then needs no fault of its own.
@@ -178,8 +182,7 @@ def timelines_lacking(root: PurePath, files: Iterable[Parts]) -> Iterator[tuple[
     records: dict[str, Parts] = {}
     own: set[str] = set()
     beside: dict[str, Parts] = {}
-    for parts in files:
-        place = place_of(parts)
+    for parts, place in places:
         if isinstance(place, Place) and place.timeline is not None:
             if place.kind is Kind.TIMELINE:
                 own.add(place.timeline)

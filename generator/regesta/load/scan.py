@@ -8,17 +8,18 @@ size.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 import yaml
+from yaml.events import MappingEndEvent, ScalarEvent, SequenceEndEvent
 
-from regesta.load.nodes import Document, Field, Mapping, Node, Scalar, Sequence
+from regesta.load.nodes import Document, Field, Mapping, Node, Scalar, Sequence, new_field, new_scalar
 from regesta.load.slips import FOREIGN_SPACE, conflict, foreign
 from regesta.load.syntax import slip_fault, syntax_fault
 from regesta.load.text import DECEPTIVE, MEND, ids_in, name_of
 from regesta.model.faults import Fault, Reason
-from regesta.model.marks import Mark, whole_file
+from regesta.model.marks import Mark, new_mark, whole_file
 
 MAX_DEPTH = 10
 MAX_EVENTS = 20_000
@@ -39,9 +40,9 @@ def scan(text: str, path: str) -> tuple[Document | None, list[Fault]]:
 
 
 def _scanned(text: str, path: str) -> tuple[Document | None, list[Fault]]:
-    builder = _Builder(path, text)
+    builder = _Builder(path, text, yaml.CSafeLoader(text).get_event)  # type: ignore[arg-type]  # None ends a stream
     try:
-        root = builder.document(iter(yaml.CSafeLoader(text).get_event, None))
+        root = builder.document()
     except _RefusedError as refused:
         return None, [*builder.faults, refused.fault]
     except yaml.MarkedYAMLError as error:
@@ -64,19 +65,23 @@ class _RefusedError(Exception):
 
 
 class _Builder:
-    """Builds nodes from events. Faults that leave the structure whole are collected; the others end the scan."""
+    """Builds nodes from events. Faults that leave the structure whole are collected; the others end the scan.
 
-    def __init__(self, path: str, text: str) -> None:
+    Nine values of ten are scalars: those are told by their exact type, and made with few calls.
+    """
+
+    def __init__(self, path: str, text: str, next_event: Callable[[], yaml.Event]) -> None:
         self.path = path
         self.text = text
+        self.next_event = next_event
         self.hashes = " #" in text or "\t#" in text
         self.faults: list[Fault] = []
         self._count = 0
 
-    def document(self, events: Iterator[yaml.Event]) -> Node | None:
+    def document(self) -> Node | None:
         root: Node | None = None
         documents = 0
-        for event in events:
+        while not isinstance(event := self.next_event(), yaml.StreamEndEvent):
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
@@ -94,30 +99,21 @@ class _Builder:
                         "delete the line that begins with %",
                     )
             elif isinstance(event, yaml.NodeEvent):
-                root = self._node(event, events, 1)
+                root = self._scalar(event) if type(event) is ScalarEvent else self._collection(event, 1)
         return root
 
-    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
+    def _counted(self, event: yaml.Event) -> None:
         self._count += 1
         if self._count > MAX_EVENTS:
             self._refuse(
                 Reason.TOO_MANY, event, f"the file has more than {MAX_EVENTS:,} values", "split it into several files"
             )
-        # Nine values of ten are plain scalars: they are made without another call.
-        if type(event) is yaml.ScalarEvent and event.anchor is None and event.tag is None and event.style != '"':
-            if self.hashes and not event.style and (found := self._comment(event)):
-                return Scalar(event.value, self._stretch(event, event), plain=True, comment=found)
-            return Scalar(event.value, self._stretch(event, event), not event.style)
+
+    def _collection(self, event: yaml.Event, depth: int) -> Sequence | Mapping:
+        self._counted(event)
         if not isinstance(event, yaml.NodeEvent):
             raise TypeError(f"libyaml gave {event!r} where a value begins")
-        if event.anchor is not None:
-            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-            mend = "write the value out; put a text that begins with & or * in quotes"
-            self._refuse(
-                Reason.FORBIDDEN_YAML, event, f"`{sign}{event.anchor}`: anchors and aliases are not used here", mend
-            )
-        if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event)
+        self._refuse_anchor(event)
         if not isinstance(event, yaml.CollectionStartEvent):
             raise TypeError(f"libyaml gave {event!r} where a value begins")
         self._refuse_tag(event, event.tag)
@@ -126,18 +122,23 @@ class _Builder:
                 Reason.TOO_DEEP, event, f"the values are nested more than {MAX_DEPTH} deep", "no record needs that"
             )
         if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(event, events, depth)
-        return self._mapping(event, events, depth)
+            return self._sequence(event, depth)
+        return self._mapping(event, depth)
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        self._counted(event)
+        if event.anchor is not None:
+            self._refuse_anchor(event)
         # libyaml gives the tag "!" to a quoted scalar's implicit resolution only when it was written.
-        self._refuse_tag(event, event.tag)
-        mark = self._mark(event)
+        if event.tag is not None:
+            self._refuse_tag(event, event.tag)
         text: str = event.value
-        found = DECEPTIVE.search(text) if event.style == '"' else None
-        if found is not None:
+        mark = self._mark(event)
+        style = event.style
+        if style == '"' and (found := DECEPTIVE.search(text)):
             self.faults.append(Fault(Reason.CHARACTER, mark, f"{name_of(found.group())} is not allowed", MEND))
-        return Scalar(text, mark, event.style is None or event.style == "")
+        comment = self._comment(event) if self.hashes and not style else ""
+        return new_scalar((text, mark, not style, comment))
 
     def _comment(self, event: yaml.Event) -> str:
         """The comment on the line where a plain scalar ends, with the blanks before it."""
@@ -145,22 +146,21 @@ class _Builder:
         found = _COMMENT.match(self.text, end.index)
         return found.group() if found else ""
 
-    def _sequence(self, start: yaml.NodeEvent, events: Iterator[yaml.Event], depth: int) -> Sequence:
+    def _sequence(self, start: yaml.NodeEvent, depth: int) -> Sequence:
         items: list[Node] = []
-        for event in events:
-            if isinstance(event, yaml.SequenceEndEvent):
-                return Sequence(tuple(items), self._stretch(start, event))
-            items.append(self._node(event, events, depth + 1))
-        raise EOFError("libyaml ended a stream inside a sequence")
+        scalar, next_event = self._scalar, self.next_event
+        while type(event := next_event()) is not SequenceEndEvent:
+            items.append(scalar(event) if type(event) is ScalarEvent else self._collection(event, depth + 1))
+        return Sequence(tuple(items), self._stretch(start, event))
 
-    def _mapping(self, start: yaml.NodeEvent, events: Iterator[yaml.Event], depth: int) -> Mapping:
+    def _mapping(self, start: yaml.NodeEvent, depth: int) -> Mapping:
         fields: dict[str, Field] = {}
-        for event in events:
-            if isinstance(event, yaml.MappingEndEvent):
-                return Mapping(tuple(fields.values()), self._stretch(start, event))
-            key = self._node(event, events, depth + 1)
-            value = self._node(next(events), events, depth + 1)
-            if not isinstance(key, Scalar):
+        scalar, next_event = self._scalar, self.next_event
+        while type(event := next_event()) is not MappingEndEvent:
+            key = scalar(event) if type(event) is ScalarEvent else self._collection(event, depth + 1)
+            event = next_event()
+            value = scalar(event) if type(event) is ScalarEvent else self._collection(event, depth + 1)
+            if type(key) is not Scalar:
                 self.faults.append(
                     Fault(
                         Reason.KEY_SHAPE,
@@ -169,7 +169,7 @@ class _Builder:
                         "put the name of a field before the colon",
                     )
                 )
-            elif key.plain and (found := _FOREIGN.search(key.text)):
+            elif not key.text.isascii() and key.plain and (found := _FOREIGN.search(key.text)):
                 message, mend = foreign(found.group())
                 at = key.mark.column + found.start()
                 mark = Mark(self.path, key.mark.line, at, key.mark.line, at + len(found.group()))
@@ -186,8 +186,16 @@ class _Builder:
                     mend = "write the number without commas, as in `12000000`; put a text that has commas in quotes"
                 self.faults.append(Fault(Reason.DUPLICATE_KEY, key.mark, message, mend, ((first, "the first one"),)))
             else:
-                fields[key.text] = Field(key, value)
-        raise EOFError("libyaml ended a stream inside a mapping")
+                fields[key.text] = new_field((key, value))
+        return Mapping(tuple(fields.values()), self._stretch(start, event))
+
+    def _refuse_anchor(self, event: yaml.NodeEvent) -> None:
+        if event.anchor is not None:
+            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+            mend = "write the value out; put a text that begins with & or * in quotes"
+            self._refuse(
+                Reason.FORBIDDEN_YAML, event, f"`{sign}{event.anchor}`: anchors and aliases are not used here", mend
+            )
 
     def _refuse_tag(self, event: yaml.NodeEvent, tag: str | None) -> None:
         if tag is not None:
@@ -208,4 +216,4 @@ class _Builder:
     def _stretch(self, first: yaml.Event, last: yaml.Event) -> Mark:
         start: yaml.Mark = first.start_mark  # type: ignore[assignment]  # libyaml marks every event
         end: yaml.Mark = last.end_mark  # type: ignore[assignment]
-        return Mark(self.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        return new_mark((self.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1))

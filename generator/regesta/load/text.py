@@ -23,13 +23,13 @@ DECEPTIVE = re.compile(
 """Characters refused everywhere. A U+0085 inside a comment starts a live line for a YAML parser but for no editor."""
 
 
-def read_text(file: Path, path: str) -> tuple[str | None, list[Fault]]:
+def read_text(file: str | Path, path: str) -> tuple[str | None, list[Fault]]:
     """Read one file under the limits.
 
     `path` is what messages call it. The text is None when a fault refuses the file.
     """
     try:
-        status = file.lstat()
+        status = os.lstat(file)
         if not stat.S_ISREG(status.st_mode):
             what = "a symbolic link" if stat.S_ISLNK(status.st_mode) else "not a regular file"
             return None, [Fault(Reason.FILE_KIND, whole_file(path), f"this is {what}", "put the file itself here")]
@@ -70,6 +70,8 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Fault]]:
         return None, [
             Fault(Reason.CHARACTER, mark, message, "save the file with line ends of Unix (LF) or Windows (CRLF)")
         ]
+    if text.replace("\n", "").isprintable():
+        return text, []  # as nearly every text: nothing that deceives can be printed
     found = [
         Fault(Reason.CHARACTER, mark_at(text, match.start(), path), f"{name_of(match.group())} is not allowed", MEND)
         for match in DECEPTIVE.finditer(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,24 +34,45 @@ class Tree(NamedTuple):
     texts: dict[str, str]
 
 
-def read_tree(root: Path, *, progress: Callable[[int, int], None] | None = None) -> Tree:
-    """Read every file below `root`. `progress` is told (files done, files in all).
+class Inventory(NamedTuple):
+    """The files below `root` that hold records, in order of their paths, and a fault for whatever else lies there."""
+
+    root: Path
+    files: tuple[tuple[Parts, Place], ...]
+    faults: tuple[Fault, ...]
+
+
+def read_tree(root: Path) -> Tree:
+    """Read every file below `root`.
 
     Paths in marks are `root` as given joined with the path below it. No file is passed over in silence: it is a
     document, or a fault, or one of the notes that may lie beside the data (see `places`).
     """
+    found = inventory(root)
+    documents, faults, texts = read_files(root, found.files)
+    told = (*found.faults, *faults)
+    return Tree(documents, (*told, *lacking(found, told)), texts)
+
+
+def inventory(root: Path) -> Inventory:
+    """What lies below `root`, unread."""
     if not root.is_dir():
         missing = Fault(Reason.UNREADABLE, whole_file(str(root)), "there is no folder of this name", "")
-        return Tree((), (missing,), {})
+        return Inventory(root, (), (missing,))
     faults: list[Fault] = []
     files = list(_walk(root, (), faults))
     misplaced, places = _placed(root, files)
-    faults.extend(misplaced)
+    return Inventory(root, tuple(places), (*faults, *misplaced))
+
+
+def read_files(root: Path, files: Iterable[tuple[Parts, Place]]) -> Tree:
+    """Read some of the files of an inventory."""
+    faults: list[Fault] = []
     documents: list[tuple[Place, Document]] = []
     texts: dict[str, str] = {}
-    for number, (parts, place) in enumerate(places, 1):
-        path = Path(root, *parts).as_posix()
-        text, refused = read_text(Path(root, *parts), path)
+    for parts, place in files:
+        path = address(root, parts)
+        text, refused = read_text(path, path)
         faults.extend(refused)
         if text is not None:
             texts[path] = text
@@ -59,13 +80,23 @@ def read_tree(root: Path, *, progress: Callable[[int, int], None] | None = None)
             faults.extend(broken)
             if document is not None:
                 documents.append((place, document))
-        if progress is not None:
-            progress(number, len(places))
-    if not faults and not any(place.kind is Kind.TIMELINE for _, place in places):
-        message = f"there {'is no timeline' if places else 'are no records'} in the folder {root.as_posix()}"
-        mend = f"begin with <timeline>/timeline.yml: {SAMPLE}; name another folder with `--timelines DIR`"
-        faults.append(Fault(Reason.NO_TIMELINE, whole_file(root.as_posix()), message, mend))
     return Tree(tuple(documents), tuple(faults), texts)
+
+
+def lacking(found: Inventory, told: Collection[Fault]) -> Iterator[Fault]:
+    """A fault where there is nothing to be read and nothing was told of it."""
+    if not told and not any(place.kind is Kind.TIMELINE for _, place in found.files):
+        folder = found.root.as_posix()
+        message = f"there {'is no timeline' if found.files else 'are no records'} in the folder {folder}"
+        mend = f"begin with <timeline>/timeline.yml: {SAMPLE}; name another folder with `--timelines DIR`"
+        yield Fault(Reason.NO_TIMELINE, whole_file(folder), message, mend)
+
+
+def address(root: Path, parts: Parts) -> str:
+    """The path of a file as messages call it."""
+    folder = root.as_posix()
+    start = "" if folder == "." else folder if folder.endswith("/") else f"{folder}/"
+    return start + "/".join(parts)
 
 
 def _placed(root: Path, files: Sequence[Parts]) -> tuple[list[Fault], list[tuple[Parts, Place]]]:
@@ -75,13 +106,13 @@ def _placed(root: Path, files: Sequence[Parts]) -> tuple[list[Fault], list[tuple
         mend = "name the folder around it, in which each timeline has a folder of its own"
         message = f"{root.as_posix()} is the folder of one timeline, not a folder of data"
         return [Fault(Reason.FILE_PLACE, whole_file(Path(root, *itself).as_posix()), message, mend)], []
-    lacking = list(timelines_lacking(root, files))
-    told = {meant for _, meant in lacking}
-    faults = [fault for fault, _ in lacking]
+    judged = [(parts, place_of(parts)) for parts in files]
+    untold = list(timelines_lacking(root, judged))
+    told = {meant for _, meant in untold}
+    faults = [fault for fault, _ in untold]
     places: list[tuple[Parts, Place]] = []
     strays: list[tuple[Parts, Stray]] = []
-    for parts in files:
-        place = place_of(parts)
+    for parts, place in judged:
         if isinstance(place, Place):
             places.append((parts, place))
         elif place is not None and parts not in told:

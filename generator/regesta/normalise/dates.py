@@ -26,6 +26,14 @@ def read_phrase(text: str) -> Phrase:
     return read(text)
 
 
+@lru_cache(maxsize=65_536)
+def _judged(text: str) -> tuple[Phrase, str | None]:
+    """A phrase, and why it is no date, whatever its source may be."""
+    phrase = read_phrase(text)
+    reading = None if phrase.needs_anchor else phrase.anchored(None)
+    return phrase, reading.reason if reading is not None and reading.outcome == "error" else None
+
+
 class EdtfDate:
     """A date in EDTF and nothing else: `2025-04-26`, `2025-04`, `2014-02/2014-03`."""
 
@@ -54,13 +62,11 @@ class PhraseDate:
         text = _LINE.read(node, path, reader)
         if isinstance(text, Unread):
             return text
-        phrase = read_phrase(text)
-        if not phrase.needs_anchor:
-            reading = phrase.anchored(None)
-            if reading.outcome == "error":
-                message = f"`{text[:80]}` cannot be read as a date: {reading.reason}"
-                mend = "write it as the source prints it, in full, or in EDTF, as in `2025-04-26`"
-                return reader.refuse(Reason.BAD_PHRASE, node.mark, message, mend)
+        phrase, reason = _judged(text)
+        if reason is not None:
+            message = f"`{text[:80]}` cannot be read as a date: {reason}"
+            mend = "write it as the source prints it, in full, or in EDTF, as in `2025-04-26`"
+            return reader.refuse(Reason.BAD_PHRASE, node.mark, message, mend)
         return DateText(text, node.mark, phrase)
 
     def schema(self) -> Schema:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from collections.abc import Mapping as Mapping_
 from dataclasses import dataclass
+from dataclasses import field as derived
+from itertools import takewhile
 from typing import Any, Final, Generic, TypeVar
 
 from regesta.load.nodes import Mapping, Node, Scalar
@@ -63,7 +65,7 @@ class Draft:
         """The field's value; None where it is absent or could not be read."""
         value = self._values.get(wanted.name)
         # `Record.read` stored what this very field's shape returned, so the value has the field's type.
-        return None if isinstance(value, Unread) else value  # type: ignore[return-value]
+        return None if value is UNREAD else value  # type: ignore[return-value]
 
     def need(self, wanted: Field[T]) -> T:
         """The value of a required field; `Record.read` lets no draft pass that lacks one."""
@@ -82,7 +84,9 @@ class Draft:
         if not self.path:
             return self.reader.marks
         start = f"{self.path}."
-        return {path.removeprefix(start): mark for path, mark in self.reader.marks.items() if path.startswith(start)}
+        # Its own are the last that were noted, and nobody need look at all those of the record.
+        own = takewhile(lambda path: path.startswith(start), reversed(self.reader.marks))
+        return {path.removeprefix(start): self.reader.marks[path] for path in reversed(list(own))}
 
     def has(self, wanted: Field[object]) -> bool:
         """Whether the field was written, read or unread, be it under a misspelt name that was told already."""
@@ -104,25 +108,32 @@ class Record(Generic[T_co]):
     fields: tuple[Field[Any], ...]
     build: Callable[[Draft], T_co | Unread]
     shorthand: str = ""
+    known: Mapping_[str, Field[Any]] = derived(init=False, repr=False, compare=False)
+    needed: tuple[Field[Any], ...] = derived(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "known", {field.name: field for field in self.fields})
+        object.__setattr__(self, "needed", tuple(field for field in self.fields if field.required))
 
     def read(self, node: Node, path: str, reader: Reader) -> T_co | Unread:
-        if not isinstance(node, Mapping):
+        if type(node) is not Mapping:
             mend = self._written(node)
             message = f"{self._place(path)} must be {self.noun} with fields, not {describe(node)}"
             return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, mend)
-        known = {field.name: field for field in self.fields}
-        if not path and node.fields and not any(_likely(each.key.text, known) for each in node.fields):
-            needed = ", ".join(f"`{field.name}: …`" for field in self.fields if field.required)
+        known, marks = self.known, reader.marks
+        start = f"{path}." if path else ""
+        if not path and node.fields and not self._meant(node):
+            needed = ", ".join(f"`{field.name}: …`" for field in self.needed)
             message = f"this is not {self.noun}: it has none of its fields"
             return reader.refuse(Reason.UNKNOWN_FIELD, node.fields[0].key.mark, message, f"write at least {needed}")
         meant: set[str] = set()
         values: dict[str, object] = {}
         for number, (name, child) in enumerate(node.fields):
             wanted = known.get(name.text)
-            if wanted is None and (odd := oddity(name.text)) is not None:
-                reader.refuse(Reason.CHARACTER, mark_within(name, odd), odd.message, odd.mend)
-                continue
             if wanted is None:
+                if (odd := oddity(name.text)) is not None:
+                    reader.refuse(Reason.CHARACTER, mark_within(name, odd), odd.message, odd.mend)
+                    continue
                 if _continues(node, number) and number and node.fields[number - 1].key.text not in known:
                     continue
                 meant.update(filter(None, [_likely(name.text, known)]))
@@ -146,12 +157,12 @@ class Record(Generic[T_co]):
                         mend = f"did you mean `{likely}`?"
                     reader.refuse(Reason.UNKNOWN_FIELD, name.mark, f"{self.noun} has no field `{name.text}`", mend)
                 continue
-            below = join(path, name.text)
-            reader.marks[below] = child.mark
+            below = start + name.text
+            marks[below] = child.mark
             values[name.text] = wanted.shape.read(child, below, reader)
         complete = True
-        for field_ in self.fields:
-            if field_.required and isinstance(values.get(field_.name, UNREAD), Unread):
+        for field_ in self.needed:
+            if values.get(field_.name, UNREAD) is UNREAD:
                 complete = False
                 # A required field under a misspelt name is one mistake, told already.
                 if field_.name not in values and field_.name not in meant:
@@ -163,7 +174,7 @@ class Record(Generic[T_co]):
     @property
     def names(self) -> frozenset[str]:
         """The names of its fields."""
-        return frozenset(field.name for field in self.fields)
+        return frozenset(self.known)
 
     def sample(self, text: str) -> str:
         """The record with the fields it needs, or as its shorthand shows it; `text` is what was written instead."""
@@ -179,6 +190,11 @@ class Record(Generic[T_co]):
         pairs = (f"{field.name}: {sample(field.shape, '' if at else text)}" for at, field in enumerate(needed))
         return f"{{{', '.join(pairs)}}}"
 
+    def _meant(self, node: Mapping) -> bool:
+        """Whether some field of a mapping is one of these, or was to be."""
+        names = [each.key.text for each in node.fields]
+        return not self.known.keys().isdisjoint(names) or any(_likely(name, self.known) for name in names)
+
     def _written(self, node: Node) -> str:
         """The mend for something that ought to be this record."""
         if isinstance(node, Scalar) and not node.is_null and len(node.text) <= 200:
@@ -192,7 +208,7 @@ class Record(Generic[T_co]):
         return {
             "type": "object",
             "properties": {field.name: {**field.shape.schema(), "description": field.meaning} for field in self.fields},
-            "required": [field.name for field in self.fields if field.required],
+            "required": [field.name for field in self.needed],
             "additionalProperties": False,
         }
 
@@ -210,7 +226,7 @@ class Short(Generic[T_co]):
         return f"{self.scalar.noun} or {self.record.noun}"
 
     def read(self, node: Node, path: str, reader: Reader) -> T_co | Unread:
-        if isinstance(node, Scalar):
+        if type(node) is Scalar:
             text = self.scalar.read(node, path, reader)
             return UNREAD if isinstance(text, Unread) else self.widen(text, node.mark)
         return self.record.read(node, path, reader)

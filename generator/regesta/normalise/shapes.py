@@ -14,7 +14,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any, Final, Generic, Protocol, TypeAlias, TypeVar
 
-from regesta.load.nodes import Mapping, Node, Scalar, Sequence
+from regesta.load.nodes import NOTHING, Mapping, Node, Scalar, Sequence
 from regesta.model.faults import Fault, Reason
 from regesta.model.marks import Mark
 from regesta.normalise.characters import Oddity, oddity
@@ -116,11 +116,11 @@ class Text:
     prose: bool = True
 
     def read(self, node: Node, path: str, reader: Reader) -> str | Unread:
-        if not isinstance(node, Scalar):
+        if type(node) is not Scalar:
             message = f"`{_leaf(path)}` must be {self.noun}, not {describe(node)}"
             return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, alone(node))
         text = node.text.strip()
-        if node.is_null or not text:
+        if not text or (text in NOTHING and node.is_null):
             mend = f"write {self.noun}, or delete the line"
             if node.comment:
                 shown = node.comment.strip()[:60]
@@ -136,13 +136,13 @@ class Text:
         if len(text) > self.limit:
             message = f"`{_leaf(path)}` has {len(text):,} characters; at most {self.limit:,} are allowed"
             return reader.refuse(Reason.TOO_LONG, node.mark, message, "shorten it")
-        odd = oddity(node.text)
+        odd = None if text.isascii() and text.isprintable() else oddity(node.text)
         if odd is not None:
             return reader.refuse(Reason.CHARACTER, mark_within(node, odd), odd.message, odd.mend)
         if not self.lines and "\n" in text:
             message = f"`{_leaf(path)}` runs over several lines"
             return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, "write it on one line, or fold it with `>-`")
-        if not self.wordless and not _SAYS_SOMETHING.search(text):
+        if not self.wordless and not text[0].isalnum() and not _SAYS_SOMETHING.search(text):
             message = f"`{_leaf(path)}` has neither a letter nor a digit: {describe(node)}"
             return reader.refuse(Reason.EMPTY_VALUE, node.mark, message, f"write {self.noun}, or delete the line")
         return text if self.check is None else self.check(text, node.mark, reader)
@@ -255,7 +255,7 @@ class ListOf(Generic[T_co]):
                 )
             items = node.items if self.repeats else _distinct(node.items, reader)
             read = [self._item(item, f"{path}[{number}]", reader) for number, item in enumerate(items)]
-            return tuple(value for value in read if not isinstance(value, Unread))
+            return tuple([value for value in read if not isinstance(value, Unread)])
         if not self.lone:
             message = f"`{_leaf(path)}` must be a list, not {describe(node)}"
             return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, as_list(node, self.item))
@@ -286,6 +286,12 @@ class MapOf(Generic[T_co]):
     value: Shape[T_co]
     least: int = 0
     most: int = 0
+    inner: frozenset[str] = field(init=False, repr=False, compare=False)
+    """The names of the fields of a value."""
+
+    def __post_init__(self) -> None:
+        names = self.value.names if isinstance(self.value, Named) else ()
+        object.__setattr__(self, "inner", frozenset(names))
 
     @property
     def noun(self) -> str:
@@ -319,7 +325,7 @@ class MapOf(Generic[T_co]):
 
     def _astray(self, node: Mapping, reader: Reader) -> frozenset[str]:
         """Names that are no keys: those of a key without a value and of its own fields, which are not indented."""
-        names = self.value.names if isinstance(self.value, Named) else ()
+        names = self.inner
         if node.fields and all(key.text in names and not isinstance(value, Mapping) for key, value in node.fields):
             first, value = node.fields[0]
             message = f"`{first.text}` stands where a key of your own belongs"
@@ -327,11 +333,13 @@ class MapOf(Generic[T_co]):
             reader.refuse(
                 Reason.WRONG_SHAPE, first.mark, message, f"put a key around the fields: `<key>: {{{written}, …}}`"
             )
-            return frozenset(names)
+            return names
         for number, (name, child) in enumerate(node.fields):
+            if not isinstance(child, Scalar) or not child.is_null:
+                continue
             below = [each.key for each in node.fields[number + 1 :]]
-            if isinstance(child, Scalar) and child.is_null and below and isinstance(self.value, Named):
-                own = [key for key in below if key.text in self.value.names]
+            if below and names:
+                own = [key for key in below if key.text in names]
                 if own and own[0] is below[0]:
                     message = f"the fields of `{name.text}` are not indented: `{own[0].text}` stands beside it"
                     mend = f"begin them in column {name.mark.column + 2}, under `{name.text}:`"
@@ -358,6 +366,8 @@ def join(path: str, name: str) -> str:
 
 def _distinct(items: tuple[Node, ...], reader: Reader) -> list[Node]:
     """The items of a list without those that repeat an earlier one word for word; each of these is a fault."""
+    if len(items) < 2:
+        return list(items)
     first: dict[object, Node] = {}
     for item in items:
         earlier = first.setdefault(_written(item), item)

@@ -84,6 +84,7 @@ def _check_signs(url: str) -> None:
         raise AddressError(f"`{following}` is no percent-encoded character: write `%25` for a percent sign")
 
 
+@lru_cache(maxsize=65_536)
 def _public_host(host: str) -> str:
     """A host in readable form, without `www.`. Raises AddressError unless it is a public name."""
     if not host.strip("."):

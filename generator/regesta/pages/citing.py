@@ -92,8 +92,11 @@ _TEX = str.maketrans(
 )  # fmt: skip
 
 
+_TEX_SPECIAL = re.compile(r"[\\{}%&#$_~^\n]")
+
+
 def _tex(text: str) -> str:
-    return text.translate(_TEX)
+    return text.translate(_TEX) if _TEX_SPECIAL.search(text) else text
 
 
 def _bibtex(kind: str, key: str, fields: dict[str, str], ready: dict[str, str] | None = None) -> str:

@@ -17,6 +17,7 @@ from regesta.pages import dates, wording
 from regesta.pages.addresses import AddressBook, Links
 from regesta.pages.concordance import Concordance, concordance
 from regesta.pages.facts import SiteFacts
+from regesta.pages.offices import Offices
 from regesta.pages.periods import Calendar, calendar
 from regesta.pages.rendering import load, macro
 
@@ -30,6 +31,7 @@ class Edition:
         self.book = AddressBook(corpus)
         self.uses: Concordance = concordance(corpus)
         self.calendar: Calendar = calendar(corpus)
+        self.offices = Offices(corpus.actors)
         self.sources: dict[tuple[str, str], Markup] = {}
         """What `entry_sources.in_short` has made, by root and source."""
         self._links: dict[int, Links] = {}

@@ -21,7 +21,6 @@ from regesta.pages.entry_dates import MomentView, moments
 from regesta.pages.entry_figures import FigureView, figures
 from regesta.pages.entry_sources import citations, subject
 from regesta.pages.escaping import html, joined
-from regesta.pages.offices import offices_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +106,7 @@ def _page(edition: Edition, entry: Entry, before: Entry | None, after: Entry | N
         actors=tuple(
             MentionView(
                 links.actor(one.ref),
-                one.office or offices_on(edition.corpus, one.ref, concluded.effective),
+                one.office or edition.offices.on(one.ref, concluded.effective),
                 wording.role_label(timeline.roles, one.role),
                 one.note,
             )

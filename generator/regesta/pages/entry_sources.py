@@ -155,6 +155,11 @@ def subject(edition: Edition, entry: Entry, about: str, links: Links) -> Markup:
         page = links.href(page_path(Kind.ENTRY, entry.id))
         anchor = figure_anchor(record_id)
         return Markup(f'<a href="{html(page)}#{anchor}">{html(entry.figures[record_id].what)}</a>')
+    if folder == "cite" and record_id in entry.citations:
+        source = edition.corpus.source_of(entry, entry.citations[record_id])
+        name = record_id if source is None else edition.publisher_name(source.id)
+        page = links.href(page_path(Kind.ENTRY, entry.id))
+        return Markup(f'<a href="{html(page)}#{source_anchor(record_id)}">{html(name)}</a>')
     if folder == "date":
         return Markup(html(wording.moment(record_id) if record_id else "the date"))
     return Markup(html(about))

@@ -2,58 +2,67 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from regesta.edtf import EndKind, Value, overlaps
-from regesta.model.authority import Actor
-from regesta.model.corpus import Corpus
+from regesta.model.authority import Actor, Office
 
 
-def offices_on(corpus: Corpus, actor_id: str, day: Value | None) -> str:
-    """The offices held on a day, as the authority file dates them; empty where none is known or the day is not.
+class _Term(NamedTuple):
+    """An office and, as days, its earliest, its latest, its last possible begin and its first possible end."""
 
-    Where the day is too imprecise to settle it, every office that may have been held is given, joined by "or".
-    """
-    actor = corpus.actors.get(actor_id)
-    return "" if actor is None else offices_of(actor, day)
+    office: Office
+    first: int | None
+    last: int | None
+    begun: int | None
+    over: int | None
+
+    def held_on(self, day: Value, first: int | None, last: int | None) -> bool | None:
+        """Whether it was held on a day; None where the dates cannot say. An open end (`2012/..`): still held."""
+        if self.begun is not None and first is not None and self.begun <= first:
+            if self.office.held.end_kind is EndKind.OPEN:
+                return True
+            if self.over is not None and last is not None and last <= self.over:
+                return True
+        return overlaps(self.office.held, day)
 
 
-def offices_of(actor: Actor, day: Value | None) -> str:
-    """The offices that this actor held on a day."""
-    if day is None or not actor.offices:
-        return ""
-    first, last = day.earliest, day.latest
-    answers = [
-        (office.title, _held(office.held, day))
+class Offices:
+    """The offices of all actors, each actor's worked out when it is first asked for."""
+
+    def __init__(self, actors: Mapping[str, Actor]) -> None:
+        self._actors = actors
+        self._terms: dict[str, tuple[_Term, ...]] = {}
+
+    def on(self, actor_id: str, day: Value | None) -> str:
+        """The offices held on a day, as the authority file dates them; empty where none is known or the day is not.
+
+        Where the day is too imprecise to settle it, every office that may have been held is given, joined by "or".
+        """
+        terms = self._terms.get(actor_id)
+        if terms is None:
+            terms = self._terms[actor_id] = _terms(self._actors.get(actor_id))
+        if day is None or not terms:
+            return ""
+        first, last = day.earliest, day.latest
+        sure: list[str] = []
+        possible: list[str] = []
+        for term in terms:
+            if (term.first is not None and last is not None and last < term.first) or (
+                term.last is not None and first is not None and term.last < first
+            ):
+                continue  # Surely apart: the quick answer for most offices of a long life.
+            held = term.held_on(day, first, last)
+            if held is not False:
+                (sure if held else possible).append(term.office.title)
+        return ", ".join(dict.fromkeys(sure)) if sure else " or ".join(dict.fromkeys(possible))
+
+
+def _terms(actor: Actor | None) -> tuple[_Term, ...]:
+    if actor is None:
+        return ()
+    return tuple(
+        _Term(office, office.held.earliest, office.held.latest, office.held.starts.latest, office.held.ends.earliest)
         for office in actor.offices
-        if not _apart(*_bounds(office.held)[:2], first, last)
-    ]
-    sure = [title for title, answer in answers if answer is True]
-    if sure:
-        return ", ".join(dict.fromkeys(sure))
-    return " or ".join(dict.fromkeys(title for title, answer in answers if answer is None))
-
-
-def _held(held: Value, day: Value) -> bool | None:
-    """Whether an office was held on a day; None where the dates cannot say. An open end (`2012/..`): still held."""
-    _, _, begun, over = _bounds(held)
-    first, last = day.earliest, day.latest
-    if begun is not None and first is not None and begun <= first:
-        if held.end_kind is EndKind.OPEN:
-            return True
-        if over is not None and last is not None and last <= over:
-            return True
-    return overlaps(held, day)
-
-
-@lru_cache(maxsize=4096)
-def _bounds(held: Value) -> tuple[int | None, int | None, int | None, int | None]:
-    """Of a stretch of time: its earliest and latest day, its last possible beginning and its first possible end."""
-    return held.earliest, held.latest, held.starts.latest, held.ends.earliest
-
-
-def _apart(start: int | None, end: int | None, first: int | None, last: int | None) -> bool:
-    """Whether two stretches surely share no day: the quick answer for most offices of a long life."""
-    return (start is not None and last is not None and last < start) or (
-        end is not None and first is not None and end < first
     )

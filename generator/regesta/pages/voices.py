@@ -14,7 +14,6 @@ from regesta.pages import dates, wording
 from regesta.pages.addresses import Links, source_anchor
 from regesta.pages.edition import Edition
 from regesta.pages.escaping import html
-from regesta.pages.offices import offices_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +100,7 @@ def speakers(
     for placed in voices:
         actor = placed.voice.by.actor
         day = placed.when or edition.corpus.conclusions[placed.entry].effective
-        office = "" if actor is None else offices_on(edition.corpus, actor, day)
+        office = "" if actor is None else edition.offices.on(actor, day)
         changed = stance_of(placed) not in stances[placed.party]
         days = grouped.setdefault((speaker(links, placed.voice.by), office), {})
         days.setdefault((_when(placed), changed), []).append(placed)

@@ -10,13 +10,8 @@ from html.parser import HTMLParser
 
 from regesta.publish.policy import script_hash
 
-_FOUND = ("id", "href", "action", "src")
-"""The attributes that are looked for."""
-_PECULIAR = ("='", " style=", "\nstyle=", "\non", *(f"\n{name}=" for name in _FOUND))
-_UNUSUAL = re.compile(
-    r" on[a-z]+=|<(?:script(?! type=\"application/(?:ld\+)?json\")|style|base|iframe|object|embed|frame|applet)\b"
-)
-"""What is written as our templates write nothing, or may be forbidden."""
+_ATTRIBUTE = re.compile(r' (id|href|action|src|style|on[a-z]+)="([^"]*)"')
+_FORBIDDEN_TAG = re.compile(r"<(?:script|style|base|iframe|object|embed|frame|applet)\b")
 _FORBIDDEN = frozenset({"style", "base", "iframe", "object", "embed", "frame", "applet"})
 _DATA = frozenset({"application/json", "application/ld+json"})
 _ADDRESSES = frozenset({"href", "action", "src", "poster", "data", "formaction"})
@@ -39,16 +34,20 @@ def quick(html: str) -> Scan | None:
     Our templates write tags in lower case and on one line, put one space before an attribute and `"` around its value,
     and escape `"` in text. So an attribute is where its name stands, and text need not be told from tags.
     """
-    if any(mark in html for mark in _PECULIAR) or _UNUSUAL.search(html) is not None:
+    if "='" in html or _FORBIDDEN_TAG.search(html) is not None:
         return None
-    ids, *addresses, loads = (_values(html, f' {name}="') for name in _FOUND)
-    return Scan(ids, [link for found in addresses for link in found], loads)
-
-
-def _values(html: str, mark: str) -> list[str]:
-    """What stands between each `mark` and the next `"`; an empty address leads nowhere and is not asked for."""
-    found = [rest[: rest.index('"')] for rest in html.split(mark)[1:]]
-    return [unescape(value) if "&" in value else value for value in found if value]
+    scan = Scan()
+    for name, written in _ATTRIBUTE.findall(html):
+        value = unescape(written) if "&" in written else written
+        if name == "id":
+            scan.ids.append(value)
+        elif name == "src":
+            scan.loads.append(value)
+        elif name not in ("href", "action"):
+            return None
+        elif value:
+            scan.links.append(value)
+    return scan
 
 
 def whole(html: str, known_scripts: Container[str]) -> Scan:

@@ -19,13 +19,20 @@ class Outlets:
     def __init__(self, publishers: Mapping[str, Publisher], sources: Mapping[str, Source]) -> None:
         self._publishers = publishers
         self._sources = sources
+        self._known: dict[str, str] = {}
         self._of_domain = {domain: publisher.id for publisher in publishers.values() for domain in publisher.domains}
 
     def publisher(self, source: Source) -> str:
         """The source's publisher: the one it names, else the owner of its domain, else the host itself."""
         if source.publisher is not None:
             return source.publisher
-        host = host_of(archived_address(source.url) or source.url)
+        known = self._known.get(source.url)
+        if known is None:
+            known = self._known[source.url] = self._at_address(source.url)
+        return known
+
+    def _at_address(self, url: str) -> str:
+        host = host_of(archived_address(url) or url)
         labels = host.split(".")
         for start in range(len(labels) - 1):
             found = self._of_domain.get(".".join(labels[start:]))

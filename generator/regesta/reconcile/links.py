@@ -19,11 +19,11 @@ def back_links(
     publisher_of: Mapping[str, str],
 ) -> dict[Target, tuple[BackLink, ...]]:
     """Who uses each record, in the order of the entries; a use is named once however often it occurs in an entry."""
-    links: dict[Target, dict[BackLink, None]] = defaultdict(dict)
+    links: dict[Target, dict[tuple[str, str], None]] = defaultdict(dict)
     for entry in entries.values():
         for target, use in _uses(entry, sources, publisher_of):
-            links[target][BackLink(entry.id, use)] = None
-    return {target: tuple(uses) for target, uses in links.items()}
+            links[target][entry.id, use] = None
+    return {target: tuple(BackLink(entry, use) for entry, use in uses) for target, uses in links.items()}
 
 
 def _uses(entry: Entry, sources: Mapping[str, Source], publisher_of: Mapping[str, str]) -> Iterator[tuple[Target, str]]:

@@ -83,7 +83,8 @@ class Testimony:
 
 def testimony_of(value: Value) -> Testimony:
     """What a value says, widened where it is approximate."""
-    starts, ends = value.starts, value.ends
+    starts = value.starts
+    ends = value.ends if value.is_span else starts
     if value.approximate:
         days = TOLERANCE.get(value.precision, 0)
         starts, ends = starts.widen(days), ends.widen(days)
@@ -98,6 +99,8 @@ def testimony_of_reading(reading: Reading) -> Testimony | None:
 
 def union(testimonies: Sequence[Testimony]) -> Testimony:
     """The testimony that holds if one of several does. Points and spans together leave only possible days."""
+    if len(testimonies) == 1:
+        return testimonies[0]
     if all(one.is_span for one in testimonies):
         starts = Days.of(*(stretch for one in testimonies for stretch in one.starts))
         ends = Days.of(*(stretch for one in testimonies for stretch in one.ends))
@@ -122,7 +125,6 @@ def witness(
     """
     heard = [(testimony_of_reading(reading), reading) for reading in readings]
     said = [localised(one, reading) for one, reading in heard if one is not None]
-    values = [reading.value for reading in readings if reading.value is not None]
     conflict = False
     if not said:
         together = Testimony(Days.EVER, Days.EVER, is_span=False)
@@ -133,7 +135,7 @@ def witness(
         silent = "it is cited as background"
     elif not said:
         silent = readings[0].reason if readings else "it states no date"
-    exact = next((value for value in values if testimony_of(value) == together), None)
+    exact = next((reading.value for one, reading in heard if reading.value is not None and one == together), None)
     return Witness(
         cite=cite,
         texts=tuple(texts),
@@ -153,6 +155,8 @@ def _within_one_source(said: Sequence[Testimony]) -> tuple[Testimony, bool]:
 
     Of a day and a span that holds it, the day counts.
     """
+    if len(said) == 1 and said[0].possible:
+        return said[0], False
     if not compatible(said):
         return union(said), True
     points, _ = _meets(said)

@@ -6,6 +6,11 @@ stops at the first finding.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain
+from operator import itemgetter
+
+from regesta import parallel
 from regesta.model.diagnostics import Diagnostic
 from regesta.rules import claims, corpus, dates, figures, form, names, places, resolution, sources
 from regesta.rules.registry import RULES, Family, Rule, rule
@@ -17,7 +22,22 @@ FAMILIES = (form, dates, names, sources, resolution, claims, figures, places, co
 """The modules that hold the rules; importing them registers what they hold."""
 
 
-def check(survey: Survey) -> tuple[Diagnostic, ...]:
-    """Every finding of every rule, sorted by path, line, column and code."""
-    found = {diagnostic for each in RULES.values() for diagnostic in each.diagnostics(survey)}
+MANY = 1_000
+"""Rules look over fewer entries and sources sooner than processes are started."""
+
+
+def check(survey: Survey, *, workers: int | None = None) -> tuple[Diagnostic, ...]:
+    """Every finding of every rule, sorted by path, line, column and code, however many `workers` share in it.
+
+    Raises parallel.LostError for a process that died.
+    """
+    rules = tuple(RULES.values())
+
+    def work(numbers: Iterator[int]) -> list[tuple[int, list[Diagnostic]]]:
+        return [(number, list(rules[number].diagnostics(survey))) for number in numbers]
+
+    if workers is None and len(survey.corpus.entries) + len(survey.corpus.sources) < MANY:
+        workers = 1
+    by_rule = sorted(chain.from_iterable(parallel.shared(len(rules), work, workers=workers)), key=itemgetter(0))
+    found = dict.fromkeys(chain.from_iterable(diagnostics for _, diagnostics in by_rule))
     return tuple(sorted(found, key=lambda diagnostic: diagnostic.order))

@@ -9,7 +9,7 @@ from regesta.model.dates import Reading
 from regesta.model.diagnostics import Finding, Severity
 from regesta.normalise.dates import plainly
 from regesta.rules.registry import rule
-from regesta.rules.survey import Survey
+from regesta.rules.survey import Survey, settled
 
 
 @rule("DAT013", Severity.WARNING)
@@ -40,7 +40,12 @@ def ambiguous_witness(survey: Survey) -> Iterator[Finding]:
                 dates = entry.citations[witness.cite].stated.get(agreement.moment, ())
                 for date, reading in zip(dates, witness.readings, strict=False):
                     # One that contradicts itself is told by DAT008; of one that does not vote nothing depends.
-                    if reading.outcome != "ambiguous" or reading.findings or not witness.votes:
+                    if (
+                        reading.outcome != "ambiguous"
+                        or reading.findings
+                        or not witness.votes
+                        or settled(entry, f"cite/{witness.cite}")
+                    ):
                         continue
                     if witness.value not in reading.candidates:
                         yield Finding(date.mark, *_told(date.text, reading))

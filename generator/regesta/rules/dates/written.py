@@ -12,7 +12,7 @@ from regesta.model.source import Source
 from regesta.reconcile.anchors import anchor_of
 from regesta.rules.registry import rule
 from regesta.rules.suggestions import listed
-from regesta.rules.survey import Survey, spot
+from regesta.rules.survey import Survey, settled, spot
 
 
 @rule("DAT001", Severity.ERROR)
@@ -260,7 +260,8 @@ def words_of_a_date_disagree(survey: Survey) -> Iterator[Finding]:
 
     ## Why
     "Saturday (27 April 2025)" was a Sunday. One of the two is wrong, and the program does not choose: both readings
-    stay possible. Look whether the source printed it so.
+    stay possible. Look whether the source printed it so; if it did, say that in a judgement about `cite/<key>`, and
+    this is not asked again.
 
     ## Wrong
     ```yaml
@@ -281,9 +282,13 @@ def words_of_a_date_disagree(survey: Survey) -> Iterator[Finding]:
                 dates = entry.citations[witness.cite].stated.get(agreement.moment, ())
                 for date, reading in zip(dates, witness.readings, strict=False):
                     # Other findings, such as a day after that of the source, leave one reading.
-                    if reading.findings and reading.outcome == "ambiguous":
+                    if (
+                        reading.findings
+                        and reading.outcome == "ambiguous"
+                        and not settled(entry, f"cite/{witness.cite}")
+                    ):
                         words = "; ".join(reading.findings)
-                        yield Finding(date.mark, f"“{date.text}”: {words}", "keep it if the source printed it so")
+                        yield Finding(date.mark, f"“{date.text}”: {words}", _printed_so(witness.cite))
 
 
 @rule("DAT009", Severity.WARNING)
@@ -292,7 +297,7 @@ def source_contradicts_itself(survey: Survey) -> Iterator[Finding]:
 
     ## Why
     Both are kept and shown, and the source counts for either. Readers should know; and it may be a slip in the
-    entry, such as the date of another event.
+    entry, such as the date of another event. If it is none, say that in a judgement about `cite/<key>`.
 
     ## Wrong
     ```yaml
@@ -310,11 +315,15 @@ def source_contradicts_itself(survey: Survey) -> Iterator[Finding]:
         conclusions = survey.corpus.conclusions.get(entry.id)
         for agreement in conclusions.dates.values() if conclusions else ():
             for witness in agreement.witnesses:
-                if witness.conflict:
+                if witness.conflict and not settled(entry, f"cite/{witness.cite}"):
                     citation = entry.citations[witness.cite]
                     yield Finding(
                         spot(entry, f"cite.{citation.key}.stated"),
                         f"the source `{citation.key}` contradicts itself: "
                         + " against ".join(f"“{text}”" for text in witness.texts),
-                        "check both against the page; what it really printed may stay",
+                        _printed_so(witness.cite),
                     )
+
+
+def _printed_so(cite: str) -> str:
+    return f"if the source printed it so, say that: `judgements: [{{about: cite/{cite}, by: …, on: …, why: …}}]`"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from regesta.edtf import Value, precedes
 from regesta.model.authority import Actor, ActorKind
@@ -108,25 +108,26 @@ def _reversed(actor: Actor) -> bool:
     return actor.born is not None and actor.died is not None and precedes(actor.died, actor.born) is True
 
 
-def _acts(survey: Survey, entry: Entry, bound: Callable[[Actor], Value | None]) -> Iterator[tuple[Actor, Value, Mark]]:
-    """Every deed and word in an entry of a person whose life has that bound, with its day."""
+def _bounded(survey: Survey, bound: Callable[[Actor], Value | None]) -> dict[str, Actor]:
+    """The persons whose life has that bound."""
+    persons = (actor for actor in survey.corpus.actors.values() if actor.kind is ActorKind.PERSON)
+    return {actor.id: actor for actor in persons if bound(actor) is not None and not _reversed(actor)}
 
-    def bounded(actor_id: str | None) -> Actor | None:
-        actor = survey.corpus.actors.get(actor_id) if actor_id is not None else None
-        if actor is None or actor.kind is not ActorKind.PERSON or bound(actor) is None or _reversed(actor):
-            return None
-        return None if settled(entry, f"actors/{actor.id}") else actor
 
+def _acts(survey: Survey, entry: Entry, persons: Mapping[str, Actor]) -> Iterator[tuple[Actor, Value, Mark]]:
+    """Every deed and word of some persons in an entry, with its day."""
     day = survey.effective(entry)
     for mention in entry.actors:
-        actor = bounded(mention.ref)
-        if actor is not None and day is not None:
+        actor = persons.get(mention.ref)
+        if actor is not None and day is not None and not settled(entry, f"actors/{actor.id}"):
             yield actor, day, mention.mark
     for claim in entry.claims.values():
         for voice in claim.voices:
-            actor = bounded(voice.by.actor)
-            when = survey.spoken(entry, voice) if actor is not None else None
-            if actor is not None and when is not None:
+            actor = persons.get(voice.by.actor or "")
+            if actor is None or settled(entry, f"actors/{actor.id}"):
+                continue
+            when = survey.spoken(entry, voice)
+            if when is not None:
                 yield actor, when, voice.by.mark
 
 
@@ -153,9 +154,10 @@ def acting_before_birth(survey: Survey) -> Iterator[Finding]:
     born: 1978-01-25
     ```
     """
+    persons = _bounded(survey, lambda actor: actor.born)
     for entry in survey.corpus.entries.values():
         told: set[str] = set()
-        for actor, when, mark in _acts(survey, entry, lambda actor: actor.born):
+        for actor, when, mark in _acts(survey, entry, persons):
             if actor.id not in told and actor.born is not None and precedes(when, actor.born) is True:
                 told.add(actor.id)
                 yield Finding(
@@ -189,9 +191,10 @@ def acting_after_death(survey: Survey) -> Iterator[Finding]:
     kind: person
     ```
     """
+    persons = _bounded(survey, lambda actor: actor.died)
     for entry in survey.corpus.entries.values():
         told: set[str] = set()
-        for actor, when, mark in _acts(survey, entry, lambda actor: actor.died):
+        for actor, when, mark in _acts(survey, entry, persons):
             if actor.id not in told and actor.died is not None and precedes(actor.died, when) is True:
                 told.add(actor.id)
                 yield Finding(

@@ -187,6 +187,7 @@ def _judgeable(survey: Survey, entry: Entry) -> dict[str, None]:
             *(f"claims/{claim}" for claim in entry.claims),
             *(f"figures/{figure}" for figure in entry.figures),
             *(f"actors/{actor}" for actor in actors),
+            *(f"cite/{key}" for key in entry.citations),
         )
     )
 
