@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from regesta.normalise.markup import plain_text, render_inline
 
@@ -51,3 +53,17 @@ def test_text_without_markup_is_what_the_parser_would_make_of_it(text: str) -> N
     """Such text is not parsed; an empty emphasis apart from it makes the parser look at the same words."""
     assert render_inline(f"{text} `x`") == f"{render_inline(text)} <code>x</code>"
     assert plain_text(f"{text} `x`") == f"{plain_text(text)} x".replace("  ", " ")
+
+
+_PIECES = (
+    *"a b. , ( ) [ ] ! _ * ** *a* (*b*) *[c](https://x.example/)* [d](https://x.example/a_b)".split(),
+    *"[*e*](https://x.example/) [f](http://x.example/) &amp; < курськ 1".split(),
+    *(" ", "\n", "\u00a0", '"', "*a b*", "[a b](https://x.example/)"),
+)
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=9))
+def test_plain_links_and_emphasis_are_read_as_the_parser_reads_them(pieces: list[str]) -> None:
+    """The code at the end makes the parser read what stands before it."""
+    text = "".join(pieces)
+    assert plain_text(f"{text} `x`").split() == [*plain_text(text).split(), "x"]

@@ -58,6 +58,8 @@ class Date(Value):
         return max(level(self.qualifiers), int(self.year < 0))
 
     def __str__(self) -> str:
+        if self.day is not None and not self.qualifiers and self.year >= 0:  # nearly every date
+            return f"{self.year:04d}-{self.month:02d}-{self.day:02d}"
         components = [year_text(self.year)]
         if self.month is not None:
             components.append(f"{self.month:02d}")

@@ -6,10 +6,11 @@ Same corpus, same bytes.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+
+from orjson import OPT_INDENT_2, dumps
 
 from regesta.exports.authored import Fields
 from regesta.exports.records import PUBLISHED, records
@@ -33,8 +34,6 @@ class Offer:
     format: str
     note: str = ""
 
-
-_COMPACT = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 
 OFFERED = (
     Offer(f"{API}entries.json", "Entries", "JSON", "every entry as authored, with what is computed of it"),
@@ -60,18 +59,18 @@ def plan(corpus: Corpus, *, site_url: str | None = None) -> Shares[Artefact]:
 def _entries(corpus: Corpus, site_url: str | None) -> Iterator[Artefact]:
     """A file for each entry, and the files of all."""
     kind = Kind.ENTRY
+    schema = dumps({"$schema": f"../schema/{kind.noun}.json"})[1:-1]
     concluded: dict[str, Fields] = {}
-    lines: list[str] = []
+    lines: list[bytes] = []
     for record in records(corpus, kind, site_url):
         fields = _fields(record)
-        lines.append(f"{{{','.join(fields)}}}")
+        lines.append(b"{%b}" % b",".join(fields))
         # Each field on a line of its own: fit to be read and compared, and made of what is there already.
-        body = ",\n".join((f'"$schema":"../schema/{kind.noun}.json"', *fields))
-        yield Artefact(f"{API}{kind}/{record['id']}.json", f"{{\n{body}\n}}\n".encode())
+        yield Artefact(f"{API}{kind}/{record['id']}.json", b"{\n%b\n}\n" % b",\n".join((schema, *fields)))
         if isinstance(drawn := record["computed"], dict):
             concluded[str(record["id"])] = drawn
     yield _collection(kind, lines)
-    yield Artefact(f"{API}{kind}.jsonl", "".join(f"{line}\n" for line in lines).encode())
+    yield Artefact(f"{API}{kind}.jsonl", b"\n".join((*lines, b"")))
     yield Artefact(f"{API}{kind}.csv", table(corpus, concluded))
 
 
@@ -79,19 +78,16 @@ def _others(corpus: Corpus, site_url: str | None) -> Iterator[Artefact]:
     """The collections of every other kind of record, and the schemas."""
     for kind in PUBLISHED:
         if kind is not Kind.ENTRY:
-            yield _collection(kind, [f"{{{','.join(_fields(one))}}}" for one in records(corpus, kind, site_url)])
+            yield _collection(kind, map(dumps, records(corpus, kind, site_url)))
     for name, schema in sorted(schemas().items()):
-        yield Artefact(f"{API}schema/{name}", _pretty(schema))
+        yield Artefact(f"{API}schema/{name}", dumps(schema, option=OPT_INDENT_2) + b"\n")
 
 
-def _fields(record: Fields) -> list[str]:
-    return [f'"{name}":{_COMPACT(value)}' for name, value in record.items()]
+def _fields(record: Fields) -> list[bytes]:
+    """The fields of a record, each as it stands between the braces."""
+    return [dumps({name: value})[1:-1] for name, value in record.items()]
 
 
-def _collection(kind: Kind, lines: list[str]) -> Artefact:
-    body = ",\n".join(lines)
-    return Artefact(f"{API}{kind}.json", f'{{"$schema":"schema/{kind}.json","{kind}":[\n{body}\n]}}\n'.encode())
-
-
-def _pretty(value: Fields) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2) + "\n").encode()
+def _collection(kind: Kind, lines: Iterable[bytes]) -> Artefact:
+    opening = b'{"$schema":"schema/%b.json","%b":[\n' % (kind.encode(), kind.encode())
+    return Artefact(f"{API}{kind}.json", opening + b",\n".join(lines) + b"\n]}\n")

@@ -30,8 +30,8 @@ Fields: TypeAlias = dict[str, Json]
 
 
 def filled(fields: Mapping[str, Json]) -> Fields:
-    """The fields that say something: not None, empty or false."""
-    return {name: value for name, value in fields.items() if value or (value == 0 and value is not False)}
+    """The fields that say something: not None, empty or false. No field that passes here is a number."""
+    return {name: value for name, value in fields.items() if value}
 
 
 def _edtf(value: Value | None) -> str | None:
@@ -44,11 +44,11 @@ def _phrase(date: DateText | None) -> str | None:
 
 def _lone(fields: Fields, name: str) -> Json:
     """A mapping that holds nothing but one field is written as that field's value."""
-    return fields[name] if fields.keys() == {name} else fields
+    return fields[name] if len(fields) == 1 and name in fields else fields
 
 
 def _all(texts: Iterable[str]) -> Json:
-    return list(texts)
+    return [*texts]
 
 
 def timeline(record: Timeline) -> Fields:
@@ -79,7 +79,7 @@ def entry(record: Entry) -> Fields:
             "title": record.title,
             "date": _phrase(record.date),
             "type": record.type,
-            "significance": None if record.significance is Significance.MINOR else record.significance.value,
+            "significance": None if record.significance is Significance.MINOR else record.significance,
             "summary": record.summary,
             "moments": _moments(record),
             "zone": record.zone,
@@ -89,7 +89,7 @@ def entry(record: Entry) -> Fields:
             "cite": {key: _citation(citation) for key, citation in record.citations.items()},
             "claims": {_claim_key(claim): _claim(claim) for claim in record.claims.values()},
             "figures": {figure.id: _figure(figure) for figure in record.figures.values()},
-            "related": [{"entry": link.entry, "as": link.relation.value} for link in record.related],
+            "related": [{"entry": link.entry, "as": link.relation} for link in record.related],
             "judgements": [_judgement(judgement) for judgement in record.judgements],
             "history": [{"on": str(change.on), "kind": change.kind, "note": change.note} for change in record.history],
         }
@@ -103,9 +103,8 @@ def _moments(record: Entry) -> Json:
 
 
 def _mention(mention: Mention) -> Json:
-    return _lone(
-        filled({"ref": mention.ref, "role": mention.role, "office": mention.office, "note": mention.note}), "ref"
-    )
+    fields = filled({"ref": mention.ref, "role": mention.role, "office": mention.office, "note": mention.note})
+    return _lone(fields, "ref")
 
 
 def _citation(citation: Citation) -> Fields:
@@ -116,7 +115,7 @@ def _citation(citation: Citation) -> Fields:
             **described,
             "stated": _stated(citation.stated),
             "locator": citation.locator,
-            "role": None if citation.role is CitationRole.ATTESTS else citation.role.value,
+            "role": None if citation.role is CitationRole.ATTESTS else citation.role,
             "readings": [{"about": remark.about, "says": remark.says} for remark in citation.readings],
             "note": citation.note,
         }
@@ -124,8 +123,7 @@ def _citation(citation: Citation) -> Fields:
 
 
 def _stated(stated: Stated) -> Json:
-    phrases: Fields = {moment: _all(date.text for date in dates) for moment, dates in stated.items()}
-    return phrases[EVENT] if phrases.keys() == {EVENT} else phrases
+    return _lone({moment: [date.text for date in dates] for moment, dates in stated.items()}, EVENT)
 
 
 def _claim_key(claim: Claim) -> str:
@@ -147,7 +145,7 @@ def _voice(voice: Voice) -> Fields:
     return filled(
         {
             "by": _speaker(voice.by),
-            "stance": voice.stance.value,
+            "stance": voice.stance,
             "on": _phrase(voice.on),
             "cite": _all(voice.cites),
             "as": voice.attribution,
@@ -176,16 +174,11 @@ def _figure(figure: Figure) -> Fields:
 def _value(value: FigureValue) -> Fields:
     exact = value.low if value.low == value.high else None
     bounds: Fields = {"value": exact} if exact is not None else {"low": value.low, "high": value.high}
-    return filled(
-        {
-            "by": _speaker(value.by),
-            "as_of": _phrase(value.as_of),
-            **bounds,
-            "approximate": value.approximate,
-            "cite": _all(value.cites),
-            "note": value.note,
-        }
-    )
+    return {
+        **filled({"by": _speaker(value.by), "as_of": _phrase(value.as_of)}),
+        **{name: bound for name, bound in bounds.items() if bound is not None},
+        **filled({"approximate": value.approximate, "cite": _all(value.cites), "note": value.note}),
+    }
 
 
 def _judgement(judgement: Judgement) -> Fields:
@@ -195,7 +188,7 @@ def _judgement(judgement: Judgement) -> Fields:
             "by": judgement.by,
             "on": str(judgement.on),
             "why": judgement.why,
-            "verdict": None if judgement.verdict is None else judgement.verdict.value,
+            "verdict": None if judgement.verdict is None else judgement.verdict,
         }
     )
 
@@ -213,12 +206,12 @@ def _source_fields(record: Source) -> Fields:
             "publisher": record.publisher,
             "authors": _all(record.authors),
             "published": _edtf(record.published),
-            "published_from": None if record.published_from is PublishedFrom.PAGE else record.published_from.value,
+            "published_from": None if record.published_from is PublishedFrom.PAGE else record.published_from,
             "dateline": _edtf(record.dateline),
             "accessed": _edtf(record.accessed),
             "archived": record.archived,
             "language": record.language,
-            "kind": None if record.kind is None else record.kind.value,
+            "kind": None if record.kind is None else record.kind,
             "syndicated_from": record.syndicated_from,
         }
     )
@@ -238,7 +231,7 @@ def actor(record: Actor) -> Fields:
         {
             "id": record.id,
             "name": record.name,
-            "kind": record.kind.value,
+            "kind": record.kind,
             "names": [_name(name) for name in record.names],
             "offices": [{"title": office.title, "held": str(office.held)} for office in record.offices],
             "member_of": [_membership(membership) for membership in record.member_of],
@@ -269,7 +262,7 @@ def place(record: Place) -> Fields:
         {
             "id": record.id,
             "name": record.name,
-            "kind": record.kind.value,
+            "kind": record.kind,
             "names": [_name(name) for name in record.names],
             "at": None if record.at is None else [*record.at],
             "wikidata": record.wikidata,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from regesta.edtf import Precision, Value, iso
 from regesta.exports.authored import Fields, Json
 from regesta.model.conclusions import (
@@ -41,20 +43,21 @@ def of_entry(corpus: Corpus, entry: Entry, site_url: str | None) -> Fields:
     concluded = corpus.conclusions[entry.id]
     return {
         **_date(concluded.effective),
-        "date_origin": concluded.origin.value,
-        "date_agreement": concluded.agreement.value,
+        "date_origin": concluded.origin,
+        "date_agreement": concluded.agreement,
         "moments": {name: _moment(moment) for name, moment in concluded.dates.items()},
         "contested": concluded.contested,
         "claims": {state.claim.id: _claim(state) for state in concluded.claims.values()},
         "figures": {state.figure.id: _figure(state) for state in concluded.figures.values()},
         "independent_publishers": len(concluded.independent),
         "publisher_groups": [[*group] for group in concluded.independent],
-        "status": concluded.status.value,
+        "status": concluded.status,
         "timeline": entry.timeline,
         **address(Kind.ENTRY, entry.id, site_url),
     }
 
 
+@lru_cache(maxsize=65_536)
 def _day(ordinal: int | None) -> str | None:
     return None if ordinal is None else iso(ordinal)
 
@@ -89,7 +92,7 @@ def _moment(moment: MomentAgreement) -> Fields:
         for witness in moment.witnesses
     ]
     return {
-        "agreement": moment.agreement.value,
+        "agreement": moment.agreement,
         "meet": _text(moment.meet),
         "hull": _text(moment.hull),
         "witnesses": witnesses,
@@ -102,7 +105,7 @@ def _claim(state: ClaimState) -> Fields:
         {
             "entry": placed.entry,
             "party": placed.party,
-            "stance": placed.voice.stance.value,
+            "stance": placed.voice.stance,
             "when": _text(placed.when),
             "printed": _text(placed.printed),
             "live": placed.live,
@@ -112,17 +115,17 @@ def _claim(state: ClaimState) -> Fields:
     ]
     verdict = state.judgement.verdict if state.judgement is not None else None
     return {
-        "standing": state.standing.value,
+        "standing": state.standing,
         "supporters": [*state.supporters],
         "opponents": [*state.opponents],
         "voices": voices,
-        "verdict": None if verdict is None else verdict.value,
+        "verdict": verdict,
     }
 
 
 def _figure(state: FigureState) -> Fields:
     differences: list[Json] = [
-        {"first": item.first, "second": item.second, "relation": item.relation.value} for item in state.differences
+        {"first": item.first, "second": item.second, "relation": item.relation} for item in state.differences
     ]
     return {"low": state.low, "high": state.high, "parties": [*state.parties], "differences": differences}
 

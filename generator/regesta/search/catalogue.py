@@ -52,6 +52,7 @@ class Catalogue:
 
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
+        self._around: dict[str, list[str]] = {}
         hosts = sorted({host for host in corpus.publisher_of.values() if host not in corpus.publishers})
         self.publishers = _numbered([*corpus.publishers, *hosts])
         self.hosts = hosts
@@ -199,13 +200,20 @@ class Catalogue:
     def _places(self, entry: Entry) -> Iterator[str]:
         """The places of an entry and what they lie in, as far as nobody disputes it."""
         for mention in entry.places:
-            seen: set[str] = set()
-            place = self.corpus.places.get(mention.ref)
-            while place is not None and place.id not in seen:
-                seen.add(place.id)
-                yield place.id
-                undisputed = len(place.within) == 1 and place.within[0].per is None
-                place = self.corpus.places.get(place.within[0].place) if undisputed else None
+            around = self._around.get(mention.ref)
+            if around is None:
+                around = self._around[mention.ref] = list(self._undisputed(mention.ref))
+            yield from around
+
+    def _undisputed(self, ref: str) -> Iterator[str]:
+        """A place and what it lies in."""
+        seen: set[str] = set()
+        place = self.corpus.places.get(ref)
+        while place is not None and place.id not in seen:
+            seen.add(place.id)
+            yield place.id
+            undisputed = len(place.within) == 1 and place.within[0].per is None
+            place = self.corpus.places.get(place.within[0].place) if undisputed else None
 
 
 def _speaking(speaker: Speaker) -> Iterator[str]:

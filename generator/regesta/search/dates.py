@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 _ISO = re.compile(r"(?<![\w-])([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?(?![\w-])")
 _NUMERIC = re.compile(r"(?<![\w.])([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4})(?!\w)")
@@ -27,12 +28,13 @@ def date_terms(text: str, tokens: Sequence[str], months: Mapping[str, int]) -> l
         for day, month, year in _NUMERIC.findall(text):
             found += _terms(int(year), int(month), int(day))
     if not months.keys().isdisjoint(tokens):
-        for place in [place for place, token in enumerate(tokens) if token in months]:
-            found += _spoken(tokens, place, months[tokens[place]])
+        for place, token in enumerate(tokens):
+            if token in months:
+                found += _spoken(tokens, place, months[token])
     return found
 
 
-def _spoken(tokens: Sequence[str], place: int, month: int) -> Iterator[str]:
+def _spoken(tokens: Sequence[str], place: int, month: int) -> Sequence[str]:
     """The date around the name of a month."""
     before = place - 2 if place > 1 and tokens[place - 1] == "of" else place - 1
     day = _DAYS.get(tokens[before]) if before >= 0 else None
@@ -40,23 +42,22 @@ def _spoken(tokens: Sequence[str], place: int, month: int) -> Iterator[str]:
     if day is None and after < len(tokens) and (day := _DAYS.get(tokens[after])) is not None:
         after += 1
     year = int(tokens[after]) if after < len(tokens) and _is_year(tokens[after]) else None
-    if day is not None or year is not None:
-        yield from _terms(year, month, day)
+    return () if day is None and year is None else _terms(year, month, day)
 
 
 def _is_year(token: str) -> bool:
     return len(token) == 4 and token.isascii() and token.isdigit()
 
 
-def _terms(year: int | None, month: int, day: int | None) -> Iterator[str]:
+@lru_cache(maxsize=65_536)
+def _terms(year: int | None, month: int, day: int | None) -> Sequence[str]:
     if not 1 <= month <= 12 or year == 0:
-        return
+        return ()
     # Without a year it may be 29 February; the year 2000 has one.
     if day is not None and not 1 <= day <= monthrange(year or 2000, month)[1]:
-        return
-    if year is not None:
-        yield f"@{year:04}-{month:02}"
-    if day is not None:
-        yield f"@{month:02}-{day:02}"
-        if year is not None:
-            yield f"@{year:04}-{month:02}-{day:02}"
+        return ()
+    if day is None:
+        return () if year is None else (f"@{year:04}-{month:02}",)
+    if year is None:
+        return (f"@{month:02}-{day:02}",)
+    return f"@{year:04}-{month:02}", f"@{month:02}-{day:02}", f"@{year:04}-{month:02}-{day:02}"

@@ -7,10 +7,11 @@ which a query fetches the few it needs; and of the texts only those are fetched 
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import cast
+
+from orjson import dumps
 
 from regesta.model.corpus import Corpus
 from regesta.model.site import Artefact, HandWritten
@@ -61,19 +62,15 @@ def documents(
     yield from _listed(manifest, "catalogue", [tables], 1)
     for name, rows, size in parts:
         yield from _listed(manifest, name, rows, size)
-    yield Artefact(MANIFEST, _bytes(manifest))
+    yield Artefact(MANIFEST, dumps(manifest))
 
 
 def _listed(manifest: dict[str, Json], name: str, rows: Iterable[Json], size: int) -> Iterator[Artefact]:
     """Rows in files of `size` rows, in a folder named by their content; a file of one row is that row. Enters them."""
     remaining, files = iter(rows), list[bytes]()
     while part := list(islice(remaining, size)):
-        files.append(_bytes(part[0] if size == 1 else part))
+        files.append(dumps(part[0] if size == 1 else part))
     digest = hashlib.sha256(b"\n".join(files)).hexdigest()[:10]
     manifest[f"{name}_at"] = [f"{name}-{digest}", size, len(files)]
     for number, data in enumerate(files):
         yield Artefact(f"search/data/{name}-{digest}/{number:04d}.json", data)
-
-
-def _bytes(value: Json) -> bytes:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()

@@ -45,6 +45,8 @@ class Shelves:
         self.size = 0
         for fields in _records(tables, sources, texts):
             self._add(fields)
+        for word in COMMON:
+            self._held.pop(word, None)
         self._shelves = list(self._laid_out())
 
     def first_words(self) -> list[Json]:
@@ -61,6 +63,7 @@ class Shelves:
 
     def _add(self, fields: _Fields) -> None:
         weights: dict[str, int] = {}
+        weighed = weights.get
         for name, texts in fields.items():
             # A common word between texts keeps apart what would be read as one date.
             text = _BETWEEN.join(texts)
@@ -71,11 +74,10 @@ class Shelves:
             level = 1 - _LEVELLING + _LEVELLING * len(found) / _LENGTHS[name]
             weight = int(_WEIGHTS[name] * _SCALE / level) or 1
             for word in found:
-                weights[word] = weights.get(word, 0) + weight
+                weights[word] = weighed(word, 0) + weight
         base, most = self.size << BITS, (1 << BITS) - 1
         held = self._held
-        for word in weights.keys() - COMMON:
-            weight = weights[word]
+        for word, weight in weights.items():
             held[word].append(base + (weight if weight < most else most))
         self.size += 1
 

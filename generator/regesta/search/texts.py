@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
+from regesta.edtf import Value
 from regesta.edtf.display import human
 from regesta.model.corpus import Corpus
+from regesta.model.dates import EVENT
 from regesta.model.entry import Entry, Figure, FigureValue, Voice
 from regesta.normalise.markup import plain_text
 from regesta.search.catalogue import Json
@@ -56,21 +59,35 @@ def _notes(corpus: Corpus, entry: Entry) -> Iterator[str]:
     for voice in _voices(corpus, entry):
         yield voice.by.printed or ""
         yield voice.attribution or ""
-        yield plain_text(voice.note or "")
+        yield _plain(voice.note)
     for figure in entry.figures.values():
         for value in figure.values:
             yield value.by.printed or ""
-            yield plain_text(value.note or "")
+            yield _plain(value.note)
     for mention in (*entry.actors, *entry.places):
         yield mention.office or ""
-        yield plain_text(mention.note or "")
+        yield _plain(mention.note)
     for citation in entry.citations.values():
-        yield from (date.text for dates in citation.stated.values() for date in dates)
-        yield from (plain_text(remark.says) for remark in citation.readings)
-        yield plain_text(citation.note or "")
+        for dates in citation.stated.values():
+            for date in dates:
+                yield date.text
+        for remark in citation.readings:
+            yield plain_text(remark.says)
+        yield _plain(citation.note)
     for moment, agreement in corpus.conclusions[entry.id].dates.items():
-        date = agreement.meet or agreement.hull
-        if moment != "event" and date is not None:
-            yield f"{moment}: {human(date, style='long')}"
-    yield from (plain_text(judgement.why) for judgement in entry.judgements)
-    yield from (plain_text(change.note) for change in entry.history)
+        agreed = agreement.meet or agreement.hull
+        if moment != EVENT and agreed is not None:
+            yield f"{moment}: {_long(agreed)}"
+    for judgement in entry.judgements:
+        yield plain_text(judgement.why)
+    for change in entry.history:
+        yield plain_text(change.note)
+
+
+def _plain(note: str | None) -> str:
+    return plain_text(note) if note else ""
+
+
+@lru_cache(maxsize=4096)
+def _long(date: Value) -> str:
+    return human(date, style="long")

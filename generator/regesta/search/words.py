@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 _LATIN = "a-zªºß-öø-ɏɐ-ʯᴀ-ᶿḁ-ỿⱡ-ⱿꜢ-ꟿ"
-_UNDECOMPOSED = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ё": "е"}
+_UNDECOMPOSED = (
+    ("ł", "l"),
+    ("ø", "o"),
+    ("đ", "d"),
+    ("ı", "i"),
+    ("ß", "ss"),
+    ("æ", "ae"),
+    ("œ", "oe"),
+    ("þ", "th"),
+    ("ð", "d"),
+    ("ё", "е"),
 )
-_SEPARATORS = str.maketrans(dict.fromkeys(".,'\u2019\u02bc\u00a0\u202f"))
+_SEPARATORS = tuple((separator, "") for separator in ".,'\u2019\u02bc\u00a0\u202f")
 _COMMON = (
     "a an and are as at be been but by for from had has have he her his if in into is it its no not of on or our she so"
     " such than that the their them then there these they this to was were which who will with"
@@ -46,7 +56,8 @@ _ASCII_WORD = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|(?:[a-z]\.){2,}|[a-
 
 
 _THOUSANDS, _INITIALS = re.compile(r",[0-9]{3}"), re.compile(r"\.[a-z]\.")
-_SPACES = str.maketrans({code: " " for code in range(128) if not chr(code).isalnum()})
+_SPACES = bytes(code if chr(code).isalnum() else 0x20 for code in range(128)).ljust(256)
+"""For bytes, which are translated many times faster than text."""
 _MARKS_OF_PRINT = (
     ("\u2019", "'"),
     ("\u2018", " "),
@@ -69,7 +80,14 @@ def fold(text: str) -> str:
     if lower.isascii():
         return lower
     bare = _combined().sub(r"\1", unicodedata.normalize("NFD", lower))
-    return unicodedata.normalize("NFC", bare).translate(_UNDECOMPOSED)
+    return _replaced(unicodedata.normalize("NFC", bare), _UNDECOMPOSED)
+
+
+def _replaced(text: str, pairs: Iterable[tuple[str, str]]) -> str:
+    """For text of all alphabets this is several times faster than `str.translate`."""
+    for character, other in pairs:
+        text = text.replace(character, other)
+    return text
 
 
 def words(text: str) -> list[str]:
@@ -77,13 +95,14 @@ def words(text: str) -> list[str]:
     lower = text.lower()
     if not lower.isascii():
         # What is not English in most texts is their punctuation.
-        for mark, plain in _MARKS_OF_PRINT:
-            lower = lower.replace(mark, plain)
-    if lower.isascii():
-        if "'" not in lower and _THOUSANDS.search(lower) is None and _INITIALS.search(lower) is None:
-            return lower.translate(_SPACES).split()
-        return [word if word.isalnum() else word.translate(_SEPARATORS) for word in _ASCII_WORD.findall(lower)]
-    return [word.translate(_SEPARATORS) for word in _word().findall(fold(lower))]
+        lower = _replaced(lower, _MARKS_OF_PRINT)
+    if not lower.isascii():
+        found = _word().findall(fold(lower))
+    elif "'" in lower or _THOUSANDS.search(lower) is not None or _INITIALS.search(lower) is not None:
+        found = _ASCII_WORD.findall(lower)
+    else:
+        return lower.encode().translate(_SPACES).decode().split()
+    return _replaced(" ".join(found), _SEPARATORS).split()
 
 
 def telling(text: str) -> list[str]:
