@@ -285,6 +285,11 @@ def a_witness_in_either_order_of_day_and_month(entry: Fields) -> None:
     entry["cite"]["ki"]["stated"] = "04/05/2025"
 
 
+@edited("DAT014")
+def a_date_cut_at_its_comma(entry: Fields) -> None:
+    entry["cite"]["ki"]["stated"] = ["April 26", "2025"]
+
+
 @mutation("DAT020")
 def a_timeline_that_ends_a_year_earlier(data: Excerpt) -> None:
     path = f"{TIMELINE}/timeline.yml"

@@ -207,6 +207,8 @@ class Truth:
 
 
 _NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,9})?")
+_THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{2}0")
+"""What half of Europe reads as thousands: nobody writes a nought at the end of a fraction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +219,10 @@ class Number:
 
     def read(self, node: Node, path: str, reader: Reader) -> int | float | Unread:
         if isinstance(node, Scalar) and _NUMBER.fullmatch(node.text):
+            if _THOUSANDS.fullmatch(node.text):
+                whole, part = node.text.replace(".", ""), node.text.rstrip("0").rstrip(".")
+                message = f"`{node.text}` may mean {whole} or {part}"
+                return reader.refuse(Reason.BAD_NUMBER, node.mark, message, f"write `{whole}` or `{part}`")
             return float(node.text) if "." in node.text else int(node.text)
         message = f"`{_leaf(path)}` must be a number, not {describe(node)}"
         return reader.refuse(Reason.BAD_NUMBER, node.mark, message, as_number(node))
