@@ -109,7 +109,7 @@ def test_a_process_that_dies_refuses_the_build(timelines: Path, monkeypatch: pyt
 
     monkeypatch.setattr(folder, "read_files", dying)
     monkeypatch.setattr(folder, "MANY", 1)
-    monkeypatch.setattr(parallel, "processes", lambda: 2)
+    monkeypatch.setattr(parallel, "processes", lambda: folder.ENOUGH)
     with pytest.raises(Refused, match="signal 9"):
         compile_timelines(timelines)
 

@@ -18,6 +18,9 @@ from regesta.normalise.travel import pack_lightly
 MANY = 300
 """Fewer files are read faster than processes are started."""
 
+ENOUGH = 4
+"""On fewer processors, packing and unpacking what was read takes longer than reading it in one process."""
+
 _STRETCH = 64
 
 
@@ -60,7 +63,7 @@ def read_folder(
         if progress is not None:
             progress(min(count * _STRETCH, len(listed.files)), len(listed.files))
 
-    if workers is None and len(listed.files) < MANY:
+    if workers is None and (len(listed.files) < MANY or parallel.processes() < ENOUGH):
         workers = 1
     pack_lightly()
     shares = parallel.shared(len(stretches), work, done=done, workers=workers)
