@@ -229,6 +229,24 @@ def test_no_cell_of_the_table_is_a_formula() -> None:
     assert [neutral(cell) for cell in ("@x", "+1", "-1", "\tx", "a=b", "")] == ["'@x", "'+1", "'-1", "'\tx", "a=b", ""]
 
 
+def test_what_the_table_writes_a_reader_of_tables_reads() -> None:
+    """Commas, quotation marks and a line end in a cell.
+
+    # entry.yml
+    title: 'One, "two", three'
+    type: statement
+    date: 2022
+    summary: "A line,\\nand *another*; \\"quoted\\""
+    cite: {post: {url: "https://morning.example.com/a"}}
+    """
+    files = published(of_docstring(test_what_the_table_writes_a_reader_of_tables_reads).corpus)
+    written = files["api/v1/entries.csv"].decode()
+    assert written.endswith("\r\n")
+    [row] = csv.DictReader(io.StringIO(written, newline=""), strict=True)
+    assert (row["title"], row["contested"], row["independent_publishers"]) == ('One, "two", three', "false", "1")
+    assert row["summary"] == 'A line, and another; "quoted"'
+
+
 def test_whatever_is_offered_is_there(whole: dict[str, bytes]) -> None:
     assert {offer.path for offer in exports.OFFERED} <= whole.keys()
 
