@@ -71,7 +71,8 @@ def home_page(edition: Edition) -> Page:
     return edition.page(
         "home.html",
         HOME,
-        title=title,
+        # The theme adds the name of the site.
+        title="Home" if title == edition.facts.site_name else title,
         description=summary
         or f"{title}: {counts[0][0]:,} entries, dated as their sources date them, with both sides of claims.",
         section="",
