@@ -529,7 +529,7 @@ def a_voice_on_a_misspelt_claim(entry: Fields) -> None:
 
 @edited("REF012")
 def a_judgement_of_no_claim(entry: Fields) -> None:
-    entry["judgements"][0]["about"] = "claims/retakn"
+    entry["judgements"][1]["about"] = "claims/retakn"
 
 
 @edited("REF013")
