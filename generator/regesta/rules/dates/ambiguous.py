@@ -8,8 +8,9 @@ from regesta.edtf.display import human
 from regesta.model.dates import Reading
 from regesta.model.diagnostics import Finding, Severity
 from regesta.normalise.dates import plainly
+from regesta.rules.dates.unjudged import ambiguous
 from regesta.rules.registry import rule
-from regesta.rules.survey import Survey, settled
+from regesta.rules.survey import Survey
 
 
 @rule("DAT013", Severity.WARNING)
@@ -33,22 +34,10 @@ def ambiguous_witness(survey: Survey) -> Iterator[Finding]:
       ap: {source: ap-kursk, stated: [08/06/2024, 6 August 2024]}
     ```
     """
-    for entry in survey.corpus.entries.values():
-        conclusions = survey.corpus.conclusions.get(entry.id)
-        for agreement in conclusions.dates.values() if conclusions else ():
-            for witness in agreement.witnesses:
-                dates = entry.citations[witness.cite].stated.get(agreement.moment, ())
-                for date, reading in zip(dates, witness.readings, strict=False):
-                    # One that contradicts itself is told by DAT008; of one that does not vote nothing depends.
-                    if (
-                        reading.outcome != "ambiguous"
-                        or reading.findings
-                        or not witness.votes
-                        or settled(entry, f"cite/{witness.cite}")
-                    ):
-                        continue
-                    if witness.value not in reading.candidates:
-                        yield Finding(date.mark, *_told(date.text, reading))
+    for witness, date, reading in ambiguous(survey):
+        # One that contradicts itself is told by DAT008; of one that does not vote nothing depends.
+        if not reading.findings and witness.votes and witness.value not in reading.candidates:
+            yield Finding(date.mark, *_told(date.text, reading))
 
 
 def _told(text: str, reading: Reading) -> tuple[str, str]:

@@ -10,9 +10,10 @@ from regesta.model.diagnostics import Finding, Severity
 from regesta.model.faults import Reason
 from regesta.model.source import Source
 from regesta.reconcile.anchors import anchor_of
+from regesta.rules.dates.unjudged import ambiguous, printed_so, unjudged
 from regesta.rules.registry import rule
 from regesta.rules.suggestions import listed
-from regesta.rules.survey import Survey, settled, spot
+from regesta.rules.survey import Survey, spot
 
 
 @rule("DAT001", Severity.ERROR)
@@ -275,20 +276,10 @@ def words_of_a_date_disagree(survey: Survey) -> Iterator[Finding]:
       reuters: {source: reuters-gornal, stated: "Saturday, 26 April 2025"}
     ```
     """
-    for entry in survey.corpus.entries.values():
-        conclusions = survey.corpus.conclusions.get(entry.id)
-        for agreement in conclusions.dates.values() if conclusions else ():
-            for witness in agreement.witnesses:
-                dates = entry.citations[witness.cite].stated.get(agreement.moment, ())
-                for date, reading in zip(dates, witness.readings, strict=False):
-                    # Other findings, such as a day after that of the source, leave one reading.
-                    if (
-                        reading.findings
-                        and reading.outcome == "ambiguous"
-                        and not settled(entry, f"cite/{witness.cite}")
-                    ):
-                        words = "; ".join(reading.findings)
-                        yield Finding(date.mark, f"“{date.text}”: {words}", _printed_so(witness.cite))
+    for witness, date, reading in ambiguous(survey):
+        # Other findings, such as a day after that of the source, leave one reading.
+        if reading.findings:
+            yield Finding(date.mark, f"“{date.text}”: {'; '.join(reading.findings)}", printed_so(witness.cite))
 
 
 @rule("DAT009", Severity.WARNING)
@@ -311,19 +302,11 @@ def source_contradicts_itself(survey: Survey) -> Iterator[Finding]:
       ap: {source: ap-kursk, stated: [August 2024, 6 August 2024]}
     ```
     """
-    for entry in survey.corpus.entries.values():
-        conclusions = survey.corpus.conclusions.get(entry.id)
-        for agreement in conclusions.dates.values() if conclusions else ():
-            for witness in agreement.witnesses:
-                if witness.conflict and not settled(entry, f"cite/{witness.cite}"):
-                    citation = entry.citations[witness.cite]
-                    yield Finding(
-                        spot(entry, f"cite.{citation.key}.stated"),
-                        f"the source `{citation.key}` contradicts itself: "
-                        + " against ".join(f"“{text}”" for text in witness.texts),
-                        _printed_so(witness.cite),
-                    )
-
-
-def _printed_so(cite: str) -> str:
-    return f"if the source printed it so, say that: `judgements: [{{about: cite/{cite}, by: …, on: …, why: …}}]`"
+    for entry, _, witness in unjudged(survey):
+        if witness.conflict:
+            texts = " against ".join(f"“{text}”" for text in witness.texts)
+            yield Finding(
+                spot(entry, f"cite.{witness.cite}.stated"),
+                f"the source `{witness.cite}` contradicts itself: {texts}",
+                printed_so(witness.cite),
+            )
