@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
+import subprocess
+import sys
 import threading
+import time
 from collections.abc import Iterator
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
@@ -13,6 +18,7 @@ import pytest
 from regesta import parallel
 from regesta.host import Refused
 
+on_linux = pytest.mark.skipif(sys.platform != "linux", reason="the system lets a process outlive its parent")
 forking = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
 
 
@@ -80,6 +86,53 @@ def test_a_process_that_dies_is_noticed() -> None:
     with pytest.raises(parallel.LostError, match="signal 9"):
         parallel.shared(10, work, workers=2)
     assert children() == before
+
+
+@forking
+def test_a_process_that_dies_in_the_midst_of_its_result_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    def half(line: Connection, told: object) -> None:
+        os.write(line.fileno(), (1_000).to_bytes(4, "big") + b"half a message")
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    monkeypatch.setattr(parallel, "_send", half)
+    with pytest.raises(parallel.LostError, match="signal 9"):
+        parallel.shared(10, squares, workers=2)
+
+
+@on_linux
+def test_where_no_process_can_be_started_nothing_is_left_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> int:
+        raise BlockingIOError("too many processes")
+
+    monkeypatch.setattr(os, "fork", fail)
+    open_before = set(Path("/proc/self/fd").iterdir())
+    with pytest.raises(BlockingIOError):
+        parallel.shared(10, squares, workers=2)
+    assert set(Path("/proc/self/fd").iterdir()) == open_before
+    assert gc.get_freeze_count() == 0
+
+
+ORPHANS = r"""
+import os, signal, sys, time
+from regesta import parallel
+def work(numbers):
+    for number in numbers:
+        os.write(1, b"%d\n" % os.getpid())
+        time.sleep(60)
+parallel.shared(2, work, workers=2)
+"""
+
+
+@on_linux
+def test_no_process_outlives_its_parent() -> None:
+    with subprocess.Popen([sys.executable, "-c", ORPHANS], stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout is not None
+        workers = [int(parent.stdout.readline()) for _ in range(2)]
+        parent.kill()
+    deadline = time.monotonic() + 10
+    while any(Path(f"/proc/{worker}").exists() for worker in workers):
+        assert time.monotonic() < deadline, "a worker goes on working"
+        time.sleep(0.02)
 
 
 def test_beside_other_threads_nothing_is_forked() -> None:

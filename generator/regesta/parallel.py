@@ -6,6 +6,7 @@ cannot be forked safely (another system, other threads running), the same jobs a
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import os
 import pickle
@@ -90,6 +91,7 @@ class _Crew(Generic[Result]):
                 self._fork()
         except BaseException:
             self._stop()
+            gc.unfreeze()
             raise
         finally:
             os.close(self._tickets)
@@ -98,7 +100,12 @@ class _Crew(Generic[Result]):
         for stream in (sys.stdout, sys.stderr):
             stream.flush()
         mine, theirs = Pipe(duplex=False)
-        process = os.fork()
+        try:
+            process = os.fork()
+        except OSError:
+            mine.close()
+            theirs.close()
+            raise
         if process == 0:
             mine.close()
             for other in self._members:
@@ -112,6 +119,7 @@ class _Crew(Generic[Result]):
         status = 1
         try:
             signal.signal(signal.SIGINT, signal.SIG_DFL)
+            _die_with(self._parent)
             _send(line, _Told(result=self._work(self._numbers(line)), ended=True))
             status = 0
         except BaseException as failure:
@@ -121,8 +129,6 @@ class _Crew(Generic[Result]):
 
     def _numbers(self, line: Connection) -> Iterator[int]:
         while ticket := os.read(self._tickets, _NUMBER.size):
-            if os.getppid() != self._parent:
-                os._exit(1)
             first, end = _NUMBER.unpack(ticket)
             yield from range(first, end)
             _send(line, _Told(done=end - first))
@@ -151,7 +157,8 @@ class _Crew(Generic[Result]):
     def _heard(self, line: Connection) -> _Told:
         try:
             told = pickle.loads(line.recv_bytes())
-        except EOFError:
+        except (EOFError, OSError):
+            # It ended before its message, or in the midst of it.
             status = os.waitstatus_to_exitcode(os.waitpid(self._members.pop(line), 0)[1])
             line.close()
             reason = f"by signal {-status}" if status < 0 else f"with status {status}"
@@ -172,6 +179,18 @@ class _Crew(Generic[Result]):
             os.kill(process, signal.SIGKILL)
         for line in list(self._members):
             self._dismiss(line)
+
+
+_PR_SET_PDEATHSIG = 1
+"""From `linux/prctl.h`."""
+
+
+def _die_with(parent: int) -> None:
+    """Let the system end this process when its parent is gone: nobody waits for its work, and it would hold locks."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)
 
 
 def _send(line: Connection, told: _Told) -> None:

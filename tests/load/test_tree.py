@@ -206,3 +206,13 @@ def test_a_link_to_a_folder_is_refused(tmp_path: Path) -> None:
 
 def test_a_missing_folder_is_a_fault(tmp_path: Path) -> None:
     assert [fault.reason for fault in read_tree(tmp_path / "none").faults] == [Reason.UNREADABLE]
+
+
+def test_a_link_to_a_folder_is_told_and_not_followed(tmp_path: Path) -> None:
+    entries = tmp_path / "war/entries"
+    entries.mkdir(parents=True)
+    (entries / "loop").symlink_to(tmp_path, target_is_directory=True)
+    (entries / f"{'a' * 200}.yml").write_text("title: x\n", encoding="utf-8")
+    told = {fault.message for fault in read_tree(tmp_path).faults}
+    assert "`loop` is a symbolic link to a folder, and is not followed" in told
+    assert "the file name is over 150 characters long" in told

@@ -38,7 +38,8 @@ _FOLDERS_OF_PROGRAMS = frozenset(
     | {".Trashes", ".Spotlight-V100", ".fseventsd", ".cache", ".venv"}
 )
 
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._ -]{0,150}")
+_LONGEST = 150
+_NAME = re.compile(rf"[A-Za-z0-9][A-Za-z0-9._ -]{{0,{_LONGEST - 1}}}")
 
 Parts: TypeAlias = tuple[str, ...]
 """A path below the folder of data, cut at its slashes."""
@@ -103,6 +104,8 @@ def _misnamed(name: str) -> Stray | None:
     hidden = next((f"the name `{name}` begins with `{sign}`" for sign in "._~#" if name.startswith(sign)), None)
     stem, suffix = PurePath(name).stem, PurePath(name).suffix
     wanted = _proposed(name)
+    if len(name) > _LONGEST:
+        return Stray(Reason.FILE_NAME, f"the file name is over {_LONGEST} characters long", "rename the file")
     if not _NAME.fullmatch(name) and hidden is None:
         shown = name.encode("unicode_escape").decode("ascii")
         message = f"the file name `{shown}` has characters outside letters, digits, dot, hyphen and underscore"

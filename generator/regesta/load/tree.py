@@ -144,7 +144,11 @@ def _walk(folder: Path, below: Parts, faults: list[Fault]) -> Iterator[Parts]:
         return
     for item in found:
         parts = (*below, item.name)
-        if not item.is_dir(follow_symlinks=False):
+        if item.is_symlink() and item.is_dir():
+            message = f"`{item.name}` is a symbolic link to a folder, and is not followed"
+            mend = "put the folder itself here, with its files"
+            faults.append(Fault(Reason.FILE_KIND, whole_file(item.path), message, mend))
+        elif not item.is_dir(follow_symlinks=False):
             yield parts
         elif is_private(item.name):
             continue
