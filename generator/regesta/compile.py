@@ -127,7 +127,8 @@ def _guides(facts: pages.SiteFacts) -> tuple[search.Guide, ...]:
         search.Guide(
             rule_path(rule.code),
             f"{rule.code}: {plain_text(rule.title)}",
-            plain_text(f"{rule.about} {' '.join(section.prose for section in rule.sections)}"),
+            # Not its examples, which use names of the corpus.
+            plain_text(rule.about),
             is_rule=True,
         )
         for rule in facts.rules

@@ -34,6 +34,19 @@ def _judged(text: str) -> tuple[Phrase, str | None]:
     return phrase, reading.reason if reading is not None and reading.outcome == "error" else None
 
 
+_EDTF_SHAPED = re.compile(r"-?[0-9X]{4}(?:-[0-9X]{2}){0,2}[?~%]?/[-0-9X?~%.]*|Y-?[0-9]+(?:E[0-9]+)?(?:S[0-9]+)?")
+
+
+def _of_edtf(text: str) -> str:
+    """Why a text that is written as EDTF, and as nothing else, is none."""
+    if _EDTF_SHAPED.fullmatch(text):
+        try:
+            parse(text)
+        except EdtfError as error:
+            return _reason(text, error)
+    return ""
+
+
 class EdtfDate:
     """A date in EDTF and nothing else: `2025-04-26`, `2025-04`, `2014-02/2014-03`."""
 
@@ -64,7 +77,7 @@ class PhraseDate:
             return text
         phrase, reason = _judged(text)
         if reason is not None:
-            message = f"`{text[:80]}` cannot be read as a date: {reason}"
+            message = f"`{text[:80]}` cannot be read as a date: {_of_edtf(text) or reason}"
             mend = "write it as the source prints it, in full, or in EDTF, as in `2025-04-26`"
             return reader.refuse(Reason.BAD_PHRASE, node.mark, message, mend)
         return DateText(text, node.mark, phrase)
