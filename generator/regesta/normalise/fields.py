@@ -261,6 +261,14 @@ OTHER_NAMES: Final = {
     "quotation": "quote",
     "speaker": "by",
     "who": "by",
+    "text": "says",
+    "claim": "says",
+    "proposition": "says",
+    "label": "what",
+    "importance": "significance",
+    "priority": "significance",
+    "number": "value",
+    "amount": "value",
 }
 """Names that people give to fields, and what the fields are called here."""
 
