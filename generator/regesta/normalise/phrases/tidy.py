@@ -100,6 +100,7 @@ def _merged(tokens: Tokens) -> Tokens:
                 tidy.append(Token("t", token.text))
                 continue
             if token.kind == "P" and _hour(tidy):
+                _hours(tidy)
                 continue
             if token.kind == "Y" and last.kind == "u" and last.value == 12:
                 tidy[-1] = token
@@ -123,12 +124,9 @@ def _merged(tokens: Tokens) -> Tokens:
             if token.kind == "M" and _month_of(tidy):
                 tidy[-1] = token
                 continue
-            if token.kind == "c" and last.kind in "-t}&" and len(tidy) > 1 and tidy[-2].kind == "c":
-                del tidy[-2:]
-                if tidy and tidy[-1].kind in "F^":
-                    del tidy[-1]
         tidy.append(token)
         _period(tidy)
+        _hours(tidy)
     while tidy and tidy[-1].kind == ",":
         tidy.pop()
     return tidy
@@ -182,11 +180,35 @@ def _month_of(tidy: Tokens) -> bool:
 def _hour(tidy: Tokens) -> bool:
     """Whether an hour stands at the end, to which a part of the day belongs: 4 in the morning. It becomes a time."""
     end = len(tidy) - (tidy[-1].kind == "I")
-    if not end or tidy[end - 1].kind not in "nk" or (end > 1 and tidy[end - 2].kind in "M-"):
+    if not end or tidy[end - 1].kind not in "nk" or (end > 1 and tidy[end - 2].kind == "M"):
+        return False
+    if end > 1 and tidy[end - 2].kind == "-" and not _bare_hour(tidy[: end - 2], 12):
         return False
     hour = tidy[end - 1]
     tidy[end - 1 :] = [Token("c", hour.text, hour.value if 1 <= hour.value <= 12 else -1, "minutes")]
     return True
+
+
+def _hours(tidy: Tokens) -> None:
+    """Of a range of times, or several ("from 10:00 to 12:00", "5 or 6 p.m."), only the last stays: all are of one day.
+
+    The first may leave out what the last says of both, and is then a number that must not become a day of the month.
+    """
+    if len(tidy) < 3 or tidy[-1].kind != "c" or tidy[-2].kind not in "-t}&|":
+        return
+    half = tidy[-1].text.endswith(("m", "m."))
+    if tidy[-3].kind != "c" and not _bare_hour(tidy[:-2], 12 if half else 24):
+        return
+    del tidy[-3:-1]
+    if len(tidy) > 1 and tidy[-2].kind in "F^":
+        del tidy[-2]
+
+
+def _bare_hour(tidy: Tokens, most: int) -> bool:
+    """Whether a number stands at the end that can be an hour, and is not the day of a month named before it."""
+    if not tidy or tidy[-1].kind not in "nk" or tidy[-1].value > most:
+        return False
+    return len(tidy) < 2 or tidy[-2].kind != "M"
 
 
 def _period(tidy: Tokens) -> None:
