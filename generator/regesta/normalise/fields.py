@@ -240,7 +240,7 @@ class Short(Generic[T_co]):
 
 OTHER_NAMES: Final = {
     "description": "summary",
-    "text": "summary",
+    "text": "summary says",
     "body": "summary",
     "headline": "title",
     "name": "title",
@@ -261,7 +261,6 @@ OTHER_NAMES: Final = {
     "quotation": "quote",
     "speaker": "by",
     "who": "by",
-    "text": "says",
     "claim": "says",
     "proposition": "says",
     "label": "what",
@@ -270,13 +269,13 @@ OTHER_NAMES: Final = {
     "number": "value",
     "amount": "value",
 }
-"""Names that people give to fields, and what the fields are called here."""
+"""Names that people give to fields, and what the fields are called here, in one record or another."""
 
 
 def _likely(name: str, known: Mapping_[str, object]) -> str | None:
     """The known field that was probably meant."""
-    other = OTHER_NAMES.get(name.casefold())
-    return nearest(name, known) or (other if other in known else None)
+    others = OTHER_NAMES.get(name.casefold(), "").split()
+    return nearest(name, known) or next((other for other in others if other in known), None)
 
 
 def _without_blank(name: Scalar, known: Mapping_[str, object]) -> str:
