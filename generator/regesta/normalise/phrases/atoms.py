@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from itertools import pairwise
+from typing import Final, Literal
 
 from regesta.normalise.phrases.context import Node, Refusal
 from regesta.normalise.phrases.cores import BUILDERS
@@ -28,6 +29,8 @@ class Atom:
     modifiers: tuple[str, ...] = ()
     zone: str | None = None
     clock: Token | None = None
+    bound: Literal["", "by", "not before"] = ""
+    """Whether only an hour before or after it is told: before 5 p.m. on that day."""
 
     def checked(self) -> Node:
         """The date, checked against its weekday and against "today" where these stand beside it."""
@@ -35,6 +38,9 @@ class Atom:
             return self.node
         return Checked(self.node, self.weekday, self.shift)
 
+
+NIGHTS: Final = frozenset({"overnight", "night", "night into"})
+"""The parts of a day that lead into the next."""
 
 _YEAR: Final = "(?:(?:,?I?|f)[YyV])"
 
@@ -126,6 +132,7 @@ def _around(node: Node, core: str, modifiers: list[str], tokens: Tokens) -> Atom
     clock: Token | None = None
     zone: str | None = None
     into = False
+    bound = _bound(tokens)
     _once(core, tokens)
     if core == "ago" and any(token.text in ("over", "during", "throughout") for token in tokens):
         raise Refusal("“over” says that it is more: give the days between which it lies")
@@ -161,7 +168,21 @@ def _around(node: Node, core: str, modifiers: list[str], tokens: Tokens) -> Atom
     if into:
         checked = Atom(node, core, weekday, shift).checked()
         node, core, weekday, shift = NightInto(checked), "night_into", None, None
-    return Atom(node, core, weekday, shift, tuple(dict.fromkeys(modifiers)), zone, clock)
+    return Atom(node, core, weekday, shift, tuple(dict.fromkeys(modifiers)), zone, clock, bound)
+
+
+def _bound(tokens: Tokens) -> Literal["", "by", "not before"]:
+    """Whether "before" or "after" stands at a time or part of the day.
+
+    "Before dawn" is itself such a part, and "just before 7 p.m." or "ten minutes after midnight" a time.
+    """
+    found: list[Literal["by", "not before"]] = []
+    for token, time in pairwise(tokens):
+        if token.kind in "<>" and not token.label and not (token.kind == "<" and time.label == "dawn"):
+            found.append("by" if token.kind == "<" else "not before")
+    if len(found) > 1:
+        raise Refusal("an hour before or after is told twice: write each limit as a statement of its own")
+    return found[0] if found else ""
 
 
 _NIGHTLY: Final = frozenset({"overnight", "night", "night into", "early", "early morning", "dawn", "morning"})

@@ -9,7 +9,7 @@ import re
 from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
-from regesta.normalise.phrases.atoms import Atom, atom
+from regesta.normalise.phrases.atoms import NIGHTS, Atom, atom
 from regesta.normalise.phrases.context import Node, Refusal
 from regesta.normalise.phrases.cores import distance
 from regesta.normalise.phrases.dates import Choice
@@ -197,6 +197,11 @@ def _parsed(found: Atom) -> Parsed:
     seconds = found.clock.fields if found.clock is not None else ()
     partial = bool(found.modifiers) or found.clock is not None
     midnight = _midnight(found)
+    if midnight == "before" and found.clock is not None and found.clock.label == "midnight":
+        midnight = "either"  # no start of a range tells which of the two it is
+    if found.bound:
+        # The time itself is not kept, so the limit is the day on which it lies: before 5 p.m. is possible that day.
+        return Parsed(Bound(found.bound, found.checked(), ahead=found.bound == "by"), None, found.zone)
     return Parsed(
         found.checked(), _modifier(found.modifiers), found.zone, seconds, midnight, partial, found.clock is not None
     )
@@ -271,9 +276,8 @@ def _range(tokens: Tokens, kinds: str) -> Parsed | None:
     left, right = trimmed(tokens[start:joint]), tokens[joint + 1 :]
     if not left:
         return None
-    if kinds[joint] == "t" and all(token.kind in "OIP" for token in left) and left[-1].kind == "P":
-        inner = _expression(right)
-        return inner._replace(node=NightInto(inner.node), modifier="overnight", seconds=())
+    if all(token.kind in "OIP" for token in left) and left[-1].kind == "P":
+        return _night_into(right) if left[-1].label in NIGHTS else _parts_of_day(left[-1], right)
     if len(right) == 1 and right[0].kind == "p":
         inner = _expression(left)
         return inner._replace(node=Bound("since", inner.node), modifier=None, seconds=())
@@ -289,6 +293,33 @@ def _range(tokens: Tokens, kinds: str) -> Parsed | None:
     node = Between(marked(one, first[1]), marked(two, last[1]), _midnight(two))
     parts = [part for part in (*one.modifiers, *two.modifiers) if part in ("overnight", "night")]
     return Parsed(node, parts[0] if parts else None, two.zone or one.zone)
+
+
+def _night_into(day: Tokens) -> Parsed:
+    inner = _expression(day)
+    return inner._replace(node=NightInto(inner.node), modifier="overnight", seconds=())
+
+
+_COURSE: Final = ("early", "early morning", "dawn", "morning", "afternoon", "evening", "night")
+"""The parts of a day in their course."""
+
+
+def _parts_of_day(first: Token, rest: Tokens) -> Parsed:
+    """From morning to evening on 24 April: that day, when the parts follow one another within it."""
+    last = atom(rest, "".join(token.kind for token in rest))
+    if last is None or not (last.modifiers or last.clock) or last.bound:
+        raise Refusal(f"“{first.text}” at the start of a range needs its day: write which")
+    if last.clock is not None:
+        hour = last.clock.value or 24
+        follows = hour >= (12 if first.label == "afternoon" else 18 if first.label == "evening" else 7)
+    else:
+        label = last.modifiers[-1]
+        follows = label in _COURSE and _COURSE.index(first.label) < _COURSE.index(label)
+    if not follows:
+        raise Refusal(
+            f"a range from {first.text} to {rest[0].text.strip()} may reach into another day: write both days"
+        )
+    return _parsed(last)._replace(modifier=None, seconds=())
 
 
 def _some_time(tokens: Tokens) -> Parsed:

@@ -81,6 +81,8 @@ def _lacks_year(one: Atom) -> bool:
 
 def marked(one: Atom, mark: str) -> Node:
     node = one.checked()
+    if one.bound:
+        raise Refusal("a range or list with an hour “before” or “after” in it: write its days without the hour")
     if isinstance(one.node, Night):
         raise Refusal("a night is no end of a range: name its day")
     if "~" in mark and "?" in mark:
