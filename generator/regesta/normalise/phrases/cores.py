@@ -8,7 +8,7 @@ from typing import Final, Literal
 from regesta.edtf import month_length
 from regesta.normalise.phrases import digits
 from regesta.normalise.phrases.context import MONTHS, Node, Refusal
-from regesta.normalise.phrases.dates import Calendar, Fixed, Part, Year
+from regesta.normalise.phrases.dates import Calendar, Fixed, Part, ShortDecade, Year
 from regesta.normalise.phrases.grammar import Token
 from regesta.normalise.phrases.holidays import Feast
 from regesta.normalise.phrases.relative import DayOfMonth, Distance, Named, NearMonth, Night, Shift, Weekday, Which
@@ -109,7 +109,7 @@ def _decade(tokens: Tokens) -> Node:
     if number % 10:
         raise Refusal(f"“{token.text}” is no decade: it begins with a year that ends in 0")
     if number < 100:
-        return Fixed((f"19{number // 10}X",) if number >= 20 else (f"20{number // 10}X",))
+        return ShortDecade(number)
     decade = f"{number // 10:03d}X"
     if number % 100 == 0 and number != 2000:
         return Fixed((decade, f"{number // 100:02d}XX"))
@@ -162,17 +162,22 @@ def _numbered_week(tokens: Tokens) -> Node:
     return NumberedWeek(tokens[-1].value, tokens[1].value)
 
 
-def distance(tokens: Tokens, sign: int, origin: Node | None = None, *, elsewhere: bool = False) -> Distance:
+def distance(tokens: Tokens, sign: int, origin: Node | None = None) -> Distance:
     """A number and a unit as a distance from a day."""
     number, unit = tokens[:2]
-    return Distance(sign * number.value, _UNITS[unit.kind, unit.value], origin, elsewhere)
+    return Distance(sign * number.value, _UNITS[unit.kind, unit.value], origin)
+
+
+def _elsewhere(tokens: Tokens) -> Node:
+    words = " ".join(token.text for token in tokens)
+    raise Refusal(f"“{words}” counts from a day named elsewhere in the text: write which day it was")
 
 
 def _ago(tokens: Tokens) -> Node:
     last = tokens[2]
     if last.kind == "L" and last.label == "now":
         return distance(tokens, 1)
-    return distance(tokens, -1 if last.kind in "gE<" else 1, elsewhere=last.kind != "g")
+    return distance(tokens, -1) if last.kind == "g" else _elsewhere(tokens)
 
 
 def _weekday(tokens: Tokens) -> Node:
@@ -245,7 +250,7 @@ BUILDERS: Final[Mapping[str, Callable[[Tokens], Node]]] = {
     "numbered_week": _numbered_week,
     "ago": _ago,
     "one_ago": lambda tokens: Distance(-1, _UNIT_NAMES[tokens[0].label]),
-    "elsewhere": lambda tokens: Shift(tokens[0].value, elsewhere=True),
+    "elsewhere": _elsewhere,
     "night": _last_night,
     "this_part": lambda tokens: Shift(0),
     "feast": lambda tokens: Feast(tokens[0].label, _year(tokens)),

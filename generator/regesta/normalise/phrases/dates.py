@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Final, Literal
 
 from regesta.edtf import civil, month_length, ordinal
 from regesta.normalise.phrases.context import MONTHS, Context, Node, Refusal
@@ -33,9 +33,24 @@ class Year:
         context.infer("century")
         if context.anchor is None:
             return (1900 + self.number, 2000 + self.number)
-        year = civil(context.anchor)[0]
-        centuries = (year // 100 * 100 + shift for shift in (-100, 0, 100))
-        return (min((first + self.number for first in centuries), key=lambda near: (abs(near - year), near)),)
+        return short_years(self.number, civil(context.anchor)[0], planned=context.planned)
+
+
+FORESEEN: Final = 10
+"""A year in two digits, or a decade, may be one that begins at most so many years after the anchor."""
+
+
+def short_years(number: int, year: int, *, planned: bool = False) -> tuple[int, ...]:
+    """The years that two digits can mean in a text of a year: the latest past one, or one that is soon to come.
+
+    News speaks of the past, so '45 is 1945 to a text of 2025; '26 is the next year, and '30 can be either. A planned
+    moment is in the nearest such year.
+    """
+    years = [year // 100 * 100 + century + number for century in (-100, 0, 100)]
+    if planned:
+        return (min(years, key=lambda near: (abs(near - year), near)),)
+    past = max(candidate for candidate in years if candidate <= year + 1)
+    return (past, past + 100) if past + 100 <= year + FORESEEN else (past,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +124,27 @@ class Fixed:
     def texts(self, context: Context) -> tuple[str, ...]:
         """The candidates."""
         return self.candidates
+
+
+@dataclass(frozen=True, slots=True)
+class ShortDecade:
+    """A decade whose century is left out: the twenties, the '90s. `number` is that of its first year."""
+
+    number: int
+
+    @property
+    def needs_anchor(self) -> bool:
+        """It does not, but a known anchor rules out what lies far ahead of it."""
+        return False
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """That of the twentieth century or of ours; the twenties and thirties can be of either."""
+        if not 20 <= self.number <= 30:
+            return (f"20{self.number // 10}X",) if self.number < 20 else (f"19{self.number // 10}X",)
+        context.infer("century")
+        latest = 2100 if context.anchor is None else civil(context.anchor)[0] + FORESEEN
+        centuries = [century for century in (19, 20) if century * 100 + self.number <= latest]
+        return tuple(f"{century}{self.number // 10}X" for century in centuries or [19])
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,12 +228,22 @@ def complete(left: Calendar | Part, right: Calendar | Part) -> tuple[Calendar | 
     if same_month and left.year is None and right.year is None and _order(right) < _order(left):
         raise Refusal("the range ends before it begins")
     if left.year is None and right.year is not None and _order(right) != (0, 0):
-        back = not same_month and _order(left) > _order(right)
+        back = not same_month and _over_new_year(left, right)
         left = replace(left, year=replace(right.year, number=right.year.number - back))
     elif right.year is None and left.year is not None and _order(left) != (0, 0):
-        on = not same_month and _order(right) < _order(left)
+        on = not same_month and _over_new_year(left, right)
         right = replace(right, year=replace(left.year, number=left.year.number + on))
     return left, right
+
+
+MOST_MONTHS: Final = 8
+"""A range of months or days without a year each goes over New Year only if it spans at most so many months."""
+
+
+def _over_new_year(left: Calendar | Part, right: Calendar | Part) -> bool:
+    """Whether the second of two is of the year after the first; what only ends before it begins is not."""
+    back = _order(left)[0] - _order(right)[0]
+    return back > 0 and 12 - back <= MOST_MONTHS
 
 
 def _order(node: Calendar | Part) -> tuple[int, int]:

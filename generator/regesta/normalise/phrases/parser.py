@@ -55,6 +55,9 @@ _CONNECTED: Final = re.compile(r"[-t}]")
 _OPENING: Final = frozenset({"year", "decade", "month", "year_month", "day_month", "month_day", "numeric", "partial"})
 """The cores after which a dash or plus opens a range: 2014–, 2014+."""
 
+_WHOLE_YEARS: Final = frozenset({"year", "decade", "century", "era"})
+"""The cores that a year may follow in a list; after a finer one it would belong to that too: 5 March 2024 and 2025."""
+
 _MISJOINED: Final = re.compile(r"^[&|,]|[&|]$|[&|][&|,]|,,")
 """Joints with nothing between them, save the comma before the last "and"."""
 
@@ -363,6 +366,8 @@ def _members(tokens: Tokens, kinds: str) -> Parsed | None:
             atoms[step - 1], atoms[step] = completed(atoms[step - 1], atoms[step])
         for step in range(1, len(atoms)):
             atoms[step - 1], atoms[step] = completed(atoms[step - 1], atoms[step])
+        if any(one.core not in _WHOLE_YEARS and two.core == "year" for one, two in pairwise(atoms)):
+            raise Refusal("a year alone stands after a day, month or part of one: write each date in full")
         whole = iter(atoms)
         members = tuple(member([marked(next(whole), mark) for _, mark in part]) for part in found)
         labels = set(atoms[0].modifiers)  # of the first they may speak of all, of another one not of the first

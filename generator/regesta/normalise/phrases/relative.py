@@ -14,8 +14,6 @@ from regesta.normalise.phrases.dates import first_month, plain_day
 
 Which = Literal["", "last", "next", "this", "coming", "past"]
 
-ELSEWHERE = "the phrase counts from a day named elsewhere in the text, here from the date of the source"
-
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
@@ -57,10 +55,9 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """A day counted from the anchor: yesterday is -1. `elsewhere`: counted from another day ("the day before")."""
+    """A day counted from the anchor: yesterday is -1."""
 
     days: int
-    elsewhere: bool = False
 
     @property
     def needs_anchor(self) -> bool:
@@ -69,10 +66,7 @@ class Shift:
 
     def texts(self, context: Context) -> tuple[str, ...]:
         """That day."""
-        day = context.day("“the day before” or “the next day”" if self.elsewhere else "“today” or “yesterday”")
-        if self.elsewhere:
-            context.find(ELSEWHERE)
-        return (iso(day + self.days),)
+        return (iso(context.day("“today” or “yesterday”") + self.days),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +139,6 @@ class Distance:
     count: int
     unit: Literal["day", "week", "month", "year"]
     origin: Node | None = None
-    elsewhere: bool = False
 
     @property
     def needs_anchor(self) -> bool:
@@ -158,8 +151,6 @@ class Distance:
             number = abs(self.count)
             plural = "s" if number != 1 else ""
             days = [context.day(f"a distance of {number} {self.unit}{plural}")]
-            if self.elsewhere:
-                context.find(ELSEWHERE)
         else:
             days = [day for text in self.origin.texts(context) if (day := plain_day(text)) is not None]
             if not days:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from regesta.normalise.phrases.atoms import Atom, atom
 from regesta.normalise.phrases.context import Node, Refusal
 from regesta.normalise.phrases.cores import century
-from regesta.normalise.phrases.dates import Calendar, Part, complete
+from regesta.normalise.phrases.dates import Calendar, Fixed, Part, ShortDecade, complete
 from regesta.normalise.phrases.holidays import Feast
 from regesta.normalise.phrases.relative import Night
 from regesta.normalise.phrases.spans import Between, Qualified
@@ -67,6 +67,9 @@ def completed(first: Atom, last: Atom) -> tuple[Atom, Atom]:
     """Both ends with their missing parts, each from the other."""
     if first.core == "bare" and last.core == "century" and isinstance(first.node, Calendar):
         return replace(first, node=century(first.node.day or 0), core="century"), last
+    if isinstance(last.node, ShortDecade) and isinstance(first.node, Fixed) and first.core == "decade":
+        century_of = first.node.candidates[0][:2]
+        return first, replace(last, node=Fixed((f"{century_of}{last.node.number // 10}X",)))
     if (first.core == "year" and _lacks_year(last)) or (last.core == "year" and _lacks_year(first)):
         raise Refusal("a year alone stands beside a day or month without one: write both in full")
     if isinstance(first.node, Calendar | Part) and isinstance(last.node, Calendar | Part):
