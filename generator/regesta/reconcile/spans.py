@@ -7,6 +7,7 @@ from regesta.edtf import (
     Date,
     Days,
     EdtfError,
+    Precision,
     Run,
     Value,
     between,
@@ -39,8 +40,11 @@ def unit_of(low: int, high: int) -> Value | None:
     return None
 
 
-def point_of(days: Days) -> Value | None:
-    """One day among `days`: a day, month, year or one-of set. None where nothing is known, or nothing is left."""
+def point_of(days: Days, unit: Precision = Precision.DAY) -> Value | None:
+    """One day among `days`: a day, month, year or one-of set. None where nothing is known, or nothing is left.
+
+    `unit` (DAY, MONTH or YEAR) is the one that `days` are given in; a range without bound on one side is written in it.
+    """
     if len(days) > MAX_MEMBERS:
         days = days.hull
     members: list[Value | Run] = []
@@ -48,26 +52,26 @@ def point_of(days: Days) -> Value | None:
         if low is None and high is None:
             return None
         exact = unit_of(low, high) if low is not None and high is not None else None
-        members.append(exact or _run(low, high))
+        members.append(exact or _run(low, high, unit))
     if len(members) == 1:
         only = members[0]
         return between(only.first, only.last) if isinstance(only, Run) else only
     return one_of(members) if members else None
 
 
-def span_of(starts: Days, ends: Days) -> Value | None:
+def span_of(starts: Days, ends: Days, unit: Precision = Precision.DAY) -> Value | None:
     """From one of `starts` to one of `ends`.
 
     Where an end is no calendar unit, the smallest one that holds it stands for it.
 
     An end that no single year holds cannot be written as part of an interval; then only the days between which
-    all lies are given.
+    all lies are given (`unit` as in `point_of`).
     """
     if starts.is_empty or ends.is_empty:
         return None
     start, end = enclosing(starts), enclosing(ends)
     if (start is None and _bounded(starts)) or (end is None and _bounded(ends)) or (start is None and end is None):
-        return point_of(Days.of((starts.earliest, ends.latest)))
+        return point_of(Days.of((starts.earliest, ends.latest)), unit)
     if start is not None and start == end:
         # Both ends lie in one unit: what is known is that unit and no more.
         return start
@@ -102,14 +106,23 @@ def _day(number: int) -> Value:
         return year(civil(number)[0])
 
 
-def _run(low: int | None, high: int | None) -> Run:
+def _run(low: int | None, high: int | None, unit: Precision) -> Run:
     first = None if low is None else _day(low)
     last = None if high is None else _day(high)
+    if low is None or high is None:
+        first, last = (_in_unit(bound, unit) for bound in (first, last))
     if isinstance(first, Date) and isinstance(last, Date) and low is not None and high is not None:
         months = _whole_months(low, high)
         if months is not None:
             first, last = months
     return run(first, last)
+
+
+def _in_unit(bound: Value | None, unit: Precision) -> Value | None:
+    """The month or year (`unit`) of a day at its edge; of DAY the day itself."""
+    if not isinstance(bound, Date) or bound.month is None or unit is Precision.DAY:
+        return bound
+    return year(bound.year) if unit is Precision.YEAR else month(bound.year, bound.month)
 
 
 def _whole_months(low: int, high: int) -> tuple[Date, Date] | None:

@@ -5,7 +5,8 @@ that the first day is one of `starts` and the last one of `ends`. Two points agr
 two spans when some first and some last day do; a point and a span when the point can lie within the span, and
 then neither narrows the other.
 
-`~` widens a testimony by `TOLERANCE`. `?` alone never contradicts: an uncertain testimony that cannot be met
+`~` widens a testimony by whole units (`tolerance`), and what testimonies leave possible together is told in no finer
+unit than any of them names. `?` alone never contradicts: an uncertain testimony that cannot be met
 along with the certain ones is set aside. Sets of citations are bit masks, so that the maximal agreeing groups
 come from one sweep over the endpoints.
 """
@@ -20,21 +21,7 @@ from regesta.edtf import Days, Precision, Value
 from regesta.model.conclusions import Agreement, MomentAgreement, Witness
 from regesta.model.dates import Reading
 from regesta.reconcile.spans import point_of, span_of
-
-TOLERANCE = {
-    Precision.DAY: 3,
-    Precision.WEEK: 7,
-    Precision.MONTH: 31,
-    Precision.QUARTER: 92,
-    Precision.SEASON: 92,
-    Precision.QUADRIMESTER: 122,
-    Precision.HALF: 184,
-    Precision.YEAR: 366,
-    Precision.DECADE: 3_653,
-    Precision.CENTURY: 36_525,
-    Precision.MILLENNIUM: 365_250,
-}
-"""Days by which `~` widens a value of each precision on both sides: one unit, and of a day three."""
+from regesta.reconcile.tolerance import bounds, grain, whole
 
 Stretch: TypeAlias = tuple[int | None, int | None]
 """A first and a last day; None is no bound."""
@@ -72,6 +59,10 @@ class Testimony:
             return None
         return Testimony(self.starts & other.starts, self.ends & other.ends, self.is_span)
 
+    def told_in(self, unit: Precision) -> Testimony:
+        """The same in whole months or years, as far as it touches them; in days as it is."""
+        return Testimony(whole(self.starts, unit), whole(self.ends, unit), self.is_span)
+
     def agrees_with(self, other: Testimony) -> bool:
         """Whether both can be true."""
         both = self.meet(other)
@@ -83,11 +74,7 @@ class Testimony:
 
 def testimony_of(value: Value) -> Testimony:
     """What a value says, widened where it is approximate."""
-    starts = value.starts
-    ends = value.ends if value.is_span else starts
-    if value.approximate:
-        days = TOLERANCE.get(value.precision, 0)
-        starts, ends = starts.widen(days), ends.widen(days)
+    starts, ends = bounds(value)
     return Testimony(starts, ends, value.is_span)
 
 
@@ -140,7 +127,7 @@ def witness(
         cite=cite,
         texts=tuple(texts),
         readings=tuple(readings),
-        value=exact or (_value_of(together) if said else None),
+        value=exact or (_value_of(together, _unit(readings)) if said else None),
         starts=together.starts,
         ends=together.ends,
         is_span=together.is_span,
@@ -170,16 +157,33 @@ def agreement(moment: str, witnesses: Sequence[Witness]) -> MomentAgreement:
     said = [_testimony(one) for one in voting]
     if not said:
         return MomentAgreement(moment, Agreement.UNSTATED, heard, None, None, ())
+    unit = _unit([reading for one in voting for reading in one.readings])
     if not compatible(said):
         groups = _groups(said)
-        between_them = _value_of(union([_together([said[place] for place in group]) for group in groups]))
+        left = union([_together([said[place] for place in group]) for group in groups])
+        between_them = _value_of(left, unit)
         if all(_only_uncertain(one) for one in voting):
             return MomentAgreement(moment, Agreement.OVERLAP, heard, None, between_them, ())
         named = tuple(tuple(voting[place].cite for place in group) for group in groups)
         return MomentAgreement(moment, Agreement.CONTRADICTORY, heard, None, between_them, named)
     meet = _together(said)
-    stated = next((one.value for one in voting if one.value is not None and _testimony(one) == meet), None)
-    return MomentAgreement(moment, _kind(said, stated is not None), heard, stated or _value_of(meet), None, ())
+    stated = _stated(voting, meet)
+    if stated is None:
+        meet = meet.told_in(unit)
+        stated = _stated(voting, meet)
+    return MomentAgreement(moment, _kind(said, stated is not None), heard, stated or _value_of(meet, unit), None, ())
+
+
+def _stated(voting: Sequence[Witness], meet: Testimony) -> Value | None:
+    """The date of a witness that says exactly this much."""
+    return next((one.value for one in voting if one.value is not None and _testimony(one) == meet), None)
+
+
+def _unit(readings: Sequence[Reading]) -> Precision:
+    """The finest unit that any reading names; one in a zone of its own ends on days of another calendar month."""
+    if any(reading.zone is not None for reading in readings):
+        return Precision.DAY
+    return grain(value for reading in readings for value in reading.candidates)
 
 
 def _kind(said: Sequence[Testimony], stated: bool) -> Agreement:
@@ -248,8 +252,9 @@ def _meets(said: Iterable[Testimony]) -> tuple[Testimony | None, Testimony | Non
     return points, spans
 
 
-def _value_of(testimony: Testimony) -> Value | None:
-    return span_of(testimony.starts, testimony.ends) if testimony.is_span else point_of(testimony.starts)
+def _value_of(testimony: Testimony, unit: Precision) -> Value | None:
+    told = testimony.told_in(unit)
+    return span_of(told.starts, told.ends, unit) if told.is_span else point_of(told.starts, unit)
 
 
 def _only_uncertain(one: Witness) -> bool:
