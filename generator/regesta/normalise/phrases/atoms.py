@@ -12,6 +12,7 @@ from typing import Final, Literal
 
 from regesta.normalise.phrases.context import Node, Refusal
 from regesta.normalise.phrases.cores import BUILDERS
+from regesta.normalise.phrases.dates import Begun, Calendar
 from regesta.normalise.phrases.grammar import Token
 from regesta.normalise.phrases.relative import Distance, Night, NightInto, Shift, Weekday
 from regesta.normalise.phrases.spans import Checked
@@ -165,6 +166,8 @@ def _around(node: Node, core: str, modifiers: list[str], tokens: Tokens) -> Atom
     if shift is not None and isinstance(node, Weekday):
         weekday = node.day
         node, shift = Shift(shift), None
+    if isinstance(node, Calendar) and node.year is None and any(token.text == "earlier in" for token in tokens):
+        node = Begun(node)
     if into:
         checked = Atom(node, core, weekday, shift).checked()
         node, core, weekday, shift = NightInto(checked), "night_into", None, None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Literal, Protocol
 
 from regesta.edtf import iso
 
@@ -18,12 +18,15 @@ class Context:
 
     `day_of_source`: the anchor, as an ordinal, or None. `planned`: the moment lies ahead of it. `floor`: when the
     part is the end of a range, the day it begins, so that "from 3 March to Sunday" finds the Sunday after it.
+    `begun`: a day or month without a year has begun for certain (`yes`: "earlier in May") or may have (`perhaps`:
+    "since May"), though the coming one is near.
     `inferred`, `findings` collect; `torn` is set when the phrase contradicts itself, `asked` when the anchor mattered.
     """
 
     day_of_source: int | None
     planned: bool = False
     floor: int | None = None
+    begun: Literal["", "perhaps", "yes"] = ""
     inferred: list[str] = field(default_factory=list)
     findings: list[str] = field(default_factory=list)
     torn: bool = False

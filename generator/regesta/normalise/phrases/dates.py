@@ -148,6 +148,26 @@ class ShortDecade:
 
 
 @dataclass(frozen=True, slots=True)
+class Begun:
+    """A day or month without a year that is told as begun: earlier in May."""
+
+    node: Node
+
+    @property
+    def needs_anchor(self) -> bool:
+        """When its date does."""
+        return self.node.needs_anchor
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """The latest that began by the anchor."""
+        before, context.begun = context.begun, "yes"
+        try:
+            return self.node.texts(context)
+        finally:
+            context.begun = before
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """Several ways to read the same figures: 03/04/2025."""
 
@@ -195,6 +215,10 @@ def years_for(month: int, day: int | None, context: Context) -> tuple[int, ...]:
         coming, past = _next(month, day, anchor), _previous(month, day, anchor - 1, whole=True)
     else:
         coming, past = _next(month, day, anchor + 1, whole=True), _previous(month, day, anchor)
+    if context.begun == "yes":
+        return (_previous(month, day, anchor),)
+    if context.begun == "perhaps" and not context.planned and _first(coming, month, day) - anchor <= SOON:
+        return (past, coming)
     ahead = max(0, _first(coming, month, day) - anchor)
     behind = max(0, anchor - _last(past, month, day))
     if context.planned:

@@ -120,8 +120,12 @@ class Bound:
         """`[..b]`, `[a..]`, `a/..` or `../b`; before and after leave the date itself out.
 
         `ahead`: the words look ahead as easily as back ("by Friday", "starting Monday"), so that a bare weekday is
-        either the last or the next.
+        either the last or the next. "Since" and "after" look back, though a day or month that is near without its year
+        may be the coming one: either; of words that look ahead, so is a month.
         """
+        a_day = isinstance(self.node, Calendar) and self.node.day is not None
+        if self.kind in ("since", "after") and not (self.ahead and a_day):
+            context.begun = "perhaps"
         texts = self.node.texts(context)
         if self.ahead and not context.planned and isinstance(self.node, Weekday) and _floats(self.node):
             texts = (*texts, *self.node.texts(replace(context, planned=True)))
