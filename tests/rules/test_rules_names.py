@@ -18,4 +18,5 @@ def test_an_unknown_actor_is_looked_for_by_name(written: str, meant: str | None)
     cite: {{a: {{url: "https://morning.example.com/1", stated: 3 May 2024}}}}
     """
     (told,) = [one for one in compiled({"entry.yml": text}).diagnostics if one.code == "REF002"]
-    assert told.mend == (f"did you mean `{meant}`?" if meant else "add it to `actors`")
+    made = f"make `authority/actors/{written}.yml`: `regesta new actor`"
+    assert told.mend == (f"did you mean `{meant}`?" if meant else made)
