@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -12,6 +13,10 @@ from regesta.normalise.phrases import read
 
 LONGEST_LINE = 1_000_000
 """In bytes: a longer line is refused before it is parsed."""
+
+
+_EDTF_SET = re.compile(r"\s*\{\s*[-0-9.XY]")
+"""How a set in EDTF begins, and no JSON object: its first member is a string."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,9 @@ def _from_json(line: str, base: Request) -> Request:
         # An EDTF set stands in braces too, and is no JSON.
         try:
             parse(line.strip())
-        except EdtfError:
+        except EdtfError as refused:
+            if _EDTF_SET.match(line):
+                return replace(base, text=line, fault=str(refused))
             reason = "it is nested too deep" if isinstance(error, RecursionError) else str(error)
             return replace(base, text=line, fault=f"this is not JSON: {reason}")
         return base.of(line)

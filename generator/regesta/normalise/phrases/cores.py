@@ -96,6 +96,8 @@ def _half_of(tokens: Tokens) -> Node:
 def _part(tokens: Tokens) -> Node:
     first = next(token for token in tokens if token.kind in "Qo")
     if first.kind == "Q":
+        if first.value > 41:
+            raise Refusal("a year has two halves and four quarters")
         return Part(first.value, _year(tokens))
     halves = tokens[1].kind == "H"
     if not 1 <= first.value <= (2 if halves else 4):

@@ -61,6 +61,9 @@ _WHOLE_YEARS: Final = frozenset({"year", "decade", "century", "era"})
 _MISJOINED: Final = re.compile(r"^[&|,]|[&|]$|[&|][&|,]|,,")
 """Joints with nothing between them, save the comma before the last "and"."""
 
+_DECIMAL: Final = re.compile(r"[1-9]\.[0-9]{1,2}|[0-9]{1,2}\.[1-9]")
+"""A day and month without a nought to fill them, which may as well be a decimal number."""
+
 _DISTANT: Final = re.compile(r"([kna][dvu])([<>])([^,-].*)")
 
 
@@ -70,6 +73,8 @@ def parse(tokens: Tokens) -> Parsed:
     tidy = tidied(tokens)
     if not tidy:
         raise Refusal("there is nothing in it that says when")
+    if len(tidy) == 1 and _DECIMAL.fullmatch(tidy[0].text):
+        raise Refusal(f"“{tidy[0].text}” may be a number: write the month in words, or the year too")
     if sum(token.label == "either" for token in tidy) < 2:
         return _expression(tidy)
     return _in_one_order(tidy)
