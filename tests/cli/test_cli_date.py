@@ -169,6 +169,14 @@ def test_every_line_has_its_answer(regesta: Program) -> None:
     assert told == [(outcome, edtf) for _, outcome, edtf in LINES]
 
 
+def test_a_set_in_edtf_is_refused_as_edtf(regesta: Program) -> None:
+    result = regesta("date", "--edtf", "-", stdin=b'{..}\n{1984/1985,1990}\n{"text"\n')
+    one, two, three = (json.loads(line)["reason"] for line in result.out.splitlines())
+    assert one.startswith("“..” needs a date on at least one side")
+    assert two.startswith("a set cannot hold an interval")
+    assert three.startswith("this is not JSON")
+
+
 def test_a_last_line_without_an_end(regesta: Program) -> None:
     result = regesta("date", "-", stdin=b"2014\n2015")
     assert [json.loads(line)["edtf"] for line in result.out.splitlines()] == ["2014", "2015"]

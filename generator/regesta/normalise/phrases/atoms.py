@@ -32,6 +32,8 @@ class Atom:
     clock: Token | None = None
     bound: Literal["", "by", "not before"] = ""
     """Whether only an hour before or after it is told: before 5 p.m. on that day."""
+    night: Literal["", "night", "overnight"] = ""
+    """Whether it is the night that begins on its day, or one that begins or ends on it."""
 
     def checked(self) -> Node:
         """The date, checked against its weekday and against "today" where these stand beside it."""
@@ -134,6 +136,7 @@ def _around(node: Node, core: str, modifiers: list[str], tokens: Tokens) -> Atom
     zone: str | None = None
     into = False
     bound = _bound(tokens)
+    night = "" if bound or core in ("night", "this_part") else _night(tokens)
     _once(core, tokens)
     if core == "ago" and any(token.text in ("over", "during", "throughout") for token in tokens):
         raise Refusal("“over” says that it is more: give the days between which it lies")
@@ -171,7 +174,20 @@ def _around(node: Node, core: str, modifiers: list[str], tokens: Tokens) -> Atom
     if into:
         checked = Atom(node, core, weekday, shift).checked()
         node, core, weekday, shift = NightInto(checked), "night_into", None, None
-    return Atom(node, core, weekday, shift, tuple(dict.fromkeys(modifiers)), zone, clock, bound)
+    return Atom(node, core, weekday, shift, tuple(dict.fromkeys(modifiers)), zone, clock, bound, night)
+
+
+def _night(tokens: Tokens) -> Literal["", "night", "overnight"]:
+    """Whether a night is told, and no hour or other part of one that lies on the day itself.
+
+    Ukrainian and Russian "at night on 24 April" (вночі, ночью) is of the hours of that day.
+    """
+    parts = [token for token in tokens if token.kind == "P"]
+    if len(parts) != 1 or not parts[0].text.isascii() or any(token.kind == "c" for token in tokens):
+        return ""
+    if any(token.kind == "m" and token.label == "early" for token in tokens):
+        return ""
+    return "night" if parts[0].label == "night" else "overnight" if parts[0].label == "overnight" else ""
 
 
 def _bound(tokens: Tokens) -> Literal["", "by", "not before"]:

@@ -16,7 +16,7 @@ from regesta.normalise.phrases.dates import Choice
 from regesta.normalise.phrases.digits import run_of_years
 from regesta.normalise.phrases.grammar import Token
 from regesta.normalise.phrases.lexer import UNKNOWN
-from regesta.normalise.phrases.relative import Distance, Night, NightInto, Shift, Weekday
+from regesta.normalise.phrases.relative import Distance, Night, NightInto, NightOf, Shift, Weekday
 from regesta.normalise.phrases.sides import completed, marked, member, side, split_at, stretch, trimmed
 from regesta.normalise.phrases.spans import Between, Bound, Bounded, Members, Midnight, OldStyle, Qualified, Within
 from regesta.normalise.phrases.tidy import Tokens, tidied
@@ -143,7 +143,7 @@ def _expression(tokens: Tokens) -> Parsed:
         if first in _LIMITS:
             if tokens[0].label == "amount":
                 raise Refusal(f"“{tokens[0].text}” needs a time of the day: write the day on which it was")
-            inner = _expression(tokens[1:-1] if first == "{" and last in "+O" else tokens[1:])
+            inner = _edge(tokens[1:-1] if first == "{" and last in "+O" else tokens[1:])
             midnight = inner.midnight if first == "}" else ""
             ahead = first in "<b}" or tokens[0].label in ("start", "as of")
             if tokens[0].label == "as of" and not inner.clocked:
@@ -160,13 +160,19 @@ def _expression(tokens: Tokens) -> Parsed:
     raise Refusal(_unfit(kinds, tokens))
 
 
+def _edge(tokens: Tokens) -> Parsed:
+    """What a limit stands at: of a night the day that is named."""
+    inner = _expression(tokens)
+    return inner._replace(node=inner.node.day) if isinstance(inner.node, NightOf) else inner
+
+
 def _counted(tokens: Tokens, kinds: str) -> Parsed | None:
     """Three days before 24 February, the day after Easter: counted from what follows."""
     if kinds[0] == "A" and len(kinds) > 1 and kinds[1] not in ",-":
-        origin = _expression(tokens[1:])
+        origin = _edge(tokens[1:])
         return origin._replace(node=Distance(tokens[0].value, "day", origin.node), seconds=())
     if (distant := _DISTANT.fullmatch(kinds)) is not None:
-        origin = _expression(tokens[3:])
+        origin = _edge(tokens[3:])
         return origin._replace(node=distance(tokens, -1 if distant[2] == "<" else 1, origin.node), seconds=())
     return None
 
@@ -210,9 +216,10 @@ def _parsed(found: Atom) -> Parsed:
     if found.bound:
         # The time itself is not kept, so the limit is the day on which it lies: before 5 p.m. is possible that day.
         return Parsed(Bound(found.bound, found.checked(), ahead=found.bound == "by"), None, found.zone)
-    return Parsed(
-        found.checked(), _modifier(found.modifiers), found.zone, seconds, midnight, partial, found.clock is not None
-    )
+    node = found.checked()
+    if found.night:
+        node = NightOf(node, either=found.night == "overnight")
+    return Parsed(node, _modifier(found.modifiers), found.zone, seconds, midnight, partial, found.clock is not None)
 
 
 _TOGETHER: Final = frozenset(
@@ -254,13 +261,13 @@ def _limited(tokens: Tokens, kinds: str) -> Parsed | None:
             if kinds[1:2] in _LEADING:
                 return None
             return _expression(tokens[1:])
-        inner = _expression(tokens[1:-1] if last.kind in "+O" and len(tokens) > 2 else tokens[1:])
+        inner = _edge(tokens[1:-1] if last.kind in "+O" and len(tokens) > 2 else tokens[1:])
         return inner._replace(node=Bound("since", inner.node, ahead=True), modifier=None, seconds=())
     if last.kind == "-" or last.label == "alone":
-        inner = _expression(trimmed(tokens[:-1]))
+        inner = _edge(trimmed(tokens[:-1]))
         return inner._replace(node=Bound("since", inner.node), modifier=None, seconds=())
     if last.kind == "+":
-        inner = _expression(tokens[:-1])
+        inner = _edge(tokens[:-1])
         kind: Bounded = "by" if last.value < 0 else "not before" if last.text.startswith("or ") else "since"
         return inner._replace(node=Bound(kind, inner.node), modifier=None, seconds=())
     return None
@@ -287,7 +294,7 @@ def _range(tokens: Tokens, kinds: str) -> Parsed | None:
     if all(token.kind in "OIP" for token in left) and left[-1].kind == "P":
         return _night_into(right) if left[-1].label in NIGHTS else _parts_of_day(left[-1], right)
     if len(right) == 1 and right[0].kind == "p":
-        inner = _expression(left)
+        inner = _edge(left)
         return inner._replace(node=Bound("since", inner.node), modifier=None, seconds=())
     if len(left) == 1 and len(right) == 1 and left[0].kind == "Y" and right[0].kind in "ny":
         run = run_of_years(left[0].value, right[0].text.removeprefix("'"))

@@ -104,6 +104,30 @@ class NightInto:
 
 
 @dataclass(frozen=True, slots=True)
+class NightOf:
+    """The night of a day: "Friday night" begins on it; "overnight on Friday" begins or, `either`, ends on it."""
+
+    day: Node
+    either: bool = False
+
+    @property
+    def needs_anchor(self) -> bool:
+        """When its day does."""
+        return self.day.needs_anchor
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """Both days of the night; what is no single day, such as two days that hold the night already, as it is."""
+        texts: list[str] = []
+        for text in self.day.texts(context):
+            day = plain_day(text)
+            if day is None:
+                texts.append(text)
+                continue
+            texts += [span(day - 1, day)] * self.either + [span(day, day + 1)]
+        return tuple(dict.fromkeys(texts))
+
+
+@dataclass(frozen=True, slots=True)
 class DayOfMonth:
     """A day by its number alone: the 10th."""
 
