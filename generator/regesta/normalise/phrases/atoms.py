@@ -15,7 +15,7 @@ from regesta.normalise.phrases.cores import BUILDERS
 from regesta.normalise.phrases.dates import Begun, Calendar
 from regesta.normalise.phrases.grammar import Token
 from regesta.normalise.phrases.relative import Distance, Night, NightInto, Shift, Weekday
-from regesta.normalise.phrases.spans import Checked
+from regesta.normalise.phrases.spans import Checked, Midnight
 from regesta.normalise.phrases.tidy import Tokens
 
 
@@ -222,3 +222,30 @@ def _once(core: str, tokens: Tokens) -> None:
         raise Refusal("a part of the day is said twice")
     if len(parts) == 2 and not (set(parts) <= _NIGHTLY or set(parts) == {"evening", "night"}):
         raise Refusal(f"{parts[0]} and {parts[1]} are said of one day: write which")
+
+
+_TOGETHER: Final = frozenset(
+    f"{part} {day}" for part in ("early", "late") for day in ("morning", "afternoon", "evening", "night")
+) - {"early night"}
+"""Parts of a part of the day that display has words for."""
+
+
+def shown(labels: tuple[str, ...]) -> str | None:
+    """The part of the period or day to show: of two, both where that is one word of the language, else the finer."""
+    if len(labels) < 2:
+        return labels[0] if labels else None
+    first, last = sorted(labels, key=lambda label: label not in ("early", "mid", "late"))[:2]
+    return f"{first} {last}" if f"{first} {last}" in _TOGETHER else last
+
+
+def midnight_of(found: Atom) -> Midnight:
+    """Which day a time of 0:00 at an end belongs to: the one before, since the day named has only begun.
+
+    "Midnight Sunday" is the night that ends Sunday ("midnight is part of the day that is ending", AP Stylebook);
+    beside a date, "midnight on Sunday, 11 May" is that to some and the first minute of 11 May to others.
+    """
+    if found.clock is None or found.clock.value != 0 or found.clock.text.startswith("24"):
+        return ""
+    if found.clock.label == "midnight" and isinstance(found.node, Weekday | Shift):
+        return ""
+    return "either" if found.clock.label == "midnight" and found.weekday is not None else "before"

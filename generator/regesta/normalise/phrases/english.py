@@ -141,7 +141,7 @@ ENGLISH: Final = Grammar(
             "America/New_York": "et; est; edt; eastern time; new york time; washington time",
             "Europe/Istanbul": "turkish time; istanbul time",
         },
-        "c": {"12": "noon; midday; mid-day", "0": "midnight; zero hours"},
+        "c": {"12": "noon; midday; mid-day; lunchtime; lunch-time", "0": "midnight; zero hours"},
         "T": {
             "0": "today; this day; tonight",
             "-1": "yesterday",
@@ -179,7 +179,7 @@ ENGLISH: Final = Grammar(
         },
         "b": {
             "": (
-                "by; no later than; not later than; at latest on; at latest by; at latest in; on or before; "
+                "by; no later than; not later than; not after; at latest on; at latest by; at latest in; on or before; "
                 "up to and including"
             )
         },

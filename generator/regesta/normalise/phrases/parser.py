@@ -9,14 +9,14 @@ import re
 from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
-from regesta.normalise.phrases.atoms import NIGHTS, Atom, atom
+from regesta.normalise.phrases.atoms import NIGHTS, Atom, atom, midnight_of, shown
 from regesta.normalise.phrases.context import Node, Refusal
 from regesta.normalise.phrases.cores import distance
 from regesta.normalise.phrases.dates import Choice
 from regesta.normalise.phrases.digits import run_of_years
 from regesta.normalise.phrases.grammar import Token
 from regesta.normalise.phrases.lexer import UNKNOWN
-from regesta.normalise.phrases.relative import Distance, Night, NightInto, NightOf, Shift, Weekday
+from regesta.normalise.phrases.relative import Distance, Night, NightInto, NightOf
 from regesta.normalise.phrases.sides import completed, marked, member, side, split_at, stretch, trimmed
 from regesta.normalise.phrases.spans import Between, Bound, Bounded, Members, Midnight, OldStyle, Qualified, Within
 from regesta.normalise.phrases.tidy import Tokens, tidied
@@ -168,6 +168,8 @@ def _edge(tokens: Tokens) -> Parsed:
 
 def _counted(tokens: Tokens, kinds: str) -> Parsed | None:
     """Three days before 24 February, the day after Easter: counted from what follows."""
+    if kinds[:2] in ("aA", "kA", "nA") and tokens[0].value == 1:
+        tokens, kinds = tokens[1:], kinds[1:]
     if kinds[0] == "A" and len(kinds) > 1 and kinds[1] not in ",-":
         origin = _edge(tokens[1:])
         return origin._replace(node=Distance(tokens[0].value, "day", origin.node), seconds=())
@@ -210,7 +212,7 @@ def _still_going(tokens: Tokens) -> Parsed | None:
 def _parsed(found: Atom) -> Parsed:
     seconds = found.clock.fields if found.clock is not None else ()
     partial = bool(found.modifiers) or found.clock is not None
-    midnight = _midnight(found)
+    midnight = midnight_of(found)
     if midnight == "before" and found.clock is not None and found.clock.label == "midnight":
         midnight = "either"  # no start of a range tells which of the two it is
     if found.bound:
@@ -219,34 +221,7 @@ def _parsed(found: Atom) -> Parsed:
     node = found.checked()
     if found.night:
         node = NightOf(node, either=found.night == "overnight")
-    return Parsed(node, _modifier(found.modifiers), found.zone, seconds, midnight, partial, found.clock is not None)
-
-
-_TOGETHER: Final = frozenset(
-    f"{part} {day}" for part in ("early", "late") for day in ("morning", "afternoon", "evening", "night")
-) - {"early night"}
-"""Parts of a part of the day that display has words for."""
-
-
-def _modifier(labels: tuple[str, ...]) -> str | None:
-    """The part of the period or day to show: of two, both where that is one word of the language, else the finer."""
-    if len(labels) < 2:
-        return labels[0] if labels else None
-    first, last = sorted(labels, key=lambda label: label not in ("early", "mid", "late"))[:2]
-    return f"{first} {last}" if f"{first} {last}" in _TOGETHER else last
-
-
-def _midnight(found: Atom) -> Midnight:
-    """Which day a time of 0:00 at an end belongs to: the one before, since the day named has only begun.
-
-    "Midnight Sunday" is the night that ends Sunday ("midnight is part of the day that is ending", AP Stylebook);
-    beside a date, "midnight on Sunday, 11 May" is that to some and the first minute of 11 May to others.
-    """
-    if found.clock is None or found.clock.value != 0 or found.clock.text.startswith("24"):
-        return ""
-    if found.clock.label == "midnight" and isinstance(found.node, Weekday | Shift):
-        return ""
-    return "either" if found.clock.label == "midnight" and found.weekday is not None else "before"
+    return Parsed(node, shown(found.modifiers), found.zone, seconds, midnight, partial, found.clock is not None)
 
 
 def _limited(tokens: Tokens, kinds: str) -> Parsed | None:
@@ -305,7 +280,7 @@ def _range(tokens: Tokens, kinds: str) -> Parsed | None:
     if first is None or last is None:
         return None
     one, two = completed(first[0], last[0])
-    node = Between(marked(one, first[1]), marked(two, last[1]), _midnight(two))
+    node = Between(marked(one, first[1]), marked(two, last[1]), midnight_of(two))
     parts = [part for part in (*one.modifiers, *two.modifiers) if part in ("overnight", "night")]
     return Parsed(node, parts[0] if parts else None, two.zone or one.zone)
 
