@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import Final, Literal
@@ -272,7 +273,17 @@ def ends(first: Node, last: Node, context: Context, *, midnight: Midnight = "") 
             ]
             if len(pairs) > MOST_CANDIDATES:
                 raise Refusal("the range can be read in too many ways: write its dates in full")
+    if isinstance(first, Weekday) and _floats(first) and isinstance(last, Weekday) and not context.planned:
+        pairs = [*_week_before(pairs, context.day_of_source), *pairs]
     return pairs, failed
+
+
+def _week_before(pairs: list[tuple[str, str]], anchor: int | None) -> Iterator[tuple[str, str]]:
+    """The same days of the week before, for a run of days that is not over yet: news tells of the past more often."""
+    for start, end in pairs:
+        first, last = plain_day(start), plain_day(end)
+        if anchor is not None and first is not None and last is not None and last > anchor:
+            yield iso(first - 7), iso(last - 7)
 
 
 def _bare(node: Node) -> Node:
