@@ -97,13 +97,13 @@ def _in_one_order(tokens: Tokens) -> Parsed:
 def _known(tokens: Tokens) -> None:
     for token in tokens:
         if token.kind == UNKNOWN:
-            raise Refusal(f"“{token.text}” is no part of a date: give only the words that say when")
+            raise Refusal(f"“{token.text}” is no part of a date: write when it was in other words, as days or as EDTF")
     for token, following in pairwise(tokens):
         if token.kind not in ",?~" and token.kind == following.kind and token[2:] == following[2:]:
             raise Refusal(f"“{following.text.strip()}” stands twice in a row")
     for token in tokens:
         if token.kind == "!":
-            raise Refusal(f"“{token.text}” names no date: leave it out, or give the days between which it lies")
+            raise Refusal(f"“{token.text}” names no date: write the days between which it lies")
         if token.kind == ";":
             raise Refusal("it holds more than one statement: write each as an item of a list")
 
