@@ -20,6 +20,7 @@ from multiprocessing.connection import Connection, Pipe, wait
 from typing import Generic, NoReturn, TypeVar
 
 Result = TypeVar("Result")
+Item = TypeVar("Item")
 
 _NUMBER = struct.Struct("=II")
 _PIPE_HOLDS = 65_536 // _NUMBER.size // 2
@@ -217,6 +218,6 @@ def _portable(failure: BaseException) -> BaseException:
     return failure
 
 
-def stretches(items: Sequence[Result], size: int) -> list[Sequence[Result]]:
+def stretches(items: Sequence[Item], size: int) -> list[Sequence[Item]]:
     """The items in stretches of `size`, the last perhaps shorter."""
     return [items[start : start + size] for start in range(0, len(items), size)]

@@ -1,25 +1,23 @@
-"""A folder read by several processes: the same records, faults and texts, in the same order."""
+"""A folder read stretch by stretch, and checked by one process or several: the same in the same order."""
 
 from __future__ import annotations
 
 import os
-import pickle
 import signal
-from collections.abc import Iterable
-from dataclasses import fields
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from regesta import parallel
+from regesta import parallel, rules
 from regesta.compile import compile_timelines
 from regesta.host import Refused
-from regesta.load.tree import Tree, read_files
 from regesta.load.tree import address as address_of
-from regesta.normalise import folder, travel
+from regesta.model.diagnostics import Diagnostic
 from regesta.normalise.folder import read_folder
 from regesta.reconcile.corpus import build_corpus
 from regesta.rules import Survey, check
+from regesta.rules.registry import Rule
 
 forking = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
 
@@ -59,18 +57,8 @@ def timelines(tmp_path: Path) -> Path:
 
 
 @forking
-def test_one_process_reads_as_several_do(timelines: Path) -> None:
-    alone = read_folder(timelines, workers=1)
-    assert len(alone.faults) > 8
-    for workers in (2, 3):
-        together = read_folder(timelines, workers=workers)
-        assert together == alone
-        assert list(together.texts) == list(alone.texts)
-
-
-@forking
 def test_one_process_checks_as_several_do(timelines: Path) -> None:
-    held = read_folder(timelines, workers=1)
+    held = read_folder(timelines)
     corpus, clashes = build_corpus(held.found)
     survey = Survey(corpus, (*held.faults, *clashes))
     alone = check(survey, workers=1)
@@ -78,15 +66,16 @@ def test_one_process_checks_as_several_do(timelines: Path) -> None:
     assert check(survey, workers=2) == alone
 
 
-@pytest.mark.parametrize("workers", [1, pytest.param(2, marks=forking)])
-def test_the_files_that_are_read_are_counted(timelines: Path, workers: int) -> None:
+def test_the_files_that_are_read_are_counted(timelines: Path) -> None:
     told: list[tuple[int, int]] = []
-    read_folder(timelines, progress=lambda done, total: told.append((done, total)), workers=workers)
+    held = read_folder(timelines, progress=lambda done, total: told.append((done, total)))
     assert told == sorted(told)
     assert told[-1] == (151, 151)
+    assert len(held.faults) > 8
+    assert list(held.texts) == sorted(held.texts)
 
 
-def test_few_files_are_read_by_one_process(timelines: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_small_corpus_is_checked_by_one_process(timelines: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int | None] = []
     shared = parallel.shared
 
@@ -96,20 +85,18 @@ def test_few_files_are_read_by_one_process(timelines: Path, monkeypatch: pytest.
 
     monkeypatch.setattr(parallel, "shared", noted)
     compile_timelines(timelines)
-    assert asked == [1, 1]
+    assert asked == [1]
 
 
 @forking
 def test_a_process_that_dies_refuses_the_build(timelines: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def dying(root: Path, files: Iterable[tuple[tuple[str, ...], object]]) -> Tree:
-        stretch = list(files)
-        if any(parts[-1] == "e100.yml" for parts, _ in stretch):
-            os.kill(os.getpid(), signal.SIGKILL)
-        return read_files(root, stretch)  # type: ignore[arg-type]
+    def dying(rule: Rule, survey: Survey) -> Iterator[Diagnostic]:
+        os.kill(os.getpid(), signal.SIGKILL)
+        yield from ()
 
-    monkeypatch.setattr(folder, "read_files", dying)
-    monkeypatch.setattr(folder, "MANY", 1)
-    monkeypatch.setattr(parallel, "processes", lambda: folder.ENOUGH)
+    monkeypatch.setattr(Rule, "diagnostics", dying)
+    monkeypatch.setattr(rules, "MANY", 1)
+    monkeypatch.setattr(parallel, "processes", lambda: 2)
     with pytest.raises(Refused, match="signal 9"):
         compile_timelines(timelines)
 
@@ -118,16 +105,3 @@ def test_a_process_that_dies_refuses_the_build(timelines: Path, monkeypatch: pyt
 def test_an_address_is_the_joined_path(root: str) -> None:
     parts = ("test", "entries", "a.yml")
     assert address_of(Path(root), parts) == Path(root, *parts).as_posix()
-
-
-def test_what_travels_arrives_as_it_left(timelines: Path) -> None:
-    travel.pack_lightly()
-    found = read_folder(timelines, workers=1).found
-    assert pickle.loads(pickle.dumps(found)) == found
-
-
-@pytest.mark.parametrize("kind", travel.TRAVELLERS, ids=lambda kind: kind.__name__)
-def test_a_traveller_is_made_of_its_fields(kind: type) -> None:
-    made = fields(kind)
-    assert len(made) > 1
-    assert all(field.init and not field.kw_only for field in made)

@@ -19,6 +19,11 @@ HEAD = "title: A battle\ntype: battle\ndate: 2024-05-03\ncite: {a: {url: 'https:
             "claims: {c: {says: So., voices: [{by: anna, stance: asserts, words: [{text: so, cite: wrong}]}]}}",
             "wrong",
         ),
+        (
+            "REF010",
+            "claims: {c: {says: So., voices: [{by: anna, stance: asserts, cite: wrong, quote: so}]}}",
+            "wrong",
+        ),
         ("REF010", "figures: {f: {what: dead, unit: persons, values: [{by: anna, value: 3, cite: wrong}]}}", "wrong"),
         ("REF005", "related: [{as: follows, entry: wrong}]", "wrong"),
         ("REF005", "claims: {wrong/c: {voices: [{by: anna, stance: asserts, cite: a}]}}", "wrong/c"),

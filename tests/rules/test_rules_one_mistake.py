@@ -172,3 +172,25 @@ def test_a_witness_that_cannot_be_read_is_told_once(wrong: str) -> None:
     outcome = compiled({"entry.yml": entry})
     told = [one for one in outcome.diagnostics if one.code != "COR040"]
     assert len(told) == 1, text(told, outcome.texts)
+
+
+def test_a_wrong_day_of_an_editor_is_told_where_it_stands() -> None:
+    day = "history: [{on: 2015-05-01, kind: correction, note: Added.}]"
+    entries = {
+        f"e{number}.yml": f"title: The {word} thing\ndate: 2025-04-{number + 10}\ntype: statement\n"
+        f'cite: {{a: {{url: "https://morning.example.com/{number}", published: 2025-04-{number + 10}}}}}\n'
+        + (f"{day}\n" if not number else "")
+        for number, word in enumerate(("first", "second", "third", "fourth", "fifth", "sixth", "seventh"))
+    }
+    found = [one for one in compiled(entries).diagnostics if one.code == "SRC024"]
+    assert [one.mark.path.rpartition("/")[2] for one in found] == ["e0.yml"]
+
+
+@pytest.mark.parametrize(("one", "other"), [("US", "United States"), ("EU", "European Union")])
+def test_an_event_told_twice_is_seen_behind_a_shortened_name(one: str, other: str) -> None:
+    rest = "date: 2025-04-30\ntype: agreement\ncite: {a: {source: paper}}\n"
+    files = {
+        f"{name.split()[-1].lower()}.yml": f"title: {name} and Kyiv sign a deal on minerals\n{rest}"
+        for name in (one, f"The {other}")
+    }
+    assert "COR050" in codes(compiled(files))

@@ -20,7 +20,7 @@ class _Generator(CodeGenerator):
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
-            raise NotImplementedError("our templates never turn escaping off")
+            raise ValueError("a template turns escaping off")
         self.write("environment.html(")
 
     def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:

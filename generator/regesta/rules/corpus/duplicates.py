@@ -24,6 +24,8 @@ A bound for files made to be slow, out of reach of real ones.
 """
 
 _WORD = re.compile(r"\w+")
+_SHORT = {"US": "united states", "UK": "united kingdom", "EU": "european union", "UN": "united nations"}
+"""Names that some titles shorten and others do not."""
 _SMALL = frozenset(
     re.findall(
         r"\w+",
@@ -45,11 +47,16 @@ class _Title:
     last: int | None
 
 
+def _words(title: str) -> Iterator[str]:
+    for word in _WORD.findall(title):
+        yield from _SHORT.get(word, word.casefold()).split()
+
+
 def _titles(survey: Survey) -> list[_Title]:
     found = []
     for entry in survey.corpus.entries.values():
         when = survey.effective(entry)
-        words = frozenset(word for word in _WORD.findall(entry.title.casefold()) if word not in _SMALL)
+        words = frozenset(_words(entry.title)) - _SMALL
         if when is None or not words or when.days.is_empty:
             continue
         earliest, latest = when.earliest, when.latest

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from regesta.model.dates import EVENT
 from regesta.model.diagnostics import Finding, Severity
@@ -14,20 +15,34 @@ from regesta.rules.suggestions import Suggestions, did_you_mean, listed
 from regesta.rules.survey import Survey, spot
 
 
-def _keys(entry: Entry) -> Iterator[tuple[str, Mark, int]]:
-    """Each citation key used below `claims` and `figures`, the item that uses it, and which of its keys it is."""
+class _Use(NamedTuple):
+    """A citation key below `claims` or `figures`."""
+
+    key: str
+    number: int
+    """Which of the keys of its item it is."""
+    items: tuple[Mark, ...]
+    """What uses it, the innermost first: a `quote` has no `cite` of its own, it is printed by what its voice cites."""
+
+
+def _uses(entry: Entry) -> Iterator[_Use]:
     for claim in entry.claims.values():
         for voice in claim.voices:
-            words = [each.cite for each in voice.words]
+            words = {each.cite for each in voice.words}
             for number, key in enumerate(voice.cites):
                 if key not in words:
-                    yield key, voice.mark, number
+                    yield _Use(key, number, (voice.mark,))
             for each in voice.words:
-                yield each.cite, each.mark, 0
+                yield _Use(each.cite, 0, (each.mark, voice.mark))
     for figure in entry.figures.values():
         for value in figure.values:
             for number, key in enumerate(value.cites):
-                yield key, value.mark, number
+                yield _Use(key, number, (value.mark,))
+
+
+def _spot(survey: Survey, entry: Entry, use: _Use) -> Mark:
+    found = (survey.inside(entry, item, f"cite[{use.number}]", "cite") for item in use.items)
+    return next((mark for mark, item in zip(found, use.items, strict=True) if mark != item), use.items[0])
 
 
 @rule("REF010", Severity.ERROR)
@@ -61,13 +76,13 @@ def unknown_citation(survey: Survey) -> Iterator[Finding]:
     ```
     """
     for entry in survey.corpus.entries.values():
-        for key, item, number in _keys(entry):
-            if key not in entry.citations and f"cite.{key}" not in entry.marks:
-                by_source = next((each.key for each in entry.citations.values() if each.ref == key), None)
-                nearest = by_source or Suggestions(entry.citations).nearest(key)
+        for use in _uses(entry):
+            if use.key not in entry.citations and f"cite.{use.key}" not in entry.marks:
+                by_source = next((each.key for each in entry.citations.values() if each.ref == use.key), None)
+                nearest = by_source or Suggestions(entry.citations).nearest(use.key)
                 yield Finding(
-                    survey.inside(entry, item, f"cite[{number}]", "cite"),
-                    f"the entry has no citation `{key}`",
+                    _spot(survey, entry, use),
+                    f"the entry has no citation `{use.key}`",
                     did_you_mean(nearest, f"its keys are {listed(entry.citations)}"),
                 )
 

@@ -68,12 +68,12 @@ def _published(survey: Survey) -> Iterator[_Dated]:
             yield _Dated(source.published.earliest, spot(source, "published"), f"published `{source.published}`")
 
 
-def _beyond(dated: Sequence[_Dated], gap: int) -> tuple[Sequence[_Dated], int | None]:
-    """What stands alone after a gap, latest first, and the latest day of the rest."""
+def _beyond(dated: Sequence[_Dated], gap: int) -> tuple[Sequence[_Dated], _Dated | None]:
+    """What stands alone after a gap, latest first, and the latest of the rest."""
     ordered = sorted(dated, reverse=True)
     for place, one in enumerate(ordered):
         if place + 1 == len(ordered) or one.day - ordered[place + 1].day <= gap:
-            return ordered[:place], one.day
+            return ordered[:place], one
     return (), None
 
 
@@ -83,10 +83,10 @@ def in_the_future(survey: Survey) -> Iterator[Finding]:
 
     ## Why
     Nothing is published in the future: a digit of the year is wrong. No clock is asked, so that the same data always
-    gives the same answer. The last day on which an editor consulted or archived a page, judged, or changed a record is
-    the day of the edition; a year later nothing can have been published, and a deed ten years after every other is
-    doubted itself. Where no record tells of an editor's day, a source is doubted that was published fifty years after
-    all the others.
+    gives the same answer. The last day on which an editor consulted or archived a page, judged, or changed a record
+    is the day of the edition; a year later nothing can have been published, and a deed ten years after every other
+    is doubted itself, and so is one before most of the sources were published. Where no record tells of an editor's
+    day, a source is doubted that was published fifty years after all the others.
 
     ## Wrong
     ```yaml
@@ -119,13 +119,19 @@ def in_the_future(survey: Survey) -> Iterator[Finding]:
         yield Finding(deed.mark, f"{deed.what}, years after everything else was done", "correct the year")
     published = list(_published(survey))
     if edition is not None:
-        for source in published:
-            if source.day > edition + SLACK:
-                yield Finding(
-                    source.mark,
-                    f"{source.what}, more than a year after anything in this corpus was last consulted or changed",
-                    "correct the year, or add the day on which the page was seen (`accessed: …`)",
-                )
+        later = [source for source in published if source.day > edition.day + SLACK]
+        if len(later) > len(published) // 2 and len(published) >= FEWEST:
+            yield Finding(
+                edition.mark, f"{edition.what}, before most of the sources were published", "correct the year"
+            )
+            return
+        for source in later:
+            yield Finding(
+                source.mark,
+                f"{source.what}, more than a year after anything in this corpus was last consulted or changed",
+                "correct the year, or add the day on which the page was seen (`accessed: …`)",
+                ((edition.mark, edition.what),),
+            )
     elif len(published) >= FEWEST:
         for source in _beyond(published, LONE)[0]:
             yield Finding(source.mark, f"{source.what}, decades after every other source", "correct the year")
