@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from itertools import chain, count
+from pathlib import Path
 
 import click
 import pytest
@@ -195,3 +196,13 @@ def test_a_bar_appears_after_a_second(monkeypatch: pytest.MonkeyPatch, capsys: p
         meter.tell("Reading", 2, 4)
         meter.tell("Writing", 3, 4)
     assert "Writing" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_a_full_disk_is_told_without_a_traceback() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            (sys.executable, "-m", "regesta", "explain", "SRC002"), stdout=full, stderr=subprocess.PIPE, env=ENVIRONMENT
+        )
+    assert done.returncode == 1
+    assert done.stderr.decode() == "Error: what there is to say cannot be written: No space left on device.\n"

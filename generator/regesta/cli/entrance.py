@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from typing import NoReturn
 
@@ -91,7 +93,12 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     # A corpus is millions of small records that live to the end: looking them through for cycles again and again takes
     # longer than anything else. Rare collections still free what a preview leaves behind.
     gc.set_threshold(200_000, 50, 1_000)
-    sys.exit(run([_readable(each) for each in sys.argv[1:]] if arguments is None else arguments))
+    code = run([_readable(each) for each in sys.argv[1:]] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            stream.flush()
+    # Nothing is left to be done: taking a large corpus apart, record by record, would take seconds.
+    os._exit(code)
 
 
 def _readable(argument: str) -> str:
@@ -113,4 +120,10 @@ def run(arguments: Sequence[str]) -> int:
         # What is still buffered must not be written at exit, where the pipe would break again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PIPE_CLOSED
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+            raise
+        # Not through click: what cannot be written to may be where its own words would go.
+        os.write(2, f"Error: what there is to say cannot be written: {os.strerror(error.errno)}.\n".encode())
+        return 1
     return code if isinstance(code, int) else 0
