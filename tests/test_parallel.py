@@ -28,15 +28,33 @@ def children() -> str:
     return listed.read_text(encoding="ascii") if listed.exists() else ""
 
 
-def squares(numbers: Iterator[int]) -> list[int]:
-    return [number * number for number in numbers]
+def squares(numbers: Iterator[int]) -> Iterator[int]:
+    for number in numbers:
+        yield number * number
 
 
 @pytest.mark.parametrize("workers", [1, 2, 5])
 @pytest.mark.parametrize("jobs", [0, 1, 2, 7, 20_000])
 def test_every_job_is_done_once(jobs: int, workers: int) -> None:
     found = parallel.shared(jobs, squares, workers=workers)
-    assert sorted(square for share in found for square in share) == [number * number for number in range(jobs)]
+    assert sorted(found) == [number * number for number in range(jobs)]
+
+
+@pytest.mark.parametrize("workers", [1, 3])
+def test_a_process_may_give_one_result_for_all_its_jobs(workers: int) -> None:
+    def total(numbers: Iterator[int]) -> Iterator[int]:
+        yield sum(numbers)
+
+    assert sum(parallel.shared(100, total, workers=workers)) == 4950
+
+
+@forking
+def test_results_are_more_than_what_waits_to_be_fetched() -> None:
+    def large(numbers: Iterator[int]) -> Iterator[bytes]:
+        for _ in numbers:
+            yield bytes(1 << 20)
+
+    assert sum(map(len, parallel.shared(24, large, workers=3))) == 24 << 20
 
 
 def test_the_jobs_that_are_done_are_counted() -> None:
@@ -64,27 +82,53 @@ class PeculiarError(Exception):
     ],
 )
 def test_an_exception_in_a_process_is_raised(failure: Exception, kind: type[Exception], words: str) -> None:
-    def work(numbers: Iterator[int]) -> None:
+    here = os.getpid()
+
+    def work(numbers: Iterator[int]) -> Iterator[int]:
         for number in numbers:
-            if number == 3:
+            if os.getpid() != here:
                 raise failure
+            yield number
+            time.sleep(0.1)
 
     before = children()
     with pytest.raises(kind, match=words):
-        parallel.shared(10, work, workers=2)
+        parallel.shared(20, work, workers=2)
     assert children() == before
 
 
 @forking
-def test_a_process_that_dies_is_noticed() -> None:
-    def work(numbers: Iterator[int]) -> None:
+def test_an_exception_here_ends_the_others() -> None:
+    here = os.getpid()
+
+    def work(numbers: Iterator[int]) -> Iterator[int]:
         for number in numbers:
-            if number == 3:
+            if os.getpid() == here:
+                raise KeyError(number)
+            time.sleep(60)
+            yield number
+
+    before, began = children(), time.monotonic()
+    with pytest.raises(KeyError):
+        parallel.shared(20, work, workers=2)
+    assert children() == before
+    assert time.monotonic() - began < 30
+
+
+@forking
+def test_a_process_that_dies_is_noticed() -> None:
+    here = os.getpid()
+
+    def work(numbers: Iterator[int]) -> Iterator[int]:
+        for number in numbers:
+            if os.getpid() != here:
                 os.kill(os.getpid(), signal.SIGKILL)
+            yield number
+            time.sleep(0.1)
 
     before = children()
     with pytest.raises(parallel.LostError, match="signal 9"):
-        parallel.shared(10, work, workers=2)
+        parallel.shared(20, work, workers=2)
     assert children() == before
 
 
@@ -119,6 +163,7 @@ def work(numbers):
     for number in numbers:
         os.write(1, b"%d\n" % os.getpid())
         time.sleep(60)
+        yield number
 parallel.shared(2, work, workers=2)
 """
 
@@ -128,6 +173,7 @@ def test_no_process_outlives_its_parent() -> None:
     with subprocess.Popen([sys.executable, "-c", ORPHANS], stdout=subprocess.PIPE, text=True) as parent:
         assert parent.stdout is not None
         workers = [int(parent.stdout.readline()) for _ in range(2)]
+        workers.remove(parent.pid)
         parent.kill()
     deadline = time.monotonic() + 10
     while any(Path(f"/proc/{worker}").exists() for worker in workers):

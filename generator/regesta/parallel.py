@@ -14,10 +14,14 @@ import signal
 import struct
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, Pipe, wait
 from typing import Generic, NoReturn, TypeVar
+
+if sys.platform == "linux":
+    from fcntl import F_SETPIPE_SZ, fcntl
 
 Result = TypeVar("Result")
 Item = TypeVar("Item")
@@ -26,6 +30,9 @@ _NUMBER = struct.Struct("=II")
 _PIPE_HOLDS = 65_536 // _NUMBER.size // 2
 """So many numbers fit into a pipe that nobody reads yet, with room to spare."""
 
+_ROOM = 1 << 20
+"""Bytes of results that wait to be fetched; Linux gives any process pipes of this size."""
+
 
 class LostError(RuntimeError):
     """A process ended without a result: killed, or out of memory."""
@@ -33,10 +40,10 @@ class LostError(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What a process sends: how many jobs it has done, or its result, or why it has none."""
+    """What a process sends: how many jobs it has done, results, why it can give no more, or that it has ended."""
 
     done: int = 0
-    result: object = None
+    results: tuple[object, ...] = ()
     failure: BaseException | None = None
     ended: bool = False
 
@@ -50,20 +57,21 @@ def processes() -> int:
 
 def shared(
     jobs: int,
-    work: Callable[[Iterator[int]], Result],
+    work: Callable[[Iterator[int]], Iterable[Result]],
     *,
     done: Callable[[int], None] = lambda count: None,
     workers: int | None = None,
 ) -> list[Result]:
-    """Call `work` in each process with the numbers, out of `range(jobs)`, that fall to that process; all their results.
+    """Call `work` in each process with the numbers, out of `range(jobs)`, that fall to that process; all its results.
 
-    A process takes the next number when it is ready for one, so large jobs should come first. Results must be fit
-    for pickle. `done` is told now and then how many jobs are done. An exception in a process is raised here, when
-    the others have been stopped. Raises LostError for a process that died.
+    A process takes the next number when it is ready for one, so large jobs should come first. This process works too;
+    what the others give is fetched between two of its jobs. Results come in no certain order and must be fit for
+    pickle. `done` is told now and then how many jobs are done. An exception in a process is raised here, when the
+    others have been stopped. Raises LostError for a process that died.
     """
     count = min(jobs, processes() if workers is None else workers)
     if count <= 1:
-        return [work(_counted(iter(range(jobs)), done))]
+        return list(work(_counted(iter(range(jobs)), done)))
     return _Crew[Result](jobs, work, count, done).results()
 
 
@@ -74,13 +82,15 @@ def _counted(numbers: Iterator[int], done: Callable[[int], None]) -> Iterator[in
 
 
 class _Crew(Generic[Result]):
-    """The processes of one call."""
+    """The processes of one call: this one, and those that it starts."""
 
     def __init__(
-        self, jobs: int, work: Callable[[Iterator[int]], Result], count: int, done: Callable[[int], None]
+        self, jobs: int, work: Callable[[Iterator[int]], Iterable[Result]], count: int, done: Callable[[int], None]
     ) -> None:
         self._work = work
         self._told = done
+        self._done = 0
+        self._found: list[Result] = []
         self._parent = os.getpid()
         self._tickets = _tickets(jobs)
         self._members: dict[Connection, int] = {}
@@ -88,19 +98,17 @@ class _Crew(Generic[Result]):
         # first what may be garbage would take longer than many a piece of work.
         gc.freeze()
         try:
-            for _ in range(count):
+            for _ in range(count - 1):
                 self._fork()
         except BaseException:
-            self._stop()
-            gc.unfreeze()
+            self._end()
             raise
-        finally:
-            os.close(self._tickets)
 
     def _fork(self) -> None:
         for stream in (sys.stdout, sys.stderr):
             stream.flush()
         mine, theirs = Pipe(duplex=False)
+        _widen(theirs)
         try:
             process = os.fork()
         except OSError:
@@ -121,39 +129,55 @@ class _Crew(Generic[Result]):
         try:
             signal.signal(signal.SIGINT, signal.SIG_DFL)
             _die_with(self._parent)
-            _send(line, _Told(result=self._work(self._numbers(line)), ended=True))
+            for result in self._work(self._numbers(lambda count: _send(line, _Told(done=count)))):
+                _send(line, _Told(results=(result,)))
+            _send(line, _Told(ended=True))
             status = 0
         except BaseException as failure:
-            _send(line, _Told(failure=_portable(failure), ended=True))
+            _send(line, _Told(failure=_portable(failure)))
         finally:
             os._exit(status)
 
-    def _numbers(self, line: Connection) -> Iterator[int]:
+    def _numbers(self, done: Callable[[int], None]) -> Iterator[int]:
         while ticket := os.read(self._tickets, _NUMBER.size):
             first, end = _NUMBER.unpack(ticket)
             yield from range(first, end)
-            _send(line, _Told(done=end - first))
+            done(end - first)
 
     def results(self) -> list[Result]:
-        """Wait for all."""
-        found: list[Result] = []
-        done = 0
+        """Work until no job is left, then wait for the others."""
         try:
+            for result in self._work(self._numbers(self._count)):
+                self._found.append(result)
             while self._members:
-                for line in wait(list(self._members)):
-                    assert isinstance(line, Connection)
-                    told = self._heard(line)
-                    if told.failure is not None:
-                        raise told.failure
-                    if told.ended:
-                        found.append(told.result)  # type: ignore[arg-type]
-                        self._dismiss(line)
-                    done += told.done
-                    self._told(done)
-            return found
+                self._listen(None)
+            return self._found
         finally:
-            self._stop()
-            gc.unfreeze()
+            self._end()
+
+    def _count(self, done: int) -> None:
+        self._done += done
+        self._listen(0)
+        self._told(self._done)
+
+    def _listen(self, seconds: float | None) -> None:
+        """Take in all that the others have sent; wait for it so long, or for ever."""
+        while self._members and (ready := wait(list(self._members), seconds)):
+            for line in ready:
+                assert isinstance(line, Connection)
+                self._take(line)
+            seconds = 0
+
+    def _take(self, line: Connection) -> None:
+        told = self._heard(line)
+        if told.failure is not None:
+            raise told.failure
+        self._found.extend(told.results)  # type: ignore[arg-type]  # what `work` gives in any process
+        if told.ended:
+            self._dismiss(line)
+        if told.done:
+            self._done += told.done
+            self._told(self._done)
 
     def _heard(self, line: Connection) -> _Told:
         try:
@@ -174,12 +198,14 @@ class _Crew(Generic[Result]):
         line.close()
         os.waitpid(process, 0)
 
-    def _stop(self) -> None:
+    def _end(self) -> None:
         """End whoever still works: the result is wanted no more."""
+        os.close(self._tickets)
         for process in self._members.values():
             os.kill(process, signal.SIGKILL)
         for line in list(self._members):
             self._dismiss(line)
+        gc.unfreeze()
 
 
 _PR_SET_PDEATHSIG = 1
@@ -192,6 +218,13 @@ def _die_with(parent: int) -> None:
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:
         os._exit(1)
+
+
+def _widen(line: Connection) -> None:
+    """Give results room to wait in: who sent them goes on working."""
+    if sys.platform == "linux":
+        with suppress(OSError):
+            fcntl(line.fileno(), F_SETPIPE_SZ, _ROOM)
 
 
 def _send(line: Connection, told: _Told) -> None:

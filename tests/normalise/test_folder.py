@@ -1,23 +1,28 @@
-"""A folder read stretch by stretch, and checked by one process or several: the same in the same order."""
+"""A folder read by several processes: the same records, faults and texts, in the same order."""
 
 from __future__ import annotations
 
 import os
+import pickle
 import signal
-from collections.abc import Iterator
+import time
+from collections.abc import Iterable
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
-from regesta import parallel, rules
+from regesta import parallel
 from regesta.compile import compile_timelines
 from regesta.host import Refused
+from regesta.load.places import Place
+from regesta.load.tree import Tree, read_files
 from regesta.load.tree import address as address_of
-from regesta.model.diagnostics import Diagnostic
+from regesta.model.marks import Mark
+from regesta.normalise import folder, travel
 from regesta.normalise.folder import read_folder
 from regesta.reconcile.corpus import build_corpus
 from regesta.rules import Survey, check
-from regesta.rules.registry import Rule
 
 forking = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
 
@@ -57,8 +62,18 @@ def timelines(tmp_path: Path) -> Path:
 
 
 @forking
+def test_one_process_reads_as_several_do(timelines: Path) -> None:
+    alone = read_folder(timelines, workers=1)
+    assert len(alone.faults) > 8
+    for workers in (2, 3):
+        together = read_folder(timelines, workers=workers)
+        assert together == alone
+        assert list(together.texts) == list(alone.texts)
+
+
+@forking
 def test_one_process_checks_as_several_do(timelines: Path) -> None:
-    held = read_folder(timelines)
+    held = read_folder(timelines, workers=1)
     corpus, clashes = build_corpus(held.found)
     survey = Survey(corpus, (*held.faults, *clashes))
     alone = check(survey, workers=1)
@@ -66,16 +81,15 @@ def test_one_process_checks_as_several_do(timelines: Path) -> None:
     assert check(survey, workers=2) == alone
 
 
-def test_the_files_that_are_read_are_counted(timelines: Path) -> None:
+@pytest.mark.parametrize("workers", [1, pytest.param(2, marks=forking)])
+def test_the_files_that_are_read_are_counted(timelines: Path, workers: int) -> None:
     told: list[tuple[int, int]] = []
-    held = read_folder(timelines, progress=lambda done, total: told.append((done, total)))
+    read_folder(timelines, progress=lambda done, total: told.append((done, total)), workers=workers)
     assert told == sorted(told)
     assert told[-1] == (151, 151)
-    assert len(held.faults) > 8
-    assert list(held.texts) == sorted(held.texts)
 
 
-def test_a_small_corpus_is_checked_by_one_process(timelines: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_few_files_are_read_by_one_process(timelines: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int | None] = []
     shared = parallel.shared
 
@@ -85,17 +99,21 @@ def test_a_small_corpus_is_checked_by_one_process(timelines: Path, monkeypatch: 
 
     monkeypatch.setattr(parallel, "shared", noted)
     compile_timelines(timelines)
-    assert asked == [1]
+    assert asked == [1, 1]
 
 
 @forking
 def test_a_process_that_dies_refuses_the_build(timelines: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def dying(rule: Rule, survey: Survey) -> Iterator[Diagnostic]:
-        os.kill(os.getpid(), signal.SIGKILL)
-        yield from ()
+    here = os.getpid()
 
-    monkeypatch.setattr(Rule, "diagnostics", dying)
-    monkeypatch.setattr(rules, "MANY", 1)
+    def dying(root: Path, files: Iterable[tuple[tuple[str, ...], Place]]) -> Tree:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        time.sleep(0.1)
+        return read_files(root, files)
+
+    monkeypatch.setattr(folder, "read_files", dying)
+    monkeypatch.setattr(folder, "MANY", 1)
     monkeypatch.setattr(parallel, "processes", lambda: 2)
     with pytest.raises(Refused, match="signal 9"):
         compile_timelines(timelines)
@@ -105,3 +123,31 @@ def test_a_process_that_dies_refuses_the_build(timelines: Path, monkeypatch: pyt
 def test_an_address_is_the_joined_path(root: str) -> None:
     parts = ("test", "entries", "a.yml")
     assert address_of(Path(root), parts) == Path(root, *parts).as_posix()
+
+
+def test_what_travels_arrives_as_it_left(timelines: Path) -> None:
+    travel.pack_lightly()
+    found = read_folder(timelines, workers=1).found
+    once = pickle.loads(pickle.dumps(found))
+    twice = pickle.loads(pickle.dumps(once))
+    assert once == twice == found
+    marks = [one.record.marks for one in twice if isinstance(one.record, travel.MARKED)]
+    assert [len(each) for each in marks] == [len(dict(each)) for each in marks]
+
+
+def test_a_name_of_two_lines_travels_too() -> None:
+    marks = {"cite.a\nb": Mark("e.yml", 1, 2, 1, 9), "title": Mark("e.yml", 2, 1, 3, 4)}
+    assert travel.packed(marks) == marks
+    assert travel.packed({}) == {}
+
+
+@pytest.mark.parametrize("kind", travel.MARKED, ids=lambda kind: kind.__name__)
+def test_the_marks_of_a_record_come_last(kind: type) -> None:
+    assert [field.name for field in fields(kind)].index("marks") == len(fields(kind)) - 1
+
+
+@pytest.mark.parametrize("kind", travel.TRAVELLERS, ids=lambda kind: kind.__name__)
+def test_a_traveller_is_made_of_its_fields(kind: type) -> None:
+    made = fields(kind)
+    assert len(made) > 1
+    assert all(field.init and not field.kw_only for field in made)

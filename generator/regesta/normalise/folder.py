@@ -1,17 +1,23 @@
-"""From a folder to records: its files are read and understood stretch by stretch, so that what was parsed on the way
-can be forgotten before the next are read.
+"""From a folder to records: its files are read and understood stretch by stretch, in several processes if there are
+many. What was parsed on the way is forgotten, and never travels.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import chain
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
+from regesta import parallel
 from regesta.load.tree import inventory, lacking, read_files
 from regesta.model.faults import Fault
 from regesta.normalise.records import Found, read_records
-from regesta.parallel import stretches
+from regesta.normalise.travel import pack_lightly
+
+MANY = 600
+"""Fewer files are read sooner than processes are started."""
 
 _STRETCH = 64
 
@@ -24,24 +30,44 @@ class Holdings(NamedTuple):
     texts: dict[str, str]
 
 
-def read_folder(root: Path, *, progress: Callable[[int, int], None] | None = None) -> Holdings:
-    """Everything below `root`, in order of paths; the faults of files before those of records.
+class _Part(NamedTuple):
+    """What one stretch of files holds. The faults of files are told before those of records."""
 
-    `progress` is told (files done, files in all).
+    found: tuple[Found, ...]
+    unreadable: tuple[Fault, ...]
+    misread: tuple[Fault, ...]
+    texts: dict[str, str]
+
+
+def read_folder(
+    root: Path, *, progress: Callable[[int, int], None] | None = None, workers: int | None = None
+) -> Holdings:
+    """Everything below `root`, in order of paths, however many `workers` share in it.
+
+    `progress` is told (files done, files in all). Raises parallel.LostError for a process that died.
     """
     listed = inventory(root)
-    found: list[Found] = []
-    unreadable, misread = list(listed.faults), list[Fault]()
-    texts: dict[str, str] = {}
-    done = 0
-    for stretch in stretches(listed.files, _STRETCH):
-        tree = read_files(root, stretch)
-        records, faults = read_records(tree.documents)
-        found.extend(records)
-        unreadable.extend(tree.faults)
-        misread.extend(faults)
-        texts.update(tree.texts)
-        done += len(stretch)
+    stretches = parallel.stretches(listed.files, _STRETCH)
+
+    def work(numbers: Iterator[int]) -> Iterator[tuple[int, _Part]]:
+        for number in numbers:
+            tree = read_files(root, stretches[number])
+            found, misread = read_records(tree.documents)
+            yield number, _Part(found, tree.faults, misread, tree.texts)
+
+    def done(count: int) -> None:
         if progress is not None:
-            progress(done, len(listed.files))
-    return Holdings(tuple(found), (*unreadable, *lacking(listed, unreadable), *misread), texts)
+            progress(min(count * _STRETCH, len(listed.files)), len(listed.files))
+
+    if workers is None and len(listed.files) < MANY:
+        workers = 1
+    pack_lightly()
+    parts = [
+        part for _, part in sorted(parallel.shared(len(stretches), work, done=done, workers=workers), key=itemgetter(0))
+    ]
+    told = (*listed.faults, *chain.from_iterable(part.unreadable for part in parts))
+    return Holdings(
+        tuple(chain.from_iterable(part.found for part in parts)),
+        (*told, *lacking(listed, told), *chain.from_iterable(part.misread for part in parts)),
+        {path: text for part in parts for path, text in part.texts.items()},
+    )

@@ -110,11 +110,11 @@ class Press:
             *(partial(_pages, part) for part in plan.pages.parts),
         ]
 
-        def work(numbers: Iterator[int]) -> _Made:
+        def work(numbers: Iterator[int]) -> Iterator[_Made]:
             share = run.share()
             for number in numbers:
                 jobs[number](share)
-            return share.made()
+            yield share.made()
 
         try:
             shares = parallel.shared(len(jobs), work, done=lambda done: self._progress("Writing", done, len(jobs)))

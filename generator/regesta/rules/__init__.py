@@ -33,11 +33,12 @@ def check(survey: Survey, *, workers: int | None = None) -> tuple[Diagnostic, ..
     """
     rules = tuple(RULES.values())
 
-    def work(numbers: Iterator[int]) -> list[tuple[int, list[Diagnostic]]]:
-        return [(number, list(rules[number].diagnostics(survey))) for number in numbers]
+    def work(numbers: Iterator[int]) -> Iterator[tuple[int, list[Diagnostic]]]:
+        for number in numbers:
+            yield number, list(rules[number].diagnostics(survey))
 
     if workers is None and len(survey.corpus.entries) + len(survey.corpus.sources) < MANY:
         workers = 1
-    by_rule = sorted(chain.from_iterable(parallel.shared(len(rules), work, workers=workers)), key=itemgetter(0))
+    by_rule = sorted(parallel.shared(len(rules), work, workers=workers), key=itemgetter(0))
     found = dict.fromkeys(chain.from_iterable(diagnostics for _, diagnostics in by_rule))
     return tuple(sorted(found, key=lambda diagnostic: diagnostic.order))
