@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 
-from regesta import parallel
 from regesta.host import Refused
 from regesta.model.site import Artefact, Page
 from regesta.publish import Press, build
@@ -122,16 +121,24 @@ def test_a_killed_part_of_the_work_refuses_the_site(tmp_path: Path) -> None:
     publish(config)
     former = files(tmp_path / "site")
     script = (
-        "import os, sys; from pathlib import Path; from tests.host.trial import *; from regesta.publish import build\n"
-        "def pages():\n"
-        "    yield page('entries/x/')\n"
-        "    os.kill(os.getpid(), 9)\n"
+        "import os, sys, time; from pathlib import Path; from tests.host.trial import *\n"
+        "from regesta import parallel; from regesta.model.site import Shares, SitePlan\n"
+        "from regesta.publish import build\n"
+        "here = os.getpid()\n"
+        "parallel.processes = lambda: 2\n"
+        "def part(number):\n"
+        "    if os.getpid() != here:\n"
+        "        os.kill(os.getpid(), 9)\n"
+        "    time.sleep(0.1)\n"
+        "    yield page(f'entries/x{number}/')\n"
+        "parts = tuple(lambda number=number: part(number) for number in range(20))\n"
+        "plan = SitePlan(Shares(parts), Shares(()))\n"
         "folder = Path(sys.argv[1])\n"
-        "print(build(folder / 'mkdocs.yml', plan_of=lambda settings: planned(pages()), site_dir=folder / 'site'))\n"
+        "print(build(folder / 'mkdocs.yml', plan_of=lambda settings: Compiled(plan), site_dir=folder / 'site'))\n"
     )
     command = [sys.executable, "-c", script, str(tmp_path)]
     ended = subprocess.run(command, check=False, timeout=300, capture_output=True, text=True)
-    if parallel.processes() > 1:
+    if hasattr(os, "fork"):
         assert "ended by signal 9" in ended.stdout
     assert files(tmp_path / "site") == former
 

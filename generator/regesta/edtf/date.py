@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from regesta.edtf.days import Days
 from regesta.edtf.gregorian import month_length, ordinal, year_text
@@ -37,8 +38,7 @@ class Date(Value):
     @property
     def days(self) -> Days:
         """One range: the whole of the year, the month or the day."""
-        first = self.earliest
-        return Days(((first, first if self.day is not None else self.latest),))
+        return _days(self.year, self.month, self.day)
 
     @property
     def precision(self) -> Precision:
@@ -66,3 +66,10 @@ class Date(Value):
         if self.day is not None:
             components.append(f"{self.day:02d}")
         return write(components, self.qualifiers)
+
+
+@lru_cache(maxsize=16384)
+def _days(year: int, month: int | None, day: int | None) -> Days:
+    """Each date is asked for its days many times, and a corpus speaks of the same ones again and again."""
+    date = Date(year, month, day)
+    return Days(((date.earliest, date.latest),))

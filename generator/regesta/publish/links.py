@@ -18,8 +18,9 @@ from regesta.publish.scan import Scan, quick, whole
 
 _SCHEMES = frozenset({"http", "https", "mailto"})
 _SHOWN = 40
-_USUAL = re.compile(r"((?:[A-Za-z0-9_-]+/)*)(?:#([A-Za-z0-9_-]+))?")
-"""What nearly all addresses are, counted from the root of the site: folders, perhaps a place on the page."""
+_USUAL = re.compile(r"((?:[A-Za-z0-9_-]+/)*)([A-Za-z0-9_-]+\.[a-z]+)?(?:#([A-Za-z0-9_-]+))?")
+"""What nearly all addresses are, counted from the root of the site: folders, perhaps a file or a place on the page."""
+_HERE = re.compile(r"#([A-Za-z0-9_-]+)")
 _OUTWARD = re.compile(r"https?://[A-Za-z0-9]")
 """An address out of the site; that it is one of a public host, the reading of the data has made sure."""
 
@@ -117,7 +118,9 @@ class LinkCheck:
                 settled.add(link)
             usual = _USUAL.fullmatch(link, len(root)) if link.startswith(root) else None
             if usual is not None:
-                self._noted.wanted.setdefault((f"{usual[1]}index.html", usual[2] or ""), path)
+                self._noted.wanted.setdefault((f"{usual[1]}{usual[2] or 'index.html'}", usual[3] or ""), path)
+            elif (here := _HERE.fullmatch(link)) is not None:
+                self._noted.wanted.setdefault((path, here[1]), path)
             elif _OUTWARD.match(link) is None:
                 self._link(path, link)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _SEGMENT = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*")
 _LONGEST = 200
@@ -15,14 +16,18 @@ def fault(path: str) -> str | None:
     Only portable names: no absolute or upward path, no hidden file, no name that some system reserves or folds into
     another. Hidden files have no business in a site: the one folder that servers know, `.well-known`, is not ours.
     """
-    segments = path.split("/")
-    for segment in segments:
-        if not _SEGMENT.fullmatch(segment) or segment.endswith("."):
-            return f"{path!r} is no path for a file of the site: {segment!r} is no plain ASCII name"
-        if len(segment) > _LONGEST:
-            return f"{path!r} is no path for a file of the site: a name is over {_LONGEST} characters long"
-        if segment.partition(".")[0].lower() in _DEVICES:
-            return f"{path!r} is no path for a file of the site: {segment!r} is a device on some systems"
+    reason = next(filter(None, map(_fault_of, path.split("/"))), None)
+    return None if reason is None else f"{path!r} is no path for a file of the site: {reason}"
+
+
+@lru_cache(maxsize=4096)
+def _fault_of(segment: str) -> str | None:
+    if not _SEGMENT.fullmatch(segment) or segment.endswith("."):
+        return f"{segment!r} is no plain ASCII name"
+    if len(segment) > _LONGEST:
+        return f"a name is over {_LONGEST} characters long"
+    if segment.partition(".")[0].lower() in _DEVICES:
+        return f"{segment!r} is a device on some systems"
     return None
 
 

@@ -107,14 +107,14 @@ def _distinct(found: Iterable[Found]) -> tuple[list[AnyRecord], frozenset[tuple[
     refused: set[tuple[Kind, str]] = set()
     admitted: list[AnyRecord] = []
     for name, several in claimants.items():
-        namesakes = [one for one in several if PurePath(one.mark.path).stem == one.id]
+        namesakes = several if len(several) == 1 else [one for one in several if PurePath(one.mark.path).stem == one.id]
         meant = namesakes[0] if len(namesakes) == 1 else several[0]
         for one in several:
             if one is not meant:
                 message = f"the {one.kind.noun} `{one.id}` exists already"
                 mend = "give this one an id of its own, or join the two"
                 faults.append(Fault(Reason.DUPLICATE_ID, one.mark, message, mend, ((meant.mark, "the other one"),)))
-        if meant.record is None or (len(several) > 1 and len(namesakes) != 1):
+        if meant.record is None or len(namesakes) != 1:
             refused.add(name)
         else:
             admitted.append(meant.record)

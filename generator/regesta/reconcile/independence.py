@@ -20,6 +20,7 @@ class Outlets:
         self._publishers = publishers
         self._sources = sources
         self._known: dict[str, str] = {}
+        self._kin: dict[str, tuple[str, ...]] = {}
         self._of_domain = {domain: publisher.id for publisher in publishers.values() for domain in publisher.domains}
 
     def publisher(self, source: Source) -> str:
@@ -60,6 +61,17 @@ class Outlets:
             publisher = known.owner
         return publisher
 
+    def kin(self, source: Source) -> tuple[str, ...]:
+        """The publisher of a source, and whoever makes another source no independent witness beside it: the publisher
+        whose text it carries, and the owners of both.
+        """
+        known = self._kin.get(source.id)
+        if known is None:
+            publisher, origin = self.publisher(source), self.origin(source)
+            together = (publisher, origin, self.owner(publisher), self.owner(origin))
+            known = self._kin[source.id] = tuple(dict.fromkeys(together))
+        return known
+
     def party(self, publisher: str) -> str | None:
         """The party that controls a publisher, itself or through its owners."""
         for _ in range(MAX_STEPS):
@@ -92,9 +104,9 @@ def independent_groups(entry: Entry, sources: Mapping[str, Source], outlets: Out
 
     printed: list[str] = []
     for source in _attesting(entry, sources):
-        publisher, origin = outlets.publisher(source), outlets.origin(source)
+        publisher, *others = outlets.kin(source)
         printed.append(publisher)
-        for name in (origin, outlets.owner(publisher), outlets.owner(origin)):
+        for name in others:
             parent[find(name)] = find(publisher)
     groups: dict[str, list[str]] = {}
     for publisher in dict.fromkeys(printed):

@@ -268,10 +268,10 @@ def _set_aside_uncertain(witnesses: Sequence[Witness]) -> tuple[Witness, ...]:
     other.
     """
     voting = [one for one in witnesses if one.votes]
-    certain = [_testimony(one) for one in voting if not _only_uncertain(one)]
+    shy = [one for one in voting if _only_uncertain(one)]
+    certain = [_testimony(one) for one in voting if one not in shy] if shy else []
     if not certain or not compatible(certain):
         return tuple(witnesses)
-    shy = [one for one in voting if _only_uncertain(one)]
     fitting = [one for one in shy if compatible([*certain, _testimony(one)])]
     if not compatible([*certain, *map(_testimony, fitting)]):
         fitting = []
