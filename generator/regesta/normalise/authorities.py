@@ -20,8 +20,9 @@ from regesta.model.marks import Mark
 from regesta.normalise.dates import EDTF
 from regesta.normalise.fields import Draft, Field, Record, Short
 from regesta.normalise.lexical import DOMAIN, ID, LANGUAGE, WIKIDATA, Coordinates
+from regesta.normalise.lists import ListOf
 from regesta.normalise.markup import MARKUP
-from regesta.normalise.shapes import LINE, Choice, ListOf
+from regesta.normalise.shapes import LINE, Choice
 
 _NOTE: Final = Field("note", MARKUP, "a note to readers")
 

@@ -10,8 +10,10 @@ from regesta.normalise import sources
 from regesta.normalise.dates import STATED
 from regesta.normalise.fields import Draft, Field, Record
 from regesta.normalise.lexical import ABOUT, ID
+from regesta.normalise.lists import ListOf
+from regesta.normalise.maps import MapOf
 from regesta.normalise.markup import MARKUP
-from regesta.normalise.shapes import LINE, UNREAD, Choice, ListOf, MapOf, Unread
+from regesta.normalise.shapes import LINE, UNREAD, Choice, Unread
 from regesta.normalise.urls import URL
 
 _SOURCE: Final = Field("source", ID, "the id of a source record")

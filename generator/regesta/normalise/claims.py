@@ -10,8 +10,10 @@ from regesta.model.marks import Mark
 from regesta.normalise.dates import PHRASE
 from regesta.normalise.fields import Draft, Field, Record, Short
 from regesta.normalise.lexical import CLAIM, ID, LANGUAGE
+from regesta.normalise.lists import ListOf
+from regesta.normalise.maps import MapOf
 from regesta.normalise.markup import MARKUP
-from regesta.normalise.shapes import LINE, UNREAD, Choice, ListOf, MapOf, Number, Text, Truth, Unread
+from regesta.normalise.shapes import LINE, UNREAD, Choice, Number, Text, Truth, Unread
 
 _PRINTED: Final = Field("as", LINE, "an unnamed or collective voice, as printed")
 _OF: Final = Field("of", ID, "the actor that the unnamed voice belongs to")

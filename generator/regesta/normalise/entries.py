@@ -14,8 +14,9 @@ from regesta.normalise.dates import EDTF, PHRASE, plainly
 from regesta.normalise.dates import MOMENTS as DECLARED
 from regesta.normalise.fields import Draft, Field, Record, Short
 from regesta.normalise.lexical import ABOUT, ID, ZONE
+from regesta.normalise.lists import ListOf
 from regesta.normalise.markup import MARKUP
-from regesta.normalise.shapes import LINE, Choice, ListOf, Text
+from regesta.normalise.shapes import LINE, Choice, Text
 
 TITLE: Final = Field("title", Text("a title", limit=200), "what happened, in a line", required=True)
 TYPE: Final = Field("type", ID, "a type of the timeline's vocabulary", required=True)

@@ -14,19 +14,9 @@ from regesta.load.nodes import Mapping, Node, Scalar
 from regesta.model.faults import Reason
 from regesta.model.marks import Mark
 from regesta.normalise.characters import oddity
+from regesta.normalise.maps import MapOf
 from regesta.normalise.samples import Named, sample
-from regesta.normalise.shapes import (
-    UNREAD,
-    MapOf,
-    Reader,
-    Schema,
-    Shape,
-    Unread,
-    describe,
-    join,
-    mark_within,
-    nearest,
-)
+from regesta.normalise.shapes import UNREAD, Reader, Schema, Shape, Unread, describe, join, mark_within, nearest
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)

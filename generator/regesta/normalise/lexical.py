@@ -13,7 +13,8 @@ from dateutil import tz
 from regesta.load.nodes import Node, Scalar, Sequence
 from regesta.model.faults import Reason
 from regesta.model.marks import Mark
-from regesta.normalise.shapes import UNREAD, ListOf, Number, Reader, Schema, Text, Unread, describe
+from regesta.normalise.lists import ListOf
+from regesta.normalise.shapes import UNREAD, Number, Reader, Schema, Text, Unread, describe
 from regesta.normalise.urls import AddressError, host_of
 
 ID_PATTERN: Final = "^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$"

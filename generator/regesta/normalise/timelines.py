@@ -8,8 +8,10 @@ from regesta.model.timeline import Editor, Party, Timeline
 from regesta.normalise.dates import EDTF
 from regesta.normalise.fields import Draft, Field, Record
 from regesta.normalise.lexical import ID, LANGUAGE
+from regesta.normalise.lists import ListOf
+from regesta.normalise.maps import MapOf
 from regesta.normalise.markup import MARKUP
-from regesta.normalise.shapes import LINE, ListOf, MapOf
+from regesta.normalise.shapes import LINE
 
 _TITLE: Final = Field("title", LINE, "the title of the timeline", required=True)
 _SUMMARY: Final = Field("summary", MARKUP, "what the timeline covers")

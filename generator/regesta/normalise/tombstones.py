@@ -10,8 +10,9 @@ from regesta.model.tombstone import Gone, Tombstone
 from regesta.normalise.dates import EDTF
 from regesta.normalise.fields import Draft, Field, Record
 from regesta.normalise.lexical import ID
+from regesta.normalise.lists import ListOf
 from regesta.normalise.markup import MARKUP
-from regesta.normalise.shapes import Choice, ListOf, Unread
+from regesta.normalise.shapes import Choice, Unread
 
 GONE: Final = Field("gone", Choice(Gone), "merged, withdrawn or split", required=True)
 _INTO: Final = Field("into", ListOf(ID, lone=True, least=1), "the records that stand for it now")
