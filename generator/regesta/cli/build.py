@@ -9,7 +9,7 @@ from time import monotonic
 import click
 
 from regesta import report
-from regesta.cli.data import counted, extent, require, timelines_option
+from regesta.cli.data import counted, extent, timelines_option
 from regesta.cli.place import config_option, configured, site_name, whole_name
 from regesta.cli.terminal import Meter, coloured, say
 from regesta.compile import Edition, edition
@@ -44,7 +44,6 @@ def command(ctx: click.Context, folder: Path, site_dir: Path | None, config: Pat
       regesta build
       regesta build --timelines other-data --site-dir /srv/www/chronology
     """
-    require(folder)
     used = configured(ctx, config)
     began = monotonic()
     made: list[Edition] = []

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from regesta.cli.data import timelines_option
+from regesta.cli.data import naming, new_timelines_option, timelines_option
 from regesta.cli.drafts import Draft, actor_draft, entry_draft, place_draft, source_draft, timeline_draft
 from regesta.cli.group import Group
 from regesta.cli.terminal import say
@@ -64,7 +64,7 @@ def _offered(value: str | None, question: str) -> str | None:
 
 
 @command.command("timeline")
-@timelines_option
+@new_timelines_option
 @_id
 @click.option("--title", help="What it is called.")
 @click.option("--scope", metavar="EDTF", help="The time it covers: 2014/2025, or 2014/.. where it goes on.")
@@ -98,7 +98,7 @@ def timeline(
     made = timeline_draft(draft, record_id, title, scope, types)
     code = draft.finish(made)
     if code == 0:
-        where = "" if folder == Path("timelines") else f" --timelines {folder}"
+        where = naming(folder)
         say(f"Next: regesta new entry{where} --timeline {made.id}, then regesta build{where}")
     ctx.exit(code)
 
