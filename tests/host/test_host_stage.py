@@ -13,7 +13,7 @@ from mkdocs.exceptions import Abort
 
 from regesta.host import HostPlugin, Refused, Stage
 from regesta.host.frames import ContentsItem, cut
-from regesta.host.plugin import Options
+from regesta.host.options import Options
 from regesta.host.trim import trim
 from regesta.model.site import Artefact, HandWritten, SiteSettings
 from regesta.publish import Press, build
