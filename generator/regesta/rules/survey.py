@@ -60,7 +60,7 @@ def spot(record: Marked, field: str) -> Mark:
     return record.mark
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Survey:
     """Everything a rule may look at.
 
@@ -83,6 +83,15 @@ class Survey:
             (mark.line, mark.column) <= (each.line, each.column) <= (mark.end_line, mark.end_column)
             for each in self._faults_by_path.get(mark.path, ())
         )
+
+    def cut_short(self, mark: Mark) -> bool:
+        """Whether a comment may have cut off the text that stands there: then it may be long enough."""
+        return not self._cuts.isdisjoint(((mark.path, mark.line), (mark.path, mark.end_line)))
+
+    @cached_property
+    def _cuts(self) -> frozenset[tuple[str, int]]:
+        cuts = self._faults_by_reason.get(Reason.CUT_SHORT, ())
+        return frozenset((fault.mark.path, fault.mark.line) for fault in cuts)
 
     @cached_property
     def _faults_by_path(self) -> Mapping[str, list[Mark]]:

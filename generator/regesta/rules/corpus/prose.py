@@ -51,5 +51,5 @@ def one_word_for_a_sentence(survey: Survey) -> Iterator[Finding]:
     ```
     """
     for what, text, mark in _prose(survey):
-        if len(text.split()) < 2 and len(text) <= LONG_ENOUGH:
+        if len(text.split()) < 2 and len(text) <= LONG_ENOUGH and not survey.cut_short(mark):
             yield Finding(mark, f"the {what} is one word, “{text}”", f"write the {what} in a sentence")

@@ -6,7 +6,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from regesta.edtf import precedes
+from regesta.model.dates import EVENT
 from regesta.model.diagnostics import Finding, Severity
+from regesta.model.entry import Entry
+from regesta.model.marks import Mark
+from regesta.rules.doubts import Doubt, doubts, in_scope
 from regesta.rules.registry import rule
 from regesta.rules.survey import Survey, spot
 
@@ -35,15 +39,33 @@ def outside_the_scope(survey: Survey) -> Iterator[Finding]:
     for entry in survey.corpus.entries.values():
         timeline = survey.corpus.timelines.get(entry.timeline)
         when = survey.effective(entry)
-        if timeline is None or when is None or when.days.is_empty:
+        if timeline is None or in_scope(survey, entry, when):
             continue
-        if timeline.scope.days.intersect(when.days).is_empty:
-            yield Finding(
-                spot(entry, "date"),
-                f"the entry is dated `{when}`, and the timeline covers `{timeline.scope}`",
-                "correct the date, or widen `scope` in the timeline's file",
-                ((spot(timeline, "scope"), "the timeline's scope"),),
-            )
+        if doubts(survey).dates.get(entry.id) not in (None, Doubt.SCOPE):
+            continue
+        mark, message, mend = spot(entry, "date"), f"the entry is dated `{when}`", "correct the date"
+        if entry.date is None:
+            mark, message, mend = _stated(survey, entry, f"{when}")
+        yield Finding(
+            mark,
+            f"{message}, and the timeline covers `{timeline.scope}`",
+            f"{mend}, or widen `scope` in the timeline's file",
+            ((spot(timeline, "scope"), "the timeline's scope"),),
+        )
+
+
+def _stated(survey: Survey, entry: Entry, when: str) -> tuple[Mark, str, str]:
+    """Where the sources say the date of an entry that has none of its own, in what words, and what may be wrong."""
+    witnesses = survey.corpus.conclusions[entry.id].dates[EVENT].witnesses
+    first = next(one for one in witnesses if one.votes)
+    mark = spot(entry, f"cite.{first.cite}.stated")
+    if first.anchor:
+        return (
+            mark,
+            f"“{first.texts[0]}”, counted from {first.anchor}, is `{when}`",
+            "correct the words, or the day of the source",
+        )
+    return mark, f"the sources date the entry `{when}`", "correct what is `stated`"
 
 
 @rule("DAT021", Severity.WARNING)
