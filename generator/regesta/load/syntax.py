@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import yaml
 
 from regesta.load import layout, slips
@@ -54,3 +56,17 @@ def slip_fault(slip: Slip, path: str) -> Fault:
 
 
 _GENERAL = "check the indentation, the colons and the quotes here and in the line above"
+
+
+_GROUPED = re.compile(r"[0-9]{1,3}(?:,[ ]?[0-9]{3})+(?![0-9])")
+
+
+def slip_of_number(text: str, mark: Mark) -> Fault | None:
+    """The number with commas of which `mark` is a group of digits, where inside braces each comma ended it."""
+    line = text.split("\n", mark.line)[mark.line - 1][:LONGEST]
+    for found in _GROUPED.finditer(line):
+        if found.start() < mark.column - 1 < found.end():
+            message = f"inside braces a comma ends a number: `{found[0]}` is several values here"
+            place = Mark(mark.path, mark.line, found.start() + 1, mark.line, found.end() + 1)
+            return Fault(Reason.BAD_NUMBER, place, message, f"write `{re.sub('[, ]', '', found[0])}`")
+    return None

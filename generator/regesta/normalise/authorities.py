@@ -154,7 +154,7 @@ PLACE: Final = Record("a place", (_PLACE_NAME, _PLACE_KIND, _PLACE_NAMES, _AT, _
 _PUBLISHER_NAME: Final = Field("name", LINE, "the name that pages show", required=True)
 _COUNTRY: Final = Field("country", LINE, "where it is based")
 _OWNER: Final = Field("owner", ID, "the publisher or actor that owns it")
-_PARTY: Final = Field("party", ID, "the party to the conflict that controls it")
+_PARTY: Final = Field("party", ID, "the party of the timeline that controls it")
 _DOMAINS: Final = Field("domains", ListOf(DOMAIN), "the hosts of its pages")
 
 

@@ -32,6 +32,7 @@ _READINGS: Final = Field(
             "a reading",
             (_ABOUT, _SAYS),
             lambda draft: Remark(draft.need(_ABOUT), draft.need(_SAYS), draft.mark),
+            lone="says",
         )
     ),
     "other things that this source says differently",

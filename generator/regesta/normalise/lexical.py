@@ -14,6 +14,7 @@ from regesta.load.nodes import Node, Scalar, Sequence
 from regesta.model.faults import Reason
 from regesta.model.marks import Mark
 from regesta.normalise.lists import ListOf
+from regesta.normalise.samples import as_id
 from regesta.normalise.shapes import UNREAD, Number, Reader, Schema, Text, Unread, describe
 from regesta.normalise.urls import AddressError, host_of
 
@@ -30,7 +31,7 @@ def check_id(text: str, mark: Mark, reader: Reader) -> str | Unread:
         return reader.refuse(Reason.BAD_ID, mark, message, f"write `{text}-1`")
     if _ID.fullmatch(text) and "--" not in text:
         return text
-    proposal = re.sub(r"-{2,}", "-", re.sub(r"[^a-z0-9]+", "-", text.lower())).strip("-")[:80].strip("-")
+    proposal = as_id(text)
     mend = f"write `{proposal}`" if proposal else "use lower-case letters a–z, digits and hyphens"
     if re.search(r"\S - \S", text):
         mend = "line up the hyphens, if these are items of a list"

@@ -17,13 +17,15 @@ T_co = TypeVar("T_co", covariant=True)
 class ListOf(Generic[T_co]):
     """A list; where `lone` is set, one item may stand without the brackets. Unread items are left out.
 
-    Unless `repeats` is set, no item may be written twice in the same way.
+    Unless `repeats` is set, no item may be written twice in the same way. A `whole` list is unread where an item is:
+    others refer to its items, and must not be told that one is not there.
     """
 
     item: Shape[T_co]
     lone: bool = False
     least: int = 0
     repeats: bool = False
+    whole: bool = False
 
     @property
     def noun(self) -> str:
@@ -40,7 +42,8 @@ class ListOf(Generic[T_co]):
                 )
             items = node.items if self.repeats else _distinct(node.items, reader)
             read = [self._item(item, f"{path}[{number}]", reader) for number, item in enumerate(items)]
-            return tuple([value for value in read if not isinstance(value, Unread)])
+            values = tuple([value for value in read if not isinstance(value, Unread)])
+            return UNREAD if self.whole and len(values) < len(items) else values
         if not self.lone:
             message = f"`{leaf(path)}` must be a list, not {describe(node)}"
             return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, as_list(node, self.item))

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from regesta.load.nodes import Mapping, Node, Scalar
 from regesta.model.faults import Reason
-from regesta.normalise.samples import Named, as_map, sample
-from regesta.normalise.shapes import Reader, Schema, Shape, Text, Unread, describe, leaf
+from regesta.normalise.samples import Named, as_map, braced, lone_key, sample
+from regesta.normalise.shapes import UNREAD, Reader, Schema, Shape, Text, Unread, describe, leaf
 
 T_co = TypeVar("T_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
 class MapOf(Generic[T_co]):
-    """A mapping from names of the reader's own choice to values of one shape; `most` is 0 for any number."""
+    """A mapping from names of the reader's own choice to values of one shape; `most` is 0 for any number.
+
+    A `whole` mapping is unread where one of its values is, as a `whole` list.
+    """
 
     key: Text
     value: Shape[T_co]
     least: int = 0
     most: int = 0
+    whole: bool = False
     inner: frozenset[str] = field(init=False, repr=False, compare=False)
     """The names of the fields of a value."""
 
@@ -48,6 +53,9 @@ class MapOf(Generic[T_co]):
         for name, child in node.fields:
             if name.text in astray:
                 continue
+            if (bare := without_colon(name, child)) is not None:
+                reader.refuse(Reason.WRONG_SHAPE, name.mark, *bare)
+                continue
             key = self.key.read(name, path, reader)
             if isinstance(key, Unread):
                 continue
@@ -56,7 +64,7 @@ class MapOf(Generic[T_co]):
             value = self.value.read(child, below, reader)
             if not isinstance(value, Unread):
                 values[key] = value
-        return values
+        return UNREAD if self.whole and len(values) < len(node.fields) else values
 
     def _astray(self, node: Mapping, reader: Reader) -> frozenset[str]:
         """Names that are no keys: those of a key without a value and of its own fields, which are not indented."""
@@ -92,3 +100,11 @@ class MapOf(Generic[T_co]):
         if self.most:
             schema["maxProperties"] = self.most
         return {**schema, "minProperties": self.least} if self.least else schema
+
+
+def without_colon(key: Scalar, value: Node) -> tuple[str, str] | None:
+    """Message and mend for `{statement Statement}`, which YAML reads as a key alone."""
+    name, blank, rest = key.text.partition(" ")
+    if not blank or not lone_key(key, value) or not re.fullmatch("[a-z0-9-]+", name):
+        return None
+    return f"no colon stands after `{name}`", f"write `{name}: {braced(rest.strip())}`"

@@ -118,7 +118,9 @@ class Text:
     def read(self, node: Node, path: str, reader: Reader) -> str | Unread:
         if type(node) is not Scalar:
             message = f"`{leaf(path)}` must be {self.noun}, not {describe(node)}"
-            return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, alone(node))
+            return reader.refuse(
+                Reason.WRONG_SHAPE, node.mark, message, alone(node, path, prose=self.prose, is_id=self.noun == "an id")
+            )
         text = node.text.strip()
         if not text or (text in NOTHING and node.is_null):
             mend = f"write {self.noun}, or delete the line"
@@ -228,7 +230,7 @@ class Number:
         return reader.refuse(Reason.BAD_NUMBER, node.mark, message, as_number(node))
 
     def sample(self, text: str) -> str:
-        return "12000"
+        return text if _NUMBER.fullmatch(text) else "12000"
 
     def schema(self) -> Schema:
         return {"type": "number"}
