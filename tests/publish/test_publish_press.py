@@ -25,14 +25,15 @@ ENTRIES = [page(f"entries/e{n}/", f"<p>{n}</p>", modified=f"2025-04-{n + 1:02}")
 def test_a_second_build_writes_only_what_changed(tmp_path: Path) -> None:
     config = write_site(tmp_path)
     first = publish(config, [*ROOTS, *ENTRIES])
-    assert (first.written, first.unchanged) == (first.files, 0)
-    publish(config, [*ROOTS, *ENTRIES])
+    assert (first.changed, first.written, first.unchanged) == (first.files, first.files, 0)
+    second = publish(config, [*ROOTS, *ENTRIES])
+    assert (second.changed, second.written) == (0, first.files)
     third = publish(config, [*ROOTS, *ENTRIES])
-    assert (third.written, third.unchanged, third.removed) == (0, first.files, 0)
+    assert (third.changed, third.written, third.unchanged, third.removed) == (0, 0, first.files, 0)
     changed = [*ENTRIES[:-2], page("entries/e6/", "<p>new</p>", modified="2025-04-07")]
     fourth = publish(config, [*ROOTS, *changed])
     # The page, and the two sitemaps, which list one page fewer.
-    assert (fourth.written, fourth.removed) == (3, 1)
+    assert (fourth.changed, fourth.written, fourth.removed) == (3, 3, 1)
     site = files(tmp_path / "site")
     assert b"<p>new</p>" in site["entries/e6/index.html"]
     assert "entries/e7/index.html" not in site

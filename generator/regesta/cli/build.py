@@ -75,10 +75,10 @@ def command(ctx: click.Context, folder: Path, site_dir: Path | None, config: Pat
     shown = _relative(done.site_dir)
     pages = counted(done.pages + done.hand_written, "page", "pages")
     say(
-        f"Built {shown}: {pages}, {counted(done.files, 'file', 'files')} ({done.written:,} new or changed), "
+        f"Built {shown}: {pages}, {counted(done.files, 'file', 'files')} ({done.changed:,} new or changed), "
         f"in {monotonic() - began:.1f} s."
     )
-    if not done.unchanged:
+    if done.changed == done.files:
         say(f"Beside it, {_relative(beside(done.site_dir))}/ makes the next builds quick; it may be deleted.")
     say(f"Look at it:  python3 -m http.server --directory {shown}  and open http://localhost:8000/")
 

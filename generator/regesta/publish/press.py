@@ -95,11 +95,12 @@ class Press:
         if complaint and not self._preview:
             raise Refused(complaint)
         with watch.lap("exchange"):
+            changed = run.tree.changed_from(site.folder)
             run.tree.finish()
             exchange(site.folder, site.spare, site.outgoing)
             forget(site.manifests, [site.folder, site.spare])
             shutil.rmtree(site.stage, ignore_errors=True)
-        self.report = run.report(watch)
+        self.report = run.report(watch, changed)
         return complaint
 
     def _generated(self, run: _Run) -> None:
@@ -242,7 +243,7 @@ class _Run:
         """Everything that forbids an exchange."""
         return [*sorted(self._faults), *problems(self._noted, self.tree.paths)]
 
-    def report(self, watch: Watch) -> PublishReport:
+    def report(self, watch: Watch, changed: int) -> PublishReport:
         """The counts of a site that has been exchanged."""
         tally = self.tree.tally
         return PublishReport(
@@ -252,6 +253,7 @@ class _Run:
             hand_written=len(self.rendering.written),
             files=tally.files,
             bytes=tally.bytes,
+            changed=changed,
             written=tally.written,
             unchanged=tally.files - tally.written,
             removed=tally.removed,
