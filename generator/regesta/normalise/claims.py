@@ -82,6 +82,8 @@ def _voice(draft: Draft) -> Voice | Unread:
     quote = draft.get(_SHORT_QUOTE)
     if quote is not None:
         mark = draft.mark_of(_SHORT_QUOTE)
+        if not cites and draft.has(_CITES):
+            return UNREAD  # What it cites cannot be read, and that is told.
         if len(cites) != 1:
             mend = "write `words: [{cite: <key>, text: …}]`"
             message = "`quote` needs exactly one `cite`, so that it is clear who prints it"
