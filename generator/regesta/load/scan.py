@@ -46,7 +46,12 @@ def _scanned(text: str, path: str) -> tuple[Document | None, list[Fault]]:
     except _RefusedError as refused:
         return None, [*builder.faults, refused.fault]
     except yaml.MarkedYAMLError as error:
-        return None, [*builder.faults, syntax_fault(error, text, path)]
+        fault = syntax_fault(error, text, path)
+        # Braces that are not closed make the next ones the name of a field: that is no second slip.
+        told = [
+            each for each in builder.faults if each.reason is not Reason.KEY_SHAPE or each.mark.line < fault.mark.line
+        ]
+        return None, [*told, fault]
     except yaml.YAMLError as error:
         return None, [*builder.faults, Fault(Reason.SYNTAX, whole_file(path), f"this is not YAML: {error}")]
     if left := conflict(text):

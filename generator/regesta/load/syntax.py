@@ -6,7 +6,7 @@ import re
 
 import yaml
 
-from regesta.load import layout, slips
+from regesta.load import brackets, layout, slips
 from regesta.load.slips import Failure, Slip
 from regesta.model.faults import Fault, Reason
 from regesta.model.marks import Mark, whole_file
@@ -21,7 +21,7 @@ _LOOKS = (
     slips.open_quote,
     layout.bad_beginning,
     slips.after_quotes,
-    slips.brackets,
+    brackets.brackets,
     layout.second_colon,
     layout.no_colon,
     layout.out_of_line,
