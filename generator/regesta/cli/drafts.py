@@ -238,12 +238,17 @@ def place_draft(
     """A place of the authority files."""
     fields: dict[str, Plain] = {"name": name, "kind": kind}
     if position:
-        fields["at"] = [part.strip() for part in position.split(",")]
+        fields["at"] = degrees(position)
     if wikidata:
         fields["wikidata"] = wikidata
     if within:
         fields["within"] = within
     return Made(Kind.PLACE, draft.free_id(Kind.PLACE, record_id, name), _authority(draft, Kind.PLACE), fields)
+
+
+def degrees(position: str) -> list[str]:
+    """The parts of a position, "51.05, 35.17"."""
+    return [part.strip() for part in position.split(",")]
 
 
 def _authority(draft: Draft, kind: Kind) -> Path:
