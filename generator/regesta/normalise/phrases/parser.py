@@ -15,8 +15,9 @@ from regesta.normalise.phrases.cores import distance
 from regesta.normalise.phrases.dates import Choice
 from regesta.normalise.phrases.digits import run_of_years
 from regesta.normalise.phrases.grammar import Token
+from regesta.normalise.phrases.lengths import Distance
 from regesta.normalise.phrases.lexer import UNKNOWN
-from regesta.normalise.phrases.relative import Distance, Night, NightInto, NightOf
+from regesta.normalise.phrases.relative import Night, NightInto, NightOf
 from regesta.normalise.phrases.sides import completed, marked, member, side, split_at, stretch, trimmed
 from regesta.normalise.phrases.spans import Between, Bound, Bounded, Members, Midnight, OldStyle, Qualified, Within
 from regesta.normalise.phrases.tidy import Tokens, tidied
@@ -64,7 +65,8 @@ _MISJOINED: Final = re.compile(r"^[&|,]|[&|]$|[&|][&|,]|,,")
 _DECIMAL: Final = re.compile(r"[1-9]\.[0-9]{1,2}|[0-9]{1,2}\.[1-9]")
 """A day and month without a nought to fill them, which may as well be a decimal number."""
 
-_DISTANT: Final = re.compile(r"([kna][dvu])([<>])([^,-].*)")
+_DISTANT: Final = re.compile(r"([aknNY][dvuUC])([<>])([^,-].*)")
+_LENGTH: Final = re.compile(r"[OI~]?[aknNY][dvuUC]")
 
 
 def parse(tokens: Tokens) -> Parsed:
@@ -75,6 +77,9 @@ def parse(tokens: Tokens) -> Parsed:
         raise Refusal("there is nothing in it that says when")
     if len(tidy) == 1 and _DECIMAL.fullmatch(tidy[0].text):
         raise Refusal(f"“{tidy[0].text}” may be a number: write the month in words, or the year too")
+    if [token.kind for token in tidy if token.kind != "?"] == ["N"]:
+        number = next(token.value for token in tidy if token.kind == "N")
+        raise Refusal(f"“{number}” alone may be a year or a count: of a year write `{number:04d}` or “AD {number}”")
     if sum(token.label == "either" for token in tidy) < 2:
         return _expression(tidy)
     return _in_one_order(tidy)
@@ -102,6 +107,10 @@ def _known(tokens: Tokens) -> None:
         if token.kind not in ",?~" and token.kind == following.kind and token[2:] == following[2:]:
             raise Refusal(f"“{following.text.strip()}” stands twice in a row")
     for token in tokens:
+        if token.kind == "!" and token.label == "count":
+            raise Refusal(f"“{token.text}” counts from a day that only the text names: write which day it was")
+        if token.kind == "!" and token.label == "lasting":
+            raise Refusal(f"“{token.text}” tells how long it lasted: write from when to when, or when it was")
         if token.kind == "!":
             raise Refusal(f"“{token.text}” names no date: write the days between which it lies")
         if token.kind == ";":
@@ -144,6 +153,8 @@ def _expression(tokens: Tokens) -> Parsed:
             if tokens[0].label == "amount":
                 raise Refusal(f"“{tokens[0].text}” needs a time of the day: write the day on which it was")
             inner = _edge(tokens[1:-1] if first == "{" and last in "+O" else tokens[1:])
+            if tokens[0].label == "start" and isinstance(inner.node, Between):
+                return inner
             midnight = inner.midnight if first == "}" else ""
             ahead = first in "<b}" or tokens[0].label in ("start", "as of")
             if tokens[0].label == "as of" and not inner.clocked:
@@ -151,6 +162,8 @@ def _expression(tokens: Tokens) -> Parsed:
                 return inner._replace(node=Choice((inner.node, limit)), seconds=())
             kind = _WITHIN.get(first, _LIMITS[first]) if inner.partial else _LIMITS[first]
             return inner._replace(node=Bound(kind, inner.node, midnight, ahead), modifier=None, seconds=())
+        if first == "^" and tokens[0].label == "within":
+            raise Refusal("“within” leads to a length of time: for one day of a period write “some time in” it")
         if first == "^":
             return _some_time(tokens[1:]) if tokens[0].label == "in" else _within(tokens[1:], kinds[1:])
         if kinds[:2] in ("vf", "wf") or first == "B":
@@ -169,6 +182,8 @@ def _edge(tokens: Tokens) -> Parsed:
 def _counted(tokens: Tokens, kinds: str) -> Parsed | None:
     """Three days before 24 February, the day after Easter: counted from what follows."""
     if kinds[:2] in ("aA", "kA", "nA") and tokens[0].value == 1:
+        tokens, kinds = tokens[1:], kinds[1:]
+    if kinds[:2] == "OA":
         tokens, kinds = tokens[1:], kinds[1:]
     if kinds[0] == "A" and len(kinds) > 1 and kinds[1] not in ",-":
         origin = _edge(tokens[1:])
@@ -371,6 +386,8 @@ def _unfit(kinds: str, tokens: Tokens) -> str:
         return "a time of the day names no day: write the day too"
     if rest and rest <= set("noNk"):
         return "a number alone is no date: write the month too"
+    if _LENGTH.fullmatch(kinds):
+        return "a length of time names no day: write the days between which it lies"
     if "/" in kinds:
         return "the stroke joins two statements: write each as an item of a list"
     words = " ".join(token.text.strip() for token in tokens)
