@@ -104,6 +104,12 @@ def test_settings_that_break_a_promise_are_refused(tmp_path: Path, settings: dic
     assert not (tmp_path / "site").exists()
 
 
+def test_without_a_repository_nothing_is_edited(tmp_path: Path) -> None:
+    report = publish(write_site(tmp_path, repo_url=""))
+    assert report.published, report.refusal
+    assert b"Edit this page" not in b"".join(files(tmp_path / "site").values())
+
+
 @pytest.mark.parametrize("theme", ["material", {"name": "material"}, {"name": "material", "language": "de"}])
 def test_fonts_need_no_setting(tmp_path: Path, theme: object) -> None:
     report = publish(write_site(tmp_path, CONTENT, theme=theme))

@@ -86,6 +86,9 @@ def _supply(config: MkDocsConfig) -> None:
     if config.nav is None:
         own = [page.src_uri for page in _written_pages(config)]
         config.nav = [*({title: path} for title, path in NAV), *([{"About": own}] if own else [])]
+    if not config.repo_url and config.edit_uri and "://" not in config.edit_uri:
+        # From a repository that is not named it leads nowhere; MkDocs would make a link of it all the same.
+        config.edit_uri = ""
     links = written.get("validation")
     links = links.get("links") if isinstance(links, dict) else None
     if not (isinstance(links, dict) and "unrecognized_links" in links):
