@@ -47,8 +47,8 @@ def _cases() -> Iterator[Case]:
 
 def _seen(shown: str) -> str:
     """A text with what cannot be seen in its place."""
-    signs = {"\\t": "\t", "\\r": "\r", "\\\\": "\\"}
-    return re.sub(r"\\u([0-9a-f]{4})|\\[tr\\]", lambda one: chr(int(one[1], 16)) if one[1] else signs[one[0]], shown)
+    signs = {"\\t": "\t", "\\r": "\r", "\\n": "\n", "\\\\": "\\"}
+    return re.sub(r"\\u([0-9a-f]{4})|\\[trn\\]", lambda one: chr(int(one[1], 16)) if one[1] else signs[one[0]], shown)
 
 
 def _compiled(root: Path, file: str) -> Outcome:

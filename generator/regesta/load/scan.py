@@ -16,7 +16,7 @@ from yaml.events import MappingEndEvent, ScalarEvent, SequenceEndEvent
 
 from regesta.load.nodes import Document, Field, Mapping, Node, Scalar, Sequence, new_field, new_scalar
 from regesta.load.slips import FOREIGN_SPACE, conflict, foreign
-from regesta.load.syntax import slip_fault, slip_of_number, syntax_fault
+from regesta.load.syntax import second_document, slip_fault, slip_of_number, syntax_fault
 from regesta.load.text import DECEPTIVE, MEND, ids_in, name_of
 from regesta.model.faults import Fault, Reason
 from regesta.model.marks import Mark, new_mark, whole_file
@@ -90,12 +90,8 @@ class _Builder:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self._refuse(
-                        Reason.FORBIDDEN_YAML,
-                        event,
-                        "a second document begins here",
-                        "delete the line `---`; several records in one file are a list: `- id: …`",
-                    )
+                    begun: yaml.Mark = event.start_mark  # type: ignore[assignment]  # libyaml marks every event
+                    self._refuse(Reason.FORBIDDEN_YAML, event, *second_document(self.text, begun.line))
                 if event.version is not None or event.tags:
                     self._refuse(
                         Reason.FORBIDDEN_YAML,
