@@ -10,12 +10,10 @@ from regesta.model.dates import EVENT
 from regesta.model.diagnostics import Finding, Severity
 from regesta.model.entry import Entry
 from regesta.model.marks import Mark
+from regesta.rules.dates.phases import PHASES, reversed_phases
 from regesta.rules.doubts import Doubt, doubts, in_scope
 from regesta.rules.registry import rule
-from regesta.rules.survey import Survey, spot
-
-PHASES = (("start", "end"), ("spoken", "published"))
-"""Moments of which the first cannot come after the second."""
+from regesta.rules.survey import Survey, settled, spot
 
 
 @rule("DAT020", Severity.ERROR)
@@ -129,18 +127,27 @@ def moments_out_of_order(survey: Survey) -> Iterator[Finding]:
       end: 2024-08-07
     ```
     """
+    told = {(entry.id, second) for entry, second, _, _ in reversed_phases(survey)}
     for entry in survey.corpus.entries.values():
-        if not entry.moments:
-            continue
         for first, second in PHASES:
             before, after = survey.moment(entry, first), survey.moment(entry, second)
+            if settled(entry, f"date/{first}") or settled(entry, f"date/{second}") or (entry.id, second) in told:
+                continue
             if before is not None and after is not None and precedes(after, before) is True:
                 yield Finding(
-                    spot(entry, f"moments.{second}"),
+                    _phase(survey, entry, second),
                     f"`{second}` ({after}) comes before `{first}` ({before})",
-                    "were the two exchanged?",
-                    ((spot(entry, f"moments.{first}"), first),),
+                    f"were the two exchanged? If not, add a judgement about `date/{second}` with the reason",
+                    ((_phase(survey, entry, first), first),),
                 )
+
+
+def _phase(survey: Survey, entry: Entry, moment: str) -> Mark:
+    """Where a moment has its date: in the entry, else in the first source that states it."""
+    if entry.moments.get(moment) is not None:
+        return spot(entry, f"moments.{moment}")
+    witnesses = survey.corpus.conclusions[entry.id].dates[moment].witnesses
+    return next((spot(entry, f"cite.{one.cite}.stated.{moment}") for one in witnesses if one.votes), entry.mark)
 
 
 @rule("DAT023", Severity.ERROR)

@@ -1,4 +1,4 @@
-"""REF010–REF014: references to a part of an entry."""
+"""REF010–REF013: references to a part of an entry."""
 
 from __future__ import annotations
 
@@ -261,45 +261,6 @@ def reading_about_nothing(survey: Survey) -> Iterator[Finding]:
                         survey.inside(entry, remark.mark, "about"),
                         f"the entry has nothing called `{remark.about}`",
                         did_you_mean(suggestions.nearest(remark.about), f"it may be about {listed(known)}"),
-                    )
-
-
-MOMENTS = ("announced", "planned", "spoken", "published", "start", "end", "in-force")
-"""Moments that every entry may speak of without declaring them."""
-
-
-@rule("REF014", Severity.ERROR)
-def unknown_moment(survey: Survey) -> Iterator[Finding]:
-    """A source states the date of a moment that the entry does not declare.
-
-    ## Why
-    The usual moments are known: announced, planned, spoken, published, start, end, in-force. One of another name must
-    stand under `moments`; otherwise a misspelt name would take its witness away from the others.
-
-    ## Wrong
-    ```yaml
-    date: 2024-08-06
-    cite:
-      ap: {source: ap-kursk, stated: {anounced: 6 August 2024}}
-    ```
-
-    ## Right
-    ```yaml
-    date: 2024-08-06
-    cite:
-      ap: {source: ap-kursk, stated: {announced: 6 August 2024}}
-    ```
-    """
-    for entry in survey.corpus.entries.values():
-        known = dict.fromkeys((EVENT, *MOMENTS, *entry.moments))
-        suggestions = Suggestions(known)
-        for citation in entry.citations.values():
-            for moment in citation.stated:
-                if moment not in known:
-                    yield Finding(
-                        spot(entry, f"cite.{citation.key}.stated.{moment}"),
-                        f"the entry declares no moment `{moment}`",
-                        did_you_mean(suggestions.nearest(moment), f"declare it: `moments: [{moment}]`"),
                     )
 
 
