@@ -23,7 +23,7 @@ _LOCATOR: Final = Field("locator", LINE, "where in the source")
 _ROLE: Final = Field("role", Choice(CitationRole), "whether it attests the event or is background")
 _NOTE: Final = Field("note", MARKUP, "a note to readers")
 
-_ABOUT: Final = Field("about", ABOUT, "what the source speaks of (`actors/donald-trump`)", required=True)
+_ABOUT: Final = Field("about", ABOUT, "what the source speaks of (`actors/<id>`)", required=True)
 _SAYS: Final = Field("says", LINE, "what it says of it", required=True)
 _READINGS: Final = Field(
     "readings",

@@ -28,7 +28,7 @@ def _lone_speaker(text: str, mark: Mark) -> Speaker:
 def _speaker(draft: Draft) -> Speaker | Unread:
     printed, publisher = draft.get(_PRINTED), draft.get(_PUBLISHER)
     if draft.has(_PRINTED) == draft.has(_PUBLISHER):
-        mend = "write `{as: Western intelligence}`, `{as: a spokesman, of: <actor>}` or `{publisher: <id>}`"
+        mend = "write `{as: an eyewitness}`, `{as: a spokesman, of: <actor>}` or `{publisher: <id>}`"
         return draft.reader.refuse(Reason.CONFLICTING_FIELDS, draft.mark, "`by` must name one voice", mend)
     if printed is None and publisher is None:
         return UNREAD

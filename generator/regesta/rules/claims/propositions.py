@@ -69,8 +69,8 @@ def claim_nobody_stands_for(survey: Survey) -> Iterator[Finding]:
     """A claim is only passed on; nobody asserts or denies it.
 
     ## Why
-    `reports` never counts for a side. A claim with nothing else has no side, and readers learn only that there is
-    talk.
+    `reports` never counts for or against. With nothing else nobody stands for the claim, and readers learn only that
+    there is talk.
 
     ## Wrong
     ```yaml
@@ -101,7 +101,7 @@ def claim_nobody_stands_for(survey: Survey) -> Iterator[Finding]:
             yield Finding(
                 spot(entry, f"claims.{key}"),
                 f"nobody asserts or denies `{key}`; it is only reported",
-                "add who asserts it, be it an unnamed voice: `by: {as: Western officials}`",
+                "add who asserts it, be it an unnamed voice: `by: {as: officials}`",
             )
 
 

@@ -117,7 +117,7 @@ def date_outside_the_sources(survey: Survey) -> Iterator[Finding]:
 
 @rule("DAT012", Severity.ERROR)
 def date_chosen_between_sources(survey: Survey) -> Iterator[Finding]:
-    """The sources contradict each other, and the date takes a side without a reason.
+    """The sources contradict each other, and the date decides between them without a reason.
 
     ## Why
     Which source is right is a decision. It is welcome, but it must be somebody's, with a day and a reason. Without
@@ -145,6 +145,6 @@ def date_chosen_between_sources(survey: Survey) -> Iterator[Finding]:
             )
             yield Finding(
                 date.mark,
-                f"`{value}` takes a side between sources that contradict each other ({sides})",
+                f"`{value}` decides between sources that contradict each other ({sides})",
                 f"leave the date out, or add a judgement about `{about}` with the reason",
             )
