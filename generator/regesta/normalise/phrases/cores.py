@@ -122,6 +122,10 @@ def _part(tokens: Tokens) -> Node:
 def _decade(tokens: Tokens) -> Node:
     token = tokens[0]
     number = token.value
+    if token.label == "century":
+        return Fixed((f"{number // 100:02d}XX",))
+    if token.label == "decade":
+        return Fixed((f"{number // 10:03d}X",))
     if number % 10:
         raise Refusal(f"“{token.text}” is no decade: it begins with a year that ends in 0")
     if number < 100:

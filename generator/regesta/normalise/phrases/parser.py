@@ -14,9 +14,10 @@ from regesta.normalise.phrases.context import Node, Refusal
 from regesta.normalise.phrases.cores import distance
 from regesta.normalise.phrases.dates import Choice
 from regesta.normalise.phrases.digits import run_of_years
+from regesta.normalise.phrases.formulas import formula
 from regesta.normalise.phrases.grammar import Token
 from regesta.normalise.phrases.lengths import Distance
-from regesta.normalise.phrases.lexer import UNKNOWN
+from regesta.normalise.phrases.refusals import known, numbered, unfit
 from regesta.normalise.phrases.relative import Night, NightInto, NightOf
 from regesta.normalise.phrases.sides import completed, marked, member, side, split_at, stretch, trimmed
 from regesta.normalise.phrases.spans import Between, Bound, Bounded, Members, Midnight, OldStyle, Qualified, Within
@@ -62,24 +63,16 @@ _WHOLE_YEARS: Final = frozenset({"year", "decade", "century", "era"})
 _MISJOINED: Final = re.compile(r"^[&|,]|[&|]$|[&|][&|,]|,,")
 """Joints with nothing between them, save the comma before the last "and"."""
 
-_DECIMAL: Final = re.compile(r"[1-9]\.[0-9]{1,2}|[0-9]{1,2}\.[1-9]")
-"""A day and month without a nought to fill them, which may as well be a decimal number."""
-
 _DISTANT: Final = re.compile(r"([aknNY][dvuUC])([<>])([^,-].*)")
-_LENGTH: Final = re.compile(r"[OI~]?[aknNY][dvuUC]")
 
 
 def parse(tokens: Tokens) -> Parsed:
     """The phrase as a node. Raises Refusal for what is no date, and for any word or mark that is left over."""
-    _known(tokens)
+    known(tokens)
     tidy = tidied(tokens)
     if not tidy:
         raise Refusal("there is nothing in it that says when")
-    if len(tidy) == 1 and _DECIMAL.fullmatch(tidy[0].text):
-        raise Refusal(f"“{tidy[0].text}” may be a number: write the month in words, or the year too")
-    if [token.kind for token in tidy if token.kind != "?"] == ["N"]:
-        number = next(token.value for token in tidy if token.kind == "N")
-        raise Refusal(f"“{number}” alone may be a year or a count: of a year write `{number:04d}` or “AD {number}”")
+    numbered(tidy)
     if sum(token.label == "either" for token in tidy) < 2:
         return _expression(tidy)
     return _in_one_order(tidy)
@@ -99,30 +92,14 @@ def _in_one_order(tokens: Tokens) -> Parsed:
     return found[0]._replace(node=Choice(tuple(dict.fromkeys(one.node for one in found))))
 
 
-def _known(tokens: Tokens) -> None:
-    for token in tokens:
-        if token.kind == UNKNOWN:
-            raise Refusal(f"“{token.text}” is no part of a date: write when it was in other words, as days or as EDTF")
-    for token, following in pairwise(tokens):
-        if token.kind not in ",?~" and token.kind == following.kind and token[2:] == following[2:]:
-            raise Refusal(f"“{following.text.strip()}” stands twice in a row")
-    for token in tokens:
-        if token.kind == "!" and token.label == "count":
-            raise Refusal(f"“{token.text}” counts from a day that only the text names: write which day it was")
-        if token.kind == "!" and token.label == "lasting":
-            raise Refusal(f"“{token.text}” tells how long it lasted: write from when to when, or when it was")
-        if token.kind == "!":
-            raise Refusal(f"“{token.text}” names no date: write the days between which it lies")
-        if token.kind == ";":
-            raise Refusal("it holds more than one statement: write each as an item of a list")
-
-
 def _expression(tokens: Tokens) -> Parsed:
     if not tokens:
         raise Refusal("a word such as “since” or “the week of” needs a date after it")
     kinds = "".join(token.kind for token in tokens)
     if (counted := _counted(tokens, kinds)) is not None:
         return counted
+    if (formed := formula(tokens, kinds)) is not None:
+        return Parsed(formed)
     single = atom(tokens, kinds)
     if single is not None:
         return _parsed(single)
@@ -170,7 +147,7 @@ def _expression(tokens: Tokens) -> Parsed:
             return _week(tokens, kinds)
         if (joined := _range(tokens, kinds) or _limited(tokens, kinds) or _members(tokens, kinds)) is not None:
             return joined
-    raise Refusal(_unfit(kinds, tokens))
+    raise Refusal(unfit(kinds, tokens))
 
 
 def _edge(tokens: Tokens) -> Parsed:
@@ -377,18 +354,3 @@ def _members(tokens: Tokens, kinds: str) -> Parsed | None:
         shared = len(labels) == 1 and len(cores) == 1 and all(set(one.modifiers) <= labels for one in atoms)
         return Parsed(Members(members, every=joint == "&"), atoms[0].modifiers[0] if shared else None)
     return None
-
-
-def _unfit(kinds: str, tokens: Tokens) -> str:
-    """What is wrong with words that are all known, but that no pattern takes."""
-    rest = set(kinds) - set("OI,f~<>bm_")
-    if rest and rest <= set("czP"):
-        return "a time of the day names no day: write the day too"
-    if rest and rest <= set("noNk"):
-        return "a number alone is no date: write the month too"
-    if _LENGTH.fullmatch(kinds):
-        return "a length of time names no day: write the days between which it lies"
-    if "/" in kinds:
-        return "the stroke joins two statements: write each as an item of a list"
-    words = " ".join(token.text.strip() for token in tokens)
-    return f"the words “{words}” do not make one date together: write each date as an item of a list, or in full"

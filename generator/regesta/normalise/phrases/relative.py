@@ -137,17 +137,31 @@ class DayOfMonth:
         return True
 
     def texts(self, context: Context) -> tuple[str, ...]:
-        """The latest not after the anchor; for a planned moment, the next not before it."""
+        """The latest not after the anchor; for a planned moment, the next not before it.
+
+        A day that is still to come in the month of the source is a candidate too: news leaves out the name of the
+        current month, and on the 28th "the 29th" is more often a day that was announced than one a month ago.
+        """
         anchor = context.day("a day of the month")
         context.infer("month")
-        step = 1 if context.planned else -1
+        likely = self._next(anchor, 1 if context.planned else -1)
+        coming = None if context.planned or context.begun == "yes" else self._in_month(anchor)
+        if coming is None or coming <= anchor:
+            return (iso(likely),)
+        return (iso(likely), iso(coming))
+
+    def _next(self, anchor: int, step: Literal[1, -1]) -> int:
+        """The nearest such day not before (1) or not after (-1) the anchor."""
         for shift in range(0, 3 * step, step):
-            month = moved(anchor, shift, "month")
-            if self.day <= month_length(month.year, month.month):
-                day = ordinal(month.year, month.month, self.day)
-                if (day >= anchor) if context.planned else (day <= anchor):
-                    return (iso(day),)
+            day = self._in_month(moved(anchor, shift, "month").toordinal())
+            if day is not None and (day - anchor) * step >= 0:
+                return day
         raise Refusal(f"no month has a day {self.day}")
+
+    def _in_month(self, within: int) -> int | None:
+        """Such a day of the month in which a day lies, when it has one."""
+        year, month, _ = civil(within)
+        return ordinal(year, month, self.day) if self.day <= month_length(year, month) else None
 
 
 @dataclass(frozen=True, slots=True)
