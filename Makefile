@@ -2,8 +2,8 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
-SITE_DIR ?= site
-TIMELINES ?= timelines
+# SITE_DIR=… and TIMELINES=… name other folders than mkdocs.yml does.
+FOLDER := $(if $(TIMELINES),--timelines $(TIMELINES))
 
 .DEFAULT_GOAL := help
 .PHONY: help site test check serve lint unit browser fuzz bench bench-dates lock clean
@@ -12,13 +12,13 @@ help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 site: .venv/.site ## check the timelines and build the site
-	@$(BIN)/regesta build --timelines $(TIMELINES) --site-dir $(SITE_DIR)
+	@$(BIN)/regesta build $(FOLDER) $(if $(SITE_DIR),--site-dir $(SITE_DIR))
 
 check: .venv/.site ## check the timelines without building
-	@$(BIN)/regesta check --timelines $(TIMELINES)
+	@$(BIN)/regesta check $(FOLDER)
 
 serve: .venv/.site ## live preview while you edit
-	@$(BIN)/regesta serve --timelines $(TIMELINES)
+	@$(BIN)/regesta serve $(FOLDER)
 
 test: lint unit ## set up everything, Chromium included, and run every test
 

@@ -44,7 +44,8 @@ def built_site(folder: Path, *options: str) -> Path:
     """Build a site by the command that people use."""
     command = [sys.executable, "-m", "regesta", "build", "--site-dir", str(folder), *options]
     # The page for unknown addresses stands at any depth: only it needs to know where the site begins.
-    environment = {**os.environ, "REGESTA_SITE_URL": f"https://regesta.example{BASE}"}
+    addresses = {"REGESTA_SITE_URL": f"https://regesta.example{BASE}", "REGESTA_REPO_URL": "https://git.example/a/b"}
+    environment = {**os.environ, **addresses}
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, f"the site could not be built:\n{done.stdout}\n{done.stderr}"
     return folder

@@ -175,6 +175,13 @@ def test_the_arrows_go_round_and_announce_where_they_are(page: Page) -> None:
     expect(page.locator(".rg-said")).to_have_text(re.compile(r"^\d+ results\."))
 
 
+def test_a_single_result_is_not_called_all(page: Page) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type("DAT020")
+    expect(options(page)).to_have_count(2)
+    expect(options(page).last).to_have_text("This result on a page of its own")
+
+
 def test_enter_without_a_choice_goes_to_all_results(page: Page) -> None:
     page.keyboard.press("/")
     page.keyboard.type("Kursk")

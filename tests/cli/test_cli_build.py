@@ -37,6 +37,9 @@ def test_a_site_is_built_and_a_mistake_leaves_it(regesta: Program, data: Path, s
     assert "http.server --directory public" in built.out
     assert "Beside it, .public.regesta/ makes the next builds quick" in built.out
     assert (site / "entries" / "kursk-retaken" / "index.html").is_file()
+    again = regesta("build", "--timelines", "data", "--site-dir", "public")
+    assert " files (0 new or changed)" in again.out
+    assert "Beside it" not in again.out
     before = {file: file.read_bytes() for file in site.rglob("*") if file.is_file()}
 
     spoil(data)

@@ -76,7 +76,7 @@ def test_from_nothing_to_a_site(regesta: Program, tmp_path: Path, monkeypatch: p
         (("--id", "demo"), 2, "a timeline `demo` already"),
         (("--id", "authority"), 2, "is the folder that timelines share"),
         (("--id", "../x"), 2, "is no id"),
-        (("--scope", "soon"), 1, "scope"),
+        (("--scope", "soon"), 2, "scope"),
     ],
 )
 def test_a_timeline_that_cannot_be(
@@ -101,6 +101,47 @@ def test_what_is_in_the_way_is_told(blocked: str, regesta: Program, data: Path) 
     assert "Traceback" not in result.err
     assert blocked.rpartition("/")[2] in result.err
     assert place.read_bytes() == b""
+
+
+@pytest.mark.parametrize(
+    ("kind", "arguments", "told"),
+    [
+        ("entry", ("--title", "x", "--type", "statement", "--url", "htps://a.example.org"), "--url"),
+        ("entry", ("--title", "x", "--type", "statement", "--url", "http://localhost/x"), "localhost"),
+        ("entry", ("--title", "x", "--type", "statement", "--url", NEW, "--published", "30 April"), "no EDTF date"),
+        ("entry", ("--title", "x", "--type", "statement", "--url", NEW, "--published", "2022-02-30"), "2022-02-30"),
+        ("entry", ("--title", "x", "--type", "statement", "--url", NEW, "--date", "the other day or so"), "--date"),
+        ("entry", ("--title", "x", "--type", "statement", "--url", NEW, "--stated", "32 May 2022"), "--stated"),
+        ("source", ("--url", "www.example.org"), "--url"),
+        ("source", ("--url", NEW, "--language", "english language"), "--language"),
+        ("actor", ("--name", "x", "--kind", "person", "--wikidata", "7747"), "--wikidata"),
+        ("place", ("--name", "x", "--kind", "town", "--at", "51.19"), "--at"),
+        ("place", ("--name", "x", "--kind", "town", "--at", "north,35"), "--at"),
+    ],
+)
+def test_what_cannot_be_read_is_told_before_anything_is_written(
+    kind: str, arguments: tuple[str, ...], told: str, regesta: Program, data: Path
+) -> None:
+    before = sorted(data.parent.rglob("*"))
+    result = regesta("new", kind, "--timelines", data, *arguments)
+    assert result.code == 2, result.out
+    assert told in result.err
+    assert sorted(data.parent.rglob("*")) == before
+
+
+def test_an_answer_that_cannot_be_read_is_asked_for_again(
+    regesta: Program, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = iter(
+        ["Talks in Istanbul", "statement", "example", NEW, "yesterday", "2022-03-29", "on Tuesday 32", "on Tuesday"]
+    )
+    monkeypatch.setattr("click.termui.visible_prompt_func", lambda _: next(answers))
+    monkeypatch.setattr("regesta.cli.new._can_ask", lambda: True)
+    result = regesta("new", "entry", "--timelines", data)
+    assert result.code == 0, result.err
+    assert "as in `https://www.example.org/page`" in result.err
+    assert "`yesterday` is no EDTF date" in result.err
+    assert next(answers, None) is None
 
 
 def test_what_is_wrong_is_said(regesta: Program, data: Path) -> None:

@@ -151,3 +151,87 @@ def test_the_commands_that_are_named_are_there(file: str) -> None:
         assert not kind or (isinstance(command, click.Group) and kind in command.commands)
     targets = set(re.findall(r"^([a-z-]+):.*##", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     assert set(re.findall(r"(?:`|\$ |run: )make ([a-z-]+)", text)) <= targets
+
+
+NAMED = "site_name: x\nplugins:\n  - regesta:\n      timelines: {}\n"
+
+
+@pytest.mark.parametrize("command", ["check", "build", "stats"])
+def test_the_folder_that_the_configuration_names_is_taken(
+    command: str, regesta: Program, data: Path, empty: Path
+) -> None:
+    (empty / "mkdocs.yml").write_text(NAMED.format("../data"), encoding="utf-8")
+    result = regesta(command)
+    assert result.code == 0, result.err
+    assert "4" in result.out
+
+
+def test_the_folder_is_named_from_that_of_the_configuration(regesta: Program, data: Path, empty: Path) -> None:
+    (data.parent / "mkdocs.yml").write_text(f"{LEAST[:-1]}:\n      timelines: data\n", encoding="utf-8")
+    result = regesta("build", "--config", "../mkdocs.yml", "--site-dir", "out")
+    assert result.code == 0, result.err
+    assert (empty / "out" / "entries" / "kursk-retaken" / "index.html").is_file()
+
+
+@pytest.mark.parametrize("command", ["check", "build", "serve", "stats"])
+def test_a_folder_that_the_configuration_names_wrongly_is_told(command: str, regesta: Program, empty: Path) -> None:
+    (empty / "mkdocs.yml").write_text(NAMED.format("dat"), encoding="utf-8")
+    result = regesta(command)
+    assert result.code == 2
+    assert "mkdocs.yml: the folder of data, dat, is not there." in result.err
+    assert "--timelines DIR" in result.err
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ("{timelinez: data}", "option 'timelinez': there is no such option; did you mean timelines?"),
+        ("{colour: red}", "option 'colour': there is no such option; there is only timelines"),
+        ("{timelines: [data]}", "option 'timelines': Expected type"),
+    ],
+)
+def test_an_option_that_the_plugin_does_not_know_is_refused(
+    options: str, told: str, command: str, regesta: Program, data: Path, empty: Path
+) -> None:
+    (empty / "mkdocs.yml").write_text(f"site_name: x\nplugins:\n  - regesta: {options}\n", encoding="utf-8")
+    result = regesta(command)
+    assert result.code == 2
+    assert f"mkdocs.yml: Plugin 'regesta' {told}" in result.err
+    named = regesta("build", "--timelines", data)
+    assert named.code == 1
+    assert f"mkdocs.yml: Config value 'plugins': Plugin 'regesta' {told}" in named.err
+
+
+def test_a_configuration_that_cannot_be_read_is_told(regesta: Program, data: Path, empty: Path) -> None:
+    (empty / "mkdocs.yml").write_text("plugins: [\n", encoding="utf-8")
+    result = regesta("check")
+    assert result.code == 2
+    assert "mkdocs.yml" in result.err
+    assert "--timelines DIR" in result.err
+    assert regesta("check", "--timelines", data).code == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ("{timelines: dat}", "mkdocs.yml: the folder of data, dat, is not there."),
+        ("{timelinez: data}", "Plugin 'regesta' option 'timelinez': there is no such option; did you mean timelines?"),
+    ],
+)
+def test_mkdocs_itself_tells_the_same(options: str, told: str, empty: Path) -> None:
+    (empty / "mkdocs.yml").write_text(f"site_name: x\nplugins:\n  - regesta: {options}\n", encoding="utf-8")
+    (empty / "docs").mkdir()
+    command = (sys.executable, "-m", "mkdocs", "build")
+    built = subprocess.run(command, cwd=empty, capture_output=True, text=True, timeout=120, check=False)
+    assert built.returncode == 1
+    assert told in built.stderr
+    assert "Traceback" not in built.stderr
+
+
+def test_a_new_timeline_goes_where_the_configuration_says(regesta: Program, empty: Path) -> None:
+    (empty / "mkdocs.yml").write_text(NAMED.format("mine"), encoding="utf-8")
+    result = regesta("new", "timeline", "--title", "The siege of Candia", "--scope", "1648/1669")
+    assert result.code == 0, result.err
+    assert (empty / "mine" / "the-siege-of-candia" / "timeline.yml").is_file()
+    assert "Next: regesta new entry --timeline the-siege-of-candia, then regesta build\n" in result.out

@@ -13,7 +13,7 @@ from mkdocs.exceptions import Abort
 
 from regesta.host import HostPlugin, Refused, Stage
 from regesta.host.frames import ContentsItem, cut
-from regesta.host.plugin import Options
+from regesta.host.options import Options
 from regesta.host.trim import trim
 from regesta.model.site import Artefact, HandWritten, SiteSettings
 from regesta.publish import Press, build
@@ -102,6 +102,12 @@ def test_settings_that_break_a_promise_are_refused(tmp_path: Path, settings: dic
     assert not report.published
     assert told in report.refusal
     assert not (tmp_path / "site").exists()
+
+
+def test_without_a_repository_nothing_is_edited(tmp_path: Path) -> None:
+    report = publish(write_site(tmp_path, repo_url=""))
+    assert report.published, report.refusal
+    assert b"Edit this page" not in b"".join(files(tmp_path / "site").values())
 
 
 @pytest.mark.parametrize("theme", ["material", {"name": "material"}, {"name": "material", "language": "de"}])

@@ -10,6 +10,10 @@ from typing import NamedTuple
 import pytest
 
 from regesta.compile import Outcome, compile_timelines
+from regesta.load.names import FIELD_NAMES
+from regesta.model.kinds import Kind
+from regesta.normalise.records import schemas
+from regesta.normalise.tombstones import tombstone
 from regesta.report import text
 from tests.miniature import AROUND
 
@@ -24,6 +28,7 @@ class Case(NamedTuple):
     message: str
     help: str
     messages: int
+    mended: str
 
 
 def _cases() -> Iterator[Case]:
@@ -32,13 +37,18 @@ def _cases() -> Iterator[Case]:
         file, _, told = rest.partition("\n--\n")
         message, mend, *more = _seen(told).strip("\n").split("\n")
         number = re.fullmatch(r"\((\d+) messages\)", more[0]) if more else None
-        yield Case(name, _seen(file) + "\n", message, mend, int(number[1]) if number else 1)
+        lines: list[str | None] = [*_seen(file).split("\n")]
+        for step in more:
+            if changed := re.fullmatch(r"=> (\d+)(?:: (.*)| deleted)", step):
+                lines[int(changed[1]) - 1] = changed[2]
+        mended = "".join(f"{line}\n" for line in lines if line is not None)
+        yield Case(name, _seen(file) + "\n", message, mend, int(number[1]) if number else 1, mended)
 
 
 def _seen(shown: str) -> str:
     """A text with what cannot be seen in its place."""
-    signs = {"\\t": "\t", "\\r": "\r", "\\\\": "\\"}
-    return re.sub(r"\\u([0-9a-f]{4})|\\[tr\\]", lambda one: chr(int(one[1], 16)) if one[1] else signs[one[0]], shown)
+    signs = {"\\t": "\t", "\\r": "\r", "\\n": "\n", "\\\\": "\\"}
+    return re.sub(r"\\u([0-9a-f]{4})|\\[trn\\]", lambda one: chr(int(one[1], 16)) if one[1] else signs[one[0]], shown)
 
 
 def _compiled(root: Path, file: str) -> Outcome:
@@ -58,6 +68,13 @@ def test_a_broken_file_is_told_what_is_wrong_where_and_what_to_write(case: Case,
     assert f"{first.mark.line}:{first.mark.column} {first.code} {first.message}" == case.message, shown
     assert f"help: {first.mend}" == case.help, shown
     assert len(told) == case.messages, shown
+
+
+@pytest.mark.parametrize("case", [case for case in _cases() if case.mended != case.file], ids=lambda case: case.name)
+def test_a_file_mended_as_advised_is_in_order(case: Case, tmp_path: Path) -> None:
+    outcome = _compiled(tmp_path, case.mended)
+    left = [one for one in outcome.diagnostics if one.code[:3] in {"FRM", "REF", "NAM", "DAT"} or one.code == "SRC001"]
+    assert left == [], text(left, outcome.texts)
 
 
 ADDRESS = '"https://morning.example.com/1"'
@@ -90,3 +107,18 @@ ENTRY = f"title: A meeting\ntype: statement\ncite:\n  a: {{url: {ADDRESS}, state
 def test_a_file_in_order_is_told_nothing_of_its_form(file: str, tmp_path: Path) -> None:
     told = [one for one in _compiled(tmp_path, file).diagnostics if one.code[:3] in {"FRM", "REF", "NAM"}]
     assert told == []
+
+
+def test_the_names_of_fields_are_those_of_the_schemas() -> None:
+    shapes = [*schemas().values(), *(tombstone(kind).schema() for kind in Kind)]
+    assert frozenset(name for shape in shapes for name in _names(shape)) == FIELD_NAMES
+
+
+def _names(schema: object) -> Iterator[str]:
+    if isinstance(schema, dict):
+        yield from schema.get("properties", ())
+        for value in schema.values():
+            yield from _names(value)
+    elif isinstance(schema, list):
+        for value in schema:
+            yield from _names(value)

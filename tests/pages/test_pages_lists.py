@@ -152,6 +152,22 @@ def test_a_publisher_shows_its_party_its_owner_and_what_it_says_itself() -> None
     assert ("publishers/copyist/", "") in targets(pages()["actors/owner/"])
 
 
+def test_a_copy_is_told_by_its_outlet_and_day() -> None:
+    copies = """
+- {id: wire, url: "https://wires.example.com/a", title: A battle, published: 2024-05-01}
+- {id: one, url: "https://morning.example.com/a", title: A battle, published: 2024-05-02, syndicated_from: wire}
+- {id: two, url: "https://evening.example.com/a", title: A battle, syndicated_from: wire}
+- {id: three, url: "https://evening.example.com/b", title: A battle, published: 2024-05, syndicated_from: wires}
+"""
+    agency = "- {id: wires, name: The Wires, domains: [wires.example.com]}\n"
+    outcome = compiled({"mini/sources/wire.yml": copies, "authority/publishers/wires.yml": agency})
+    assert not outcome.refused
+    made = {one.path: Reader(one.content).text for one in plan(outcome.corpus, SiteFacts())}
+    assert "A battle Morning Post, 2 May 2024" in made["sources/wire/"]
+    assert "A battle Evening News, date not known" in made["sources/wire/"]
+    assert "A battle Evening News, May 2024" in made["publishers/wires/"]
+
+
 def test_a_topic_gathers_claims_and_entries() -> None:
     reader = Reader(pages()["topics/campaign/"].content)
     assert "No Ukrainian troops remain" in reader.text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from regesta.edtf import parse
@@ -31,6 +33,46 @@ def test_bibtex_and_wikipedia_are_given_nothing_that_they_would_take_for_their_o
     assert "|title=50 % of {A} & B_1 {{!}} &#91;&#91;C&#93;&#93;" in cite.wikipedia
     assert "|url=https://x.example/%7Ba%7D%7Cb" in cite.wikipedia
     assert cite.plain == "“50 % of {A} & B_1 | [[C]]” (26 April 2025). A work. https://x.example/{a}|b"
+
+
+def test_nothing_stands_for_an_address_that_is_not_known() -> None:
+    cite = cite_entry("A truce", "26 April 2025", "A work", "", "mini-a", None)
+    assert cite.plain == "“A truce” (26 April 2025). A work."
+    assert "url" not in cite.bibtex + cite.wikipedia
+
+
+def test_the_date_of_an_event_is_not_that_of_the_publication() -> None:
+    cite = cite_entry("A truce", "some time within May 2022", "A work", "", "mini-a", None)
+    assert "  note = {Date of the event: some time within May 2022}," in cite.bibtex
+    assert "year" not in cite.bibtex
+    corrected = cite_entry("A truce", "May 2022", "A work", "", "mini-a", parse("2025-05-02"))
+    assert "  year = {2025}," in corrected.bibtex
+    assert "  note = {Date of the event: May 2022; corrected 2 May 2025}," in corrected.bibtex
+    undated = cite_entry("A truce", "", "A work", "", "mini-a", parse("2025-05-02"))
+    assert "  note = {Corrected 2 May 2025}," in undated.bibtex
+
+
+@pytest.mark.parametrize(
+    ("published", "told"),
+    [
+        ("2025-04-26", "  date = {2025-04-26},"),
+        ("2025~", "  date = {2025~},"),
+        ("2025-04/..", "  date = {2025-04/..},"),
+        ("[2025-04-26,2025-04-28]", "  note = {Published 26 or 28 April 2025},"),
+    ],
+)
+def test_biblatex_is_given_only_dates_that_it_reads(published: str, told: str) -> None:
+    source = Source("s", "https://a.example.com/", HERE, "a.yml", published=parse(published), accessed=parse("2025-05"))
+    bibtex = cite_source(source, "P").bibtex
+    assert told in bibtex.splitlines()
+    assert ("date = {" in bibtex.replace("urldate", "")) is told.startswith("  date")
+    assert "  urldate = {2025-05}," in bibtex
+
+
+def test_a_language_is_named_as_babel_names_it() -> None:
+    source = Source("s", "https://a.example.com/", HERE, "a.yml", language="uk")
+    assert "  langid = {ukrainian}," in cite_source(source, "P").bibtex
+    assert "langid" not in cite_source(replace(source, language="tlh"), "P").bibtex
 
 
 def test_a_source_is_cited_with_its_archived_copy_and_only_with_dates_that_are_known() -> None:

@@ -15,6 +15,7 @@ import pytest
 from regesta.host import Refused
 from regesta.model.site import Artefact, Page
 from regesta.publish import Press, build
+from regesta.publish.lock import Lock
 from tests.host.trial import CONTENT, ROOTS, files, page, planned, publish, trial_plan, write_site
 
 ENTRIES = [page(f"entries/e{n}/", f"<p>{n}</p>", modified=f"2025-04-{n + 1:02}") for n in range(8)]
@@ -23,14 +24,15 @@ ENTRIES = [page(f"entries/e{n}/", f"<p>{n}</p>", modified=f"2025-04-{n + 1:02}")
 def test_a_second_build_writes_only_what_changed(tmp_path: Path) -> None:
     config = write_site(tmp_path)
     first = publish(config, [*ROOTS, *ENTRIES])
-    assert (first.written, first.unchanged) == (first.files, 0)
-    publish(config, [*ROOTS, *ENTRIES])
+    assert (first.changed, first.written, first.unchanged) == (first.files, first.files, 0)
+    second = publish(config, [*ROOTS, *ENTRIES])
+    assert (second.changed, second.written) == (0, first.files)
     third = publish(config, [*ROOTS, *ENTRIES])
-    assert (third.written, third.unchanged, third.removed) == (0, first.files, 0)
+    assert (third.changed, third.written, third.unchanged, third.removed) == (0, 0, first.files, 0)
     changed = [*ENTRIES[:-2], page("entries/e6/", "<p>new</p>", modified="2025-04-07")]
     fourth = publish(config, [*ROOTS, *changed])
     # The page, and the two sitemaps, which list one page fewer.
-    assert (fourth.written, fourth.removed) == (3, 1)
+    assert (fourth.changed, fourth.written, fourth.removed) == (3, 3, 1)
     site = files(tmp_path / "site")
     assert b"<p>new</p>" in site["entries/e6/index.html"]
     assert "entries/e7/index.html" not in site
@@ -206,6 +208,34 @@ def test_a_folder_that_is_no_site_is_not_replaced(tmp_path: Path, name: str) -> 
     assert not report.published
     assert "holds something that is no site" in report.refusal
     assert files(stranger) == {"letter.txt": b"precious"}
+
+
+def test_nothing_is_made_beside_what_is_no_site(tmp_path: Path) -> None:
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters/letter.txt").write_text("precious", encoding="utf-8")
+    with pytest.raises(Refused, match="holds something that is no site"):
+        Press().open(tmp_path / "letters")
+    assert [each.name for each in tmp_path.iterdir()] == ["letters"]
+
+
+def test_a_state_that_leads_elsewhere_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "letters").mkdir()
+    (tmp_path / ".site.regesta").mkdir()
+    (tmp_path / ".site.regesta/spare").symlink_to(tmp_path / "letters", target_is_directory=True)
+    with pytest.raises(Refused, match="is a link"):
+        Press().open(tmp_path / "site")
+    assert files(tmp_path) == {}
+
+
+def test_what_comes_before_the_lock_is_taken_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def meanwhile(self: Lock) -> None:
+        (tmp_path / "site").mkdir()
+        (tmp_path / "site/letter.txt").write_text("precious", encoding="utf-8")
+
+    monkeypatch.setattr(Lock, "take", meanwhile)
+    with pytest.raises(Refused, match="holds something that is no site"):
+        Press().open(tmp_path / "site")
+    assert files(tmp_path / "site") == {"letter.txt": b"precious"}
 
 
 def test_a_site_of_mkdocs_is_replaced(tmp_path: Path) -> None:

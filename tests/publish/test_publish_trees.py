@@ -56,6 +56,7 @@ def test_a_spoilt_manifest_costs_only_time(tmp_path: Path, text: str) -> None:
 def test_a_file_becomes_a_folder_and_a_folder_a_file(tmp_path: Path) -> None:
     put(tmp_path, {"a": b"1", "b/c/d": b"2", "b/e": b"3"})
     put(tmp_path, {"a/b": b"1", "b": b"2"})
+    assert files(tmp_path / "tree") == {"a/b": b"1", "b": b"2"}
 
 
 def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:

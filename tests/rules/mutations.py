@@ -792,3 +792,34 @@ def the_same_event_by_another_hand(data: Excerpt) -> None:
 @edited("COR060")
 def a_reason_of_one_word(entry: Fields) -> None:
     entry["judgements"][0]["why"] = "obvious"
+
+
+@edited("COR061")
+def a_quotation_that_never_ends(entry: Fields) -> None:
+    entry["summary"] = "The chief of the general staff spoke of “the last village, and thanked the soldiers."
+
+
+@edited("FRM036")
+def the_title_of_a_web_page(entry: Fields) -> None:
+    entry["summary"] = "The last village was <strong>taken</strong>, the chief of the general staff said."
+
+
+@edited("DAT024")
+def a_voice_of_another_age(entry: Fields) -> None:
+    entry["claims"]["retaken"]["voices"][0]["on"] = "1985-04-26"
+
+
+@edited("REF016", INCURSION)
+def the_start_misspelt(entry: Fields) -> None:
+    entry["moments"] = {"strat": "2024-08-06"}
+
+
+@edited("REF017", INCURSION)
+def a_region_in_command(entry: Fields) -> None:
+    entry["places"].append({"ref": "crimea", "role": "commander"})
+
+
+@edited("CLM009")
+def the_same_words_once_more(entry: Fields) -> None:
+    voices = entry["claims"]["retaken"]["voices"]
+    voices.append(voices[0] | {"note": "He spoke by video link."})

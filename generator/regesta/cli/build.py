@@ -9,7 +9,7 @@ from time import monotonic
 import click
 
 from regesta import report
-from regesta.cli.data import counted, extent, require, timelines_option
+from regesta.cli.data import counted, extent, timelines_option
 from regesta.cli.place import config_option, configured, site_name, whole_name
 from regesta.cli.terminal import Meter, coloured, say
 from regesta.compile import Edition, edition
@@ -44,7 +44,6 @@ def command(ctx: click.Context, folder: Path, site_dir: Path | None, config: Pat
       regesta build
       regesta build --timelines other-data --site-dir /srv/www/chronology
     """
-    require(folder)
     used = configured(ctx, config)
     began = monotonic()
     made: list[Edition] = []
@@ -76,10 +75,10 @@ def command(ctx: click.Context, folder: Path, site_dir: Path | None, config: Pat
     shown = _relative(done.site_dir)
     pages = counted(done.pages + done.hand_written, "page", "pages")
     say(
-        f"Built {shown}: {pages}, {counted(done.files, 'file', 'files')} ({done.written:,} new or changed), "
+        f"Built {shown}: {pages}, {counted(done.files, 'file', 'files')} ({done.changed:,} new or changed), "
         f"in {monotonic() - began:.1f} s."
     )
-    if not done.unchanged:
+    if done.changed == done.files:
         say(f"Beside it, {_relative(beside(done.site_dir))}/ makes the next builds quick; it may be deleted.")
     say(f"Look at it:  python3 -m http.server --directory {shown}  and open http://localhost:8000/")
 

@@ -2,32 +2,96 @@
 
 from __future__ import annotations
 
+import shlex
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
 from regesta.cli.terminal import Meter
 from regesta.compile import Outcome, compile_timelines
+from regesta.host import Refused
 from regesta.load.nodes import Mapping, Scalar
 from regesta.load.revision import RevisionError
 from regesta.load.scan import scan
 from regesta.load.text import read_text
 from regesta.model.corpus import Corpus
 
-timelines_option = click.option(
-    "--timelines",
-    "folder",
-    metavar="DIR",
-    default="timelines",
-    show_default=True,
-    type=click.Path(path_type=Path),
-    help="The folder of data: one folder a timeline, and authority/.",
-)
+Command = TypeVar("Command", bound=Callable[..., object])
+
+USUAL = Path("timelines")
+"""The folder of data where neither the call nor a configuration names one."""
+
+CONFIGURATION = "mkdocs.yml"
+
+
+def _named(ctx: click.Context) -> tuple[Path, Path | None]:
+    """The folder of data that the call leaves open, and the configuration that names it, if one does."""
+    config = Path(ctx.params.get("config") or CONFIGURATION)
+    if config.is_file():
+        from regesta.host.options import data_folder
+
+        try:
+            folder = data_folder(config)
+        except Refused as refusal:
+            raise click.UsageError(f"{refusal.text}\nMend it, or name the folder of data: --timelines DIR") from refusal
+        if folder is not None:
+            return folder, config
+    return USUAL, None
+
+
+def _new_folder(ctx: click.Context, parameter: click.Parameter, given: Path | None) -> Path:
+    return given or _named(ctx)[0]
+
+
+def _folder(ctx: click.Context, parameter: click.Parameter, given: Path | None) -> Path:
+    if given is not None:
+        require(given)
+        return given
+    folder, config = _named(ctx)
+    if config is None:
+        require(folder)
+    else:
+        from regesta.host.options import refuse_missing
+
+        try:
+            refuse_missing(config, folder)
+        except Refused as refusal:
+            raise click.UsageError(f"{refusal.text}, or name it here: --timelines DIR") from refusal
+    return folder
+
+
+def _option(callback: Callable[[click.Context, click.Parameter, Path | None], Path]) -> Callable[[Command], Command]:
+    return click.option(
+        "--timelines",
+        "folder",
+        metavar="DIR",
+        callback=callback,
+        type=click.Path(path_type=Path),
+        help="The folder of data: one folder a timeline, and authority/. By default what mkdocs.yml names, "
+        f"as the plugin has it, or {USUAL}.",
+    )
+
+
+timelines_option = _option(_folder)
+"""The folder of data, which must be there."""
+
+new_timelines_option = _option(_new_folder)
+"""The folder of data, which need not be there yet."""
+
+
+def naming(folder: Path) -> str:
+    """What to add to a command, so that it means this folder: nothing where it does so by itself."""
+    try:
+        usual = _named(click.get_current_context())[0]
+    except click.UsageError:
+        usual = None
+    return "" if folder == usual else f" --timelines {shlex.quote(str(folder))}"
 
 
 def compiled(folder: Path, *, base: str | None = None) -> Outcome:
-    """The folder compiled. A folder that is not there, or an unknown revision, is a mistake of the call."""
-    require(folder)
+    """The folder compiled. An unknown revision is a mistake of the call."""
     try:
         with Meter() as meter:
             return compile_timelines(folder, base=base, progress=meter.counting("Reading the data"))

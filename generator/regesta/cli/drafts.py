@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from regesta import report
-from regesta.cli.data import compiled
+from regesta.cli.data import compiled, naming
 from regesta.cli.terminal import coloured, say
 from regesta.compile import Outcome, compile_timelines
 from regesta.edit import Plain, written
@@ -111,8 +111,7 @@ class Draft:
         if found:
             say("\n" + report.text(found, outcome.texts, colour=coloured(sys.stdout)).rstrip("\n"))
         if any(one.severity is Severity.ERROR for one in found):
-            where = "" if self.folder == Path("timelines") else f" --timelines {self.folder}"
-            say(f"\nMend the file, then run: regesta check{where}")
+            say(f"\nMend the file, then run: regesta check{naming(self.folder)}")
             return 1
         return 0
 
@@ -239,12 +238,17 @@ def place_draft(
     """A place of the authority files."""
     fields: dict[str, Plain] = {"name": name, "kind": kind}
     if position:
-        fields["at"] = [part.strip() for part in position.split(",")]
+        fields["at"] = degrees(position)
     if wikidata:
         fields["wikidata"] = wikidata
     if within:
         fields["within"] = within
     return Made(Kind.PLACE, draft.free_id(Kind.PLACE, record_id, name), _authority(draft, Kind.PLACE), fields)
+
+
+def degrees(position: str) -> list[str]:
+    """The parts of a position, "51.05, 35.17"."""
+    return [part.strip() for part in position.split(",")]
 
 
 def _authority(draft: Draft, kind: Kind) -> Path:

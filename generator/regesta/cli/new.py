@@ -7,19 +7,24 @@ from pathlib import Path
 
 import click
 
-from regesta.cli.data import timelines_option
-from regesta.cli.drafts import Draft, actor_draft, entry_draft, place_draft, source_draft, timeline_draft
+from regesta.cli.answers import Shape, answered, given, parts_fault
+from regesta.cli.data import naming, new_timelines_option, timelines_option
+from regesta.cli.drafts import Draft, actor_draft, degrees, entry_draft, place_draft, source_draft, timeline_draft
 from regesta.cli.group import Group
 from regesta.cli.terminal import say
 from regesta.model.authority import ActorKind, PlaceKind
+from regesta.normalise.dates import EDTF, PHRASE
+from regesta.normalise.lexical import LANGUAGE, WIKIDATA, Coordinates
+from regesta.normalise.urls import URL
 
 
 @click.group("new", cls=Group)
 def command() -> None:
     """Begin a new timeline, entry, source, actor or place.
 
-    What is not given as an option is asked for, if there is a terminal to answer on. The file is written, checked, and
-    what is wrong with it is said. A file that is there is never overwritten.
+    What is not given as an option is asked for, if there is a terminal to answer on. An address or a date that cannot
+    be read is told of before anything is written; the file is then written and checked, and what is wrong with it is
+    said. A file that is there is never overwritten.
 
     \b
     Examples:
@@ -40,34 +45,48 @@ _id = click.option("--id", "record_id", metavar="ID", help="Its id; by default m
 _timeline = click.option("--timeline", metavar="ID", help="The timeline it belongs to, where there are several.")
 
 
+def _position(ctx: click.Context, parameter: click.Parameter, text: str | None) -> str | None:
+    if text and (wrong := parts_fault(Coordinates(), degrees(text))):
+        raise click.BadParameter(wrong)
+    return text
+
+
 def _can_ask() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def _asked(value: str | None, option: str, question: str, choices: list[str] | None = None) -> str:
+def _asked(
+    value: str | None, option: str, question: str, choices: list[str] | None = None, shape: Shape | None = None
+) -> str:
     """The value of a required option, asked for where somebody can answer."""
     if value is not None:
         return value
     if not _can_ask():
         raise click.UsageError(f"Missing option '--{option}'. (Without a terminal nothing can be asked.)")
     kind = click.Choice(choices) if choices else None
-    answered: str = click.prompt(question, type=kind, show_choices=bool(choices), err=True)
-    return answered
+    reply: str = click.prompt(
+        question, type=kind, show_choices=bool(choices), err=True, value_proc=answered(shape) if kind is None else None
+    )
+    return reply
 
 
-def _offered(value: str | None, question: str) -> str | None:
+def _offered(value: str | None, question: str, shape: Shape | None = None) -> str | None:
     """The value of an optional option; an empty answer leaves it out."""
     if value is not None or not _can_ask():
         return value or None
-    answered: str = click.prompt(f"{question} (Enter leaves it out)", default="", show_default=False, err=True)
-    return answered.strip() or None
+    reply: str = click.prompt(
+        f"{question} (Enter leaves it out)", default="", show_default=False, err=True, value_proc=answered(shape)
+    )
+    return reply.strip() or None
 
 
 @command.command("timeline")
-@timelines_option
+@new_timelines_option
 @_id
 @click.option("--title", help="What it is called.")
-@click.option("--scope", metavar="EDTF", help="The time it covers: 2014/2025, or 2014/.. where it goes on.")
+@click.option(
+    "--scope", metavar="EDTF", callback=given(EDTF), help="The time it covers: 2014/2025, or 2014/.. where it goes on."
+)
 @click.option(
     "--type",
     "types",
@@ -93,12 +112,12 @@ def timeline(
       regesta new timeline --title "The siege of Candia" --scope 1648/1669 --type battle --type treaty
     """
     title = _asked(title, "title", "What it is called")
-    scope = _asked(scope, "scope", "The time it covers, such as 2014/2025, or 2014/.. where it goes on")
+    scope = _asked(scope, "scope", "The time it covers, such as 2014/2025, or 2014/.. where it goes on", shape=EDTF)
     draft = Draft.of_timeline(folder)
     made = timeline_draft(draft, record_id, title, scope, types)
     code = draft.finish(made)
     if code == 0:
-        where = "" if folder == Path("timelines") else f" --timelines {folder}"
+        where = naming(folder)
         say(f"Next: regesta new entry{where} --timeline {made.id}, then regesta build{where}")
     ctx.exit(code)
 
@@ -109,11 +128,11 @@ def timeline(
 @_id
 @click.option("--title", help="What happened, in a line.")
 @click.option("--type", "kind", help="A type of the timeline's vocabulary.")
-@click.option("--date", "date", help="The date; by default what the source states.")
-@click.option("--url", help="The address of a source.")
+@click.option("--date", "date", callback=given(PHRASE), help="The date; by default what the source states.")
+@click.option("--url", callback=given(URL), help="The address of a source.")
 @click.option("--source", help="Or the id of a source that has a record.")
-@click.option("--published", metavar="EDTF", help="When the source at --url was published.")
-@click.option("--stated", help="The date as the source words it: “on Saturday”.")
+@click.option("--published", metavar="EDTF", callback=given(EDTF), help="When the source at --url was published.")
+@click.option("--stated", callback=given(PHRASE), help="The date as the source words it: “on Saturday”.")
 @click.option("--summary", help="A few sentences of your own.")
 @click.pass_context
 def entry(
@@ -141,11 +160,11 @@ def entry(
     title = _asked(title, "title", "What happened, in a line")
     kind = _asked(kind, "type", "Its type", draft.types)
     if source is None:
-        url = _asked(url, "url", "The address of a source (https://…)")
-        published = _offered(published, "When that page was published, such as 2025-04-28")
-    stated = _offered(stated, "The date in the words of the source, such as “on Saturday”")
+        url = _asked(url, "url", "The address of a source (https://…)", shape=URL)
+        published = _offered(published, "When that page was published, such as 2025-04-28", EDTF)
+    stated = _offered(stated, "The date in the words of the source, such as “on Saturday”", PHRASE)
     if date is None and stated is None:
-        date = _offered(None, "The date, such as 2025-04-26")
+        date = _offered(None, "The date, such as 2025-04-26", PHRASE)
     made = entry_draft(draft, record_id, title, kind, date, url, source, published, stated, summary)
     ctx.exit(draft.finish(made))
 
@@ -154,11 +173,11 @@ def entry(
 @timelines_option
 @_timeline
 @_id
-@click.option("--url", help="The address of the page.")
+@click.option("--url", callback=given(URL), help="The address of the page.")
 @click.option("--title", help="Its title as printed.")
-@click.option("--published", metavar="EDTF", help="When it was published.")
+@click.option("--published", metavar="EDTF", callback=given(EDTF), help="When it was published.")
 @click.option("--publisher", metavar="ID", help="Its publisher; by default the one that owns the domain.")
-@click.option("--language", metavar="TAG", help="Its language: en, uk, ru.")
+@click.option("--language", metavar="TAG", callback=given(LANGUAGE), help="Its language: en, uk, ru.")
 @click.pass_context
 def source(
     ctx: click.Context,
@@ -178,9 +197,9 @@ def source(
       regesta new source --url https://www.bbc.com/news/… --title "Ukraine war: …" --published 2025-04-26
     """
     draft = Draft.begin(folder, timeline)
-    url = _asked(url, "url", "The address of the page (https://…)")
+    url = _asked(url, "url", "The address of the page (https://…)", shape=URL)
     title = _offered(title, "Its title as printed")
-    published = _offered(published, "When it was published, such as 2025-04-28")
+    published = _offered(published, "When it was published, such as 2025-04-28", EDTF)
     ctx.exit(draft.finish(source_draft(draft, record_id, url, title, published, publisher, language)))
 
 
@@ -190,7 +209,7 @@ def source(
 @click.option("--name", help="The name that English readers know.")
 @click.option("--kind", type=click.Choice([each.value for each in ActorKind]), help="What sort of actor.")
 @click.option("--member-of", metavar="ID", help="The actor it belongs to.")
-@click.option("--wikidata", metavar="Q…", help="Its Wikidata item.")
+@click.option("--wikidata", metavar="Q…", callback=given(WIKIDATA), help="Its Wikidata item.")
 @click.pass_context
 def actor(
     ctx: click.Context,
@@ -219,8 +238,10 @@ def actor(
 @click.option("--name", help="The name that English readers know.")
 @click.option("--kind", type=click.Choice([each.value for each in PlaceKind]), help="What sort of place.")
 @click.option("--within", metavar="ID", help="The place it lies in.")
-@click.option("--at", "position", metavar="LAT,LON", help="Degrees north, degrees east: 51.05,35.17")
-@click.option("--wikidata", metavar="Q…", help="Its Wikidata item.")
+@click.option(
+    "--at", "position", metavar="LAT,LON", callback=_position, help="Degrees north, degrees east: 51.05,35.17"
+)
+@click.option("--wikidata", metavar="Q…", callback=given(WIKIDATA), help="Its Wikidata item.")
 @click.pass_context
 def place(
     ctx: click.Context,

@@ -7,15 +7,14 @@ from pathlib import Path
 import click
 from click.core import ParameterSource
 
-from regesta.cli.data import headings
-
-CONFIGURATION = "mkdocs.yml"
+from regesta.cli.data import CONFIGURATION, headings
 
 config_option = click.option(
     "--config",
     metavar="FILE",
     default=CONFIGURATION,
     show_default=True,
+    is_eager=True,  # it may name the folder of data
     type=click.Path(path_type=Path),
     help="The configuration of the site, as MkDocs has it; where there is none, the site is built with our defaults.",
 )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from regesta.cli.data import require, timelines_option
+from regesta.cli.data import timelines_option
 from regesta.cli.place import config_option, configured, site_name
 from regesta.cli.terminal import say
 from regesta.compile import edition
@@ -43,7 +43,6 @@ def command(
       regesta serve
       regesta serve --address 127.0.0.1:8001 --open
     """
-    require(folder)
     used = configured(ctx, config)
     stage = Stage(partial(edition, folder), Press(preview=True), watch=(folder.absolute(),), preview=True)
     try:

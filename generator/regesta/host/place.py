@@ -65,14 +65,16 @@ def _refuse_content(folder: Path, sources: Iterable[Path]) -> None:
                 raise Refused(f"{folder} is a repository ({name}), which the exchange would take away; {ELSEWHERE}")
 
 
-def refuse_strangers(site_dir: Path) -> None:
-    """Refuse a folder full of something else, before anything is made beside it, and what leads somewhere else.
+def refuse_strangers(site_dir: Path, *, ours: bool) -> None:
+    """Refuse a folder full of something else, and a state beside it that leads somewhere else.
 
-    The publisher looks at the folder again when it holds the lock.
+    `ours` says that the publisher has put a site there before, and has written down what.
     """
     folder = site_dir.resolve()
+    if folder.exists() and not folder.is_dir():
+        raise Refused(f"{folder} is a file; the site needs a folder of its own: {ELSEWHERE}")
     names = {entry.name for entry in folder.iterdir()} if folder.is_dir() else frozenset()
-    if names and not {"index.html", "404.html"} <= names and not beside(folder).exists():
+    if names and not ours and not {"index.html", "404.html"} <= names:
         stranger = min(names)
         raise Refused(f"{folder} holds something that is no site (for one, {stranger}); {ELSEWHERE}, or empty this one")
     state = beside(folder)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from os.path import relpath
 from pathlib import Path
 from typing import Literal
 
 import jinja2
-from mkdocs.config import config_options
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
@@ -18,17 +17,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from regesta.host.errors import Refused
+from regesta.host.options import Options, refuse_missing
 from regesta.host.place import trouble
 from regesta.host.stage import Stage
-
-NAME = "regesta"
-
-
-class Options(Config):  # type: ignore[no-untyped-call]
-    """What `plugins: - regesta:` may say in mkdocs.yml."""
-
-    timelines = config_options.Type(str, default="timelines")
-    """The folder of the data, from that of mkdocs.yml."""
 
 
 class HostPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -52,8 +43,13 @@ class HostPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> None:
         self._config = config
         if self.stage is None:
-            base = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
-            self.stage = self.staged(base / self.config.timelines, preview=self._command == "serve")
+            file = Path(config.config_file_path or "mkdocs.yml")
+            folder = file.parent / self.config.timelines
+            try:
+                refuse_missing(relpath(file), Path(relpath(folder)))
+            except Refused as refusal:
+                raise PluginError(refusal.text) from refusal
+            self.stage = self.staged(folder, preview=self._command == "serve")
         self.stage.on_config(config)
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:

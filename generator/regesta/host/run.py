@@ -19,8 +19,9 @@ from mkdocs.livereload import LiveReloadServer
 
 from regesta.host import settings
 from regesta.host.errors import Refused
+from regesta.host.options import NAME, Options
 from regesta.host.place import refuse_place, trouble
-from regesta.host.plugin import NAME, HostPlugin, Options
+from regesta.host.plugin import HostPlugin
 from regesta.host.stage import Stage
 
 log = logging.getLogger("mkdocs.plugins.regesta")

@@ -34,12 +34,8 @@ NAV: tuple[tuple[str, str], ...] = (
 """The main navigation of a site whose configuration has none; its own pages follow."""
 
 
-def said(config: MkDocsConfig) -> frozenset[str]:
+def said(config: MkDocsConfig) -> dict[str, object]:
     """The settings that somebody wrote down, as against those that MkDocs supplies."""
-    return frozenset(_written(config))
-
-
-def _written(config: MkDocsConfig) -> dict[str, object]:
     with warnings.catch_warnings():
         # MkDocs keeps them, but calls its own access to them old.
         warnings.simplefilter("ignore", DeprecationWarning)
@@ -81,7 +77,7 @@ def apply(config: MkDocsConfig) -> None:
 
 def _supply(config: MkDocsConfig) -> None:
     """What a configuration need not say. What it does say stays, right or wrong."""
-    written = _written(config)
+    written = said(config)
     theme = written.get("theme")
     if theme is None:
         config.theme = Theme(name="material", font=False)
@@ -90,6 +86,9 @@ def _supply(config: MkDocsConfig) -> None:
     if config.nav is None:
         own = [page.src_uri for page in _written_pages(config)]
         config.nav = [*({title: path} for title, path in NAV), *([{"About": own}] if own else [])]
+    if not config.repo_url and config.edit_uri and "://" not in config.edit_uri:
+        # From a repository that is not named it leads nowhere; MkDocs would make a link of it all the same.
+        config.edit_uri = ""
     links = written.get("validation")
     links = links.get("links") if isinstance(links, dict) else None
     if not (isinstance(links, dict) and "unrecognized_links" in links):

@@ -21,7 +21,7 @@ from regesta.host.errors import Refused
 from regesta.host.fill import Surroundings
 from regesta.host.fittings import FRAME_STYLE, fit, style_sheet, unused
 from regesta.host.frames import Workshop
-from regesta.host.place import ELSEWHERE, beside, refuse_place, refuse_strangers, trouble
+from regesta.host.place import ELSEWHERE, beside, refuse_place, trouble
 from regesta.host.preview import Preview
 from regesta.host.rendering import Rendering
 from regesta.model.site import HandWritten, Shares, SitePlan, SiteSettings
@@ -51,7 +51,10 @@ class Press(Protocol):
     """The publisher, seen from here."""
 
     def open(self, site_dir: Path) -> Path:
-        """Take hold of the site and return an empty folder for MkDocs to render in. Refuses when another build runs."""
+        """Take hold of the site and return an empty folder for MkDocs to render in.
+
+        Refuses when another build runs, and where a folder holds something that is no site.
+        """
 
     def publish(self, rendering: Rendering) -> str:
         """Make it the site, or refuse. Returns what a preview should still complain of, mostly nothing."""
@@ -115,7 +118,6 @@ class Stage:
             refuse_place(Path(config.site_dir), self._sources(config))
             self._plan = self._compile(settings.of_site(config))
         with _spoken(ELSEWHERE):
-            refuse_strangers(Path(config.site_dir))
             staged = self.press.open(Path(config.site_dir))
         self._site_dir, config.site_dir = config.site_dir, str(staged)
 

@@ -16,7 +16,7 @@ from yaml.events import MappingEndEvent, ScalarEvent, SequenceEndEvent
 
 from regesta.load.nodes import Document, Field, Mapping, Node, Scalar, Sequence, new_field, new_scalar
 from regesta.load.slips import FOREIGN_SPACE, conflict, foreign
-from regesta.load.syntax import slip_fault, syntax_fault
+from regesta.load.syntax import second_document, slip_fault, slip_of_number, syntax_fault
 from regesta.load.text import DECEPTIVE, MEND, ids_in, name_of
 from regesta.model.faults import Fault, Reason
 from regesta.model.marks import Mark, new_mark, whole_file
@@ -46,7 +46,12 @@ def _scanned(text: str, path: str) -> tuple[Document | None, list[Fault]]:
     except _RefusedError as refused:
         return None, [*builder.faults, refused.fault]
     except yaml.MarkedYAMLError as error:
-        return None, [*builder.faults, syntax_fault(error, text, path)]
+        fault = syntax_fault(error, text, path)
+        # Braces that are not closed make the next ones the name of a field: that is no second slip.
+        told = [
+            each for each in builder.faults if each.reason is not Reason.KEY_SHAPE or each.mark.line < fault.mark.line
+        ]
+        return None, [*told, fault]
     except yaml.YAMLError as error:
         return None, [*builder.faults, Fault(Reason.SYNTAX, whole_file(path), f"this is not YAML: {error}")]
     if left := conflict(text):
@@ -85,12 +90,8 @@ class _Builder:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self._refuse(
-                        Reason.FORBIDDEN_YAML,
-                        event,
-                        "a second document begins here",
-                        "delete the line `---`; several records in one file are a list: `- id: …`",
-                    )
+                    begun: yaml.Mark = event.start_mark  # type: ignore[assignment]  # libyaml marks every event
+                    self._refuse(Reason.FORBIDDEN_YAML, event, *second_document(self.text, begun.line))
                 if event.version is not None or event.tags:
                     self._refuse(
                         Reason.FORBIDDEN_YAML,
@@ -179,11 +180,12 @@ class _Builder:
                 self.faults.append(Fault(Reason.FORBIDDEN_YAML, key.mark, "merge keys (`<<`) are not used here", mend))
             elif key.text in fields:
                 first = fields[key.text].key.mark
+                if key.text.isdigit() and (number := slip_of_number(self.text, key.mark)) is not None:
+                    if number not in self.faults:
+                        self.faults.append(number)
+                    continue
                 message = f"`{key.text}` stands here a second time"
                 mend = "keep one of them, or join the two"
-                if key.text.isdigit() and isinstance(value, Scalar) and value.is_null:
-                    message = "inside braces a comma ends a text, and a number too"
-                    mend = "write the number without commas, as in `12000000`; put a text that has commas in quotes"
                 self.faults.append(Fault(Reason.DUPLICATE_KEY, key.mark, message, mend, ((first, "the first one"),)))
             else:
                 fields[key.text] = new_field((key, value))

@@ -7,8 +7,12 @@ None where it does not see it. None of them decides whether a file is YAML.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
+
+from regesta.load.trial import MAX_PARSED, first_unsound
 
 FOREIGN_SPACE = "\u00a0\u00ad\u1680\u180e\u2000-\u200b\u202f\u205f\u2060\u3000"
 """Characters that look like a blank, or like nothing, and are text to YAML: for a class of a regular expression."""
@@ -17,7 +21,6 @@ KEY = re.compile(r"""(?P<lead>[ ]*(?:-[ ]+)*)(?P<key>[\w./-]+|"[^"]*"|'[^']*')[ 
 _CONFLICT = re.compile(r"[ ]*(?:<{7}|>{7})(?=\s|$)")
 _TABBED = re.compile(r"[ ]*(?:-[ ]+)?\t+")
 _FOREIGN = re.compile(rf"[ ]*(?:-[ ]*)?(?:[\w./-]+:[ ]*)?([{FOREIGN_SPACE}]+)")
-_CLOSE = {"[": "]", "{": "}"}
 
 
 class Slip(NamedTuple):
@@ -30,7 +33,18 @@ class Slip(NamedTuple):
     mend: str
 
 
-class Failure(NamedTuple):
+class Offer(NamedTuple):
+    """A slip, and what the lines would be without it, by their numbers."""
+
+    changes: Mapping[int, str]
+    slip: Slip
+
+
+MOST_TRIALS = 24
+
+
+@dataclass(slots=True)
+class Failure:
     """Where libyaml gave up (`line`, `column`), where it had begun what it could not finish, and what it says."""
 
     lines: list[str]
@@ -39,6 +53,8 @@ class Failure(NamedTuple):
     begun_line: int
     begun_column: int
     problem: str
+    _parsed: int = 0
+    """Characters that were parsed in trials of mends."""
 
     @property
     def text(self) -> str:
@@ -48,6 +64,36 @@ class Failure(NamedTuple):
     def above(self, line: int) -> int | None:
         """The nearest line above that says something."""
         return next((each for each in range(min(line, len(self.lines)) - 1, -1, -1) if says(self.lines[each])), None)
+
+    def heals(self, changes: Mapping[int, str]) -> bool:
+        """Whether the file can be parsed beyond this failure once some lines read otherwise."""
+        return self.reach(changes) > 0
+
+    def reach(self, changes: Mapping[int, str]) -> int:
+        """How many lines beyond this failure the file can be parsed once some lines read otherwise.
+
+        It is 0 where the failure stays, and where a trial would cost too much.
+        """
+        lines = [changes.get(number, line) for number, line in enumerate(self.lines)]
+        text = "\n".join(lines)
+        self._parsed += len(text) + 1
+        if self._parsed > MAX_PARSED:
+            return 0
+        line = first_unsound(text)
+        # A change may hold several lines, and then what follows stands lower down.
+        added = sum(change.count("\n") for change in changes.values())
+        return len(lines) + 1 if line is None else max(0, line - max(self.line, *changes) - added)
+
+    def best(self, offers: Iterable[Offer]) -> Slip | None:
+        """The first slip whose mend heals the file; where none does, the first of those that reach furthest."""
+        reached, told = 0, None
+        for offer in islice(offers, MOST_TRIALS):
+            far = self.reach(offer.changes)
+            if far > len(self.lines):
+                return offer.slip
+            if far > reached:
+                reached, told = far, offer.slip
+        return told
 
 
 def says(line: str) -> bool:
@@ -192,69 +238,3 @@ def after_quotes(failure: Failure) -> Slip | None:
 
 def _openings(line: str, mark: str) -> Iterator[int]:
     return (at for at, sign in enumerate(line) if sign == mark)
-
-
-def brackets(failure: Failure) -> Slip | None:
-    """A bracket too few or too many, or a comma lacking between the items."""
-    line, column = failure.text, failure.column
-    sign = line[column : column + 1]
-    before = line[:column].rstrip()
-    if "flow" in failure.problem:
-        opened = _unclosed(failure.lines)
-        if opened is not None:
-            number, at = opened
-            bracket = failure.lines[number][at]
-            cut = re.search(r"\s#", failure.lines[number][at:])
-            if cut:
-                start = at + cut.end() - 1
-                message = f"a `#` after a blank begins a comment, so that the bracket `{bracket}` is not closed"
-                return Slip(number, start, len(failure.lines[number]), message, "put the text with the `#` in quotes")
-            message = f"the bracket `{bracket}` is not closed"
-            return Slip(number, at, at + 1, message, f"close it with `{_CLOSE[bracket]}`")
-        if sign == ":":
-            mend = "put a text that contains `: ` in quotes"
-            return Slip(failure.line, column, column + 1, "a second colon stands in this text", mend)
-        if sign in _CLOSE and line[column - 1 : column].strip(" ,[{:"):
-            mend = "put the whole text in quotes"
-            return Slip(failure.line, column, column + 1, f"a `{sign}` stands inside a text that has no quotes", mend)
-        word = re.match(r"[\w-]+|\S+", line[column:])
-        if word and sign not in {"]", "}"}:
-            mend = "put a comma before it; put a text that has quotation marks or brackets in it in quotes"
-            message = f"a comma is lacking before `{word[0][:40]}`"
-            return Slip(failure.line, column, column + word.end(), message, mend)
-    if sign in {"]", "}"}:
-        return Slip(failure.line, column, column + 1, f"this `{sign}` closes no bracket", "delete it")
-    if "did not find expected key" in failure.problem and before[-1:] in {"]", "}"} and sign:
-        found = KEY.match(line)
-        if sign == ",":
-            return Slip(failure.line, column, column + 1, "a comma stands after the value", "delete the comma")
-        mend = "a text that begins with a bracket needs quotes"
-        if found is not None and found["value"][:1] in _CLOSE:
-            mend = quoted(found["key"], found["value"])
-        return Slip(failure.line, column, len(line.rstrip()), "text stands after the closing bracket", mend)
-    return None
-
-
-_TOKEN = re.compile(r"""(?<=[\s\[{,:])"(?:[^"\\]|\\.)*"|(?<=[\s\[{,:])'(?:[^']|'')*'|(?:^|(?<=\s))#.*|[\[\]{}]""")
-
-
-def _unclosed(lines: list[str]) -> tuple[int, int] | None:
-    """The first bracket that no other closes, as its line and column."""
-    open_ones: list[tuple[int, int]] = []
-    for number, line in enumerate(lines):
-        if open_ones and KEY.match(line) and indent_of(line) <= indent_of(lines[open_ones[0][0]]) and number:
-            begins_field = KEY.match(lines[open_ones[0][0]]) is not None
-            if begins_field and not line.lstrip().startswith(('"', "'")):
-                return open_ones[0]
-        for found in _TOKEN.finditer(line):
-            if found[0] in _CLOSE:
-                if open_ones or _begins_value(line, found.start()):
-                    open_ones.append((number, found.start()))
-            elif found[0] in {"]", "}"} and open_ones:
-                open_ones.pop()
-    return open_ones[0] if open_ones else None
-
-
-def _begins_value(line: str, at: int) -> bool:
-    """Whether a bracket stands where a value begins, and not inside a plain text."""
-    return re.fullmatch(r"[ ]*(?:-[ ]+)*(?:[^\s:][^:]*:[ ]+)?", line[:at]) is not None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import yaml
 
-from regesta.load import layout, slips
+from regesta.load import brackets, colons, indentation, items, slips
 from regesta.load.slips import Failure, Slip
 from regesta.model.faults import Fault, Reason
 from regesta.model.marks import Mark, whole_file
@@ -16,14 +18,17 @@ _LOOKS = (
     slips.markup,
     slips.foreign_space,
     slips.tab,
+    items.tight_hyphen,
     slips.open_quote,
-    layout.bad_beginning,
+    colons.bad_beginning,
     slips.after_quotes,
-    slips.brackets,
-    layout.second_colon,
-    layout.no_colon,
-    layout.out_of_line,
-    layout.other,
+    brackets.brackets,
+    items.list_below_value,
+    indentation.first_below,
+    colons.second_colon,
+    colons.no_colon,
+    indentation.out_of_line,
+    colons.other,
 )
 """In the order in which they are asked: the first answer is told."""
 
@@ -54,3 +59,29 @@ def slip_fault(slip: Slip, path: str) -> Fault:
 
 
 _GENERAL = "check the indentation, the colons and the quotes here and in the line above"
+
+
+def second_document(text: str, line: int) -> tuple[str, str]:
+    """Message and mend for a line `---` (from 0) that ends what is read."""
+    below = [each for each in text.split("\n")[line + 1 :] if slips.says(each)]
+    if not below:
+        return "a line `---` begins a second document, and nothing follows it", "delete the line"
+    if slips.KEY.match(below[0]) and not re.match(r"[ ]*[A-Za-z]+ [^:]*$", below[0]):
+        mend = "put what follows into a file of its own, and delete the line; or make a list of both: `- id: …`"
+        return "a second document begins here", mend
+    mend = "delete the line, and what follows it; or make that text the value of a field, as in `summary: >-`, indented"
+    return "a second document begins here, and it is text", mend
+
+
+_GROUPED = re.compile(r"[0-9]{1,3}(?:,[ ]?[0-9]{3})+(?![0-9])")
+
+
+def slip_of_number(text: str, mark: Mark) -> Fault | None:
+    """The number with commas of which `mark` is a group of digits, where inside braces each comma ended it."""
+    line = text.split("\n", mark.line)[mark.line - 1][:LONGEST]
+    for found in _GROUPED.finditer(line):
+        if found.start() < mark.column - 1 < found.end():
+            message = f"inside braces a comma ends a number: `{found[0]}` is several values here"
+            place = Mark(mark.path, mark.line, found.start() + 1, mark.line, found.end() + 1)
+            return Fault(Reason.BAD_NUMBER, place, message, f"write `{re.sub('[, ]', '', found[0])}`")
+    return None

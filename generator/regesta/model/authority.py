@@ -114,7 +114,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Publisher:
-    """An outlet. `owner` is a publisher or an actor; `party` the party to the conflict that controls it, if any."""
+    """An outlet. `owner` is a publisher or an actor; `party` the party of the timeline that controls it, if any."""
 
     id: str
     name: str

@@ -56,6 +56,15 @@ class Verdict(Word):
     REFUTED = "refuted"
 
 
+class ChangeKind(Word):
+    """What a line of an entry's history tells of."""
+
+    ADDITION = "addition"
+    CORRECTION = "correction"
+    MERGE = "merge"
+    SPLIT = "split"
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A reference from an entry to an actor or a place, with its part in the event and, of an actor, the office
@@ -216,7 +225,7 @@ class Change:
     """One line of an entry's history: when it changed after publication, how, and why."""
 
     on: Value
-    kind: str
+    kind: ChangeKind
     note: str
 
 

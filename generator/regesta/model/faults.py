@@ -64,7 +64,9 @@ class Fault:
     """One thing that cannot be taken as it stands.
 
     `message` says what is wrong; `mend` what to write instead (may be empty). `hides` names the records that are not
-    read because of it, as far as names of files tell: whoever refers to one makes no mistake of their own.
+    read because of it, as far as names of files tell: whoever refers to one makes no mistake of their own. Of an id
+    that is none, `text` is what was written and `field` the path of the field (empty for the name of a file, or of a
+    key): which id was meant can be told only when all records are known.
     """
 
     reason: Reason
@@ -73,3 +75,5 @@ class Fault:
     mend: str = ""
     related: tuple[tuple[Mark, str], ...] = ()
     hides: tuple[str, ...] = ()
+    field: str = ""
+    text: str = ""

@@ -20,8 +20,9 @@ from regesta.model.marks import Mark
 from regesta.normalise.dates import EDTF
 from regesta.normalise.fields import Draft, Field, Record, Short
 from regesta.normalise.lexical import DOMAIN, ID, LANGUAGE, WIKIDATA, Coordinates
+from regesta.normalise.lists import ListOf
 from regesta.normalise.markup import MARKUP
-from regesta.normalise.shapes import LINE, Choice, ListOf
+from regesta.normalise.shapes import LINE, Choice
 
 _NOTE: Final = Field("note", MARKUP, "a note to readers")
 
@@ -153,7 +154,7 @@ PLACE: Final = Record("a place", (_PLACE_NAME, _PLACE_KIND, _PLACE_NAMES, _AT, _
 _PUBLISHER_NAME: Final = Field("name", LINE, "the name that pages show", required=True)
 _COUNTRY: Final = Field("country", LINE, "where it is based")
 _OWNER: Final = Field("owner", ID, "the publisher or actor that owns it")
-_PARTY: Final = Field("party", ID, "the party to the conflict that controls it")
+_PARTY: Final = Field("party", ID, "the party of the timeline that controls it")
 _DOMAINS: Final = Field("domains", ListOf(DOMAIN), "the hosts of its pages")
 
 

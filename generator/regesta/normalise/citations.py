@@ -10,8 +10,10 @@ from regesta.normalise import sources
 from regesta.normalise.dates import STATED
 from regesta.normalise.fields import Draft, Field, Record
 from regesta.normalise.lexical import ABOUT, ID
+from regesta.normalise.lists import ListOf
+from regesta.normalise.maps import MapOf
 from regesta.normalise.markup import MARKUP
-from regesta.normalise.shapes import LINE, UNREAD, Choice, ListOf, MapOf, Unread
+from regesta.normalise.shapes import LINE, UNREAD, Choice, Unread
 from regesta.normalise.urls import URL
 
 _SOURCE: Final = Field("source", ID, "the id of a source record")
@@ -21,7 +23,7 @@ _LOCATOR: Final = Field("locator", LINE, "where in the source")
 _ROLE: Final = Field("role", Choice(CitationRole), "whether it attests the event or is background")
 _NOTE: Final = Field("note", MARKUP, "a note to readers")
 
-_ABOUT: Final = Field("about", ABOUT, "what the source speaks of (`actors/donald-trump`)", required=True)
+_ABOUT: Final = Field("about", ABOUT, "what the source speaks of (`actors/<id>`)", required=True)
 _SAYS: Final = Field("says", LINE, "what it says of it", required=True)
 _READINGS: Final = Field(
     "readings",
@@ -30,6 +32,7 @@ _READINGS: Final = Field(
             "a reading",
             (_ABOUT, _SAYS),
             lambda draft: Remark(draft.need(_ABOUT), draft.need(_SAYS), draft.mark),
+            lone="says",
         )
     ),
     "other things that this source says differently",

@@ -10,8 +10,11 @@ from regesta.model.marks import Mark
 from regesta.normalise.dates import PHRASE
 from regesta.normalise.fields import Draft, Field, Record, Short
 from regesta.normalise.lexical import CLAIM, ID, LANGUAGE
+from regesta.normalise.lists import ListOf
+from regesta.normalise.maps import MapOf
 from regesta.normalise.markup import MARKUP
-from regesta.normalise.shapes import LINE, UNREAD, Choice, ListOf, MapOf, Number, Text, Truth, Unread
+from regesta.normalise.samples import braced
+from regesta.normalise.shapes import LINE, UNREAD, Choice, Number, Text, Truth, Unread
 
 _PRINTED: Final = Field("as", LINE, "an unnamed or collective voice, as printed")
 _OF: Final = Field("of", ID, "the actor that the unnamed voice belongs to")
@@ -24,9 +27,11 @@ def _lone_speaker(text: str, mark: Mark) -> Speaker:
 
 def _speaker(draft: Draft) -> Speaker | Unread:
     printed, publisher = draft.get(_PRINTED), draft.get(_PUBLISHER)
-    if (printed is None) == (publisher is None):
-        mend = "write `{as: Western intelligence}`, `{as: a spokesman, of: <actor>}` or `{publisher: <id>}`"
+    if draft.has(_PRINTED) == draft.has(_PUBLISHER):
+        mend = "write `{as: an eyewitness}`, `{as: a spokesman, of: <actor>}` or `{publisher: <id>}`"
         return draft.reader.refuse(Reason.CONFLICTING_FIELDS, draft.mark, "`by` must name one voice", mend)
+    if printed is None and publisher is None:
+        return UNREAD
     if publisher is not None and draft.has(_OF):
         mend = "`of` belongs to `as`"
         return draft.reader.refuse(Reason.CONFLICTING_FIELDS, draft.mark_of(_OF), "`of` beside `publisher`", mend)
@@ -66,7 +71,7 @@ _ATTRIBUTION: Final = Field("as", LINE, "the attribution as printed")
 _SHORT_QUOTE: Final = Field("quote", _QUOTE, "the words as its one citation prints them")
 _WORDS: Final = Field(
     "words",
-    ListOf(Record("words", (_WORDS_CITE, _WORDS_TEXT, _WORDS_LANGUAGE, _ORIGINAL, _LOCATOR), _words)),
+    ListOf(Record("words", (_WORDS_CITE, _WORDS_TEXT, _WORDS_LANGUAGE, _ORIGINAL, _LOCATOR), _words, lone="text")),
     "one utterance as printed in several places",
 )
 _NOTE: Final = Field("note", MARKUP, "a note to readers")
@@ -77,11 +82,16 @@ def _voice(draft: Draft) -> Voice | Unread:
     quote = draft.get(_SHORT_QUOTE)
     if quote is not None:
         mark = draft.mark_of(_SHORT_QUOTE)
+        if not cites and draft.has(_CITES):
+            return UNREAD  # What it cites cannot be read, and that is told.
         if len(cites) != 1:
             mend = "write `words: [{cite: <key>, text: …}]`"
             message = "`quote` needs exactly one `cite`, so that it is clear who prints it"
             return draft.reader.refuse(Reason.QUOTE_SHORTHAND, mark, message, mend)
-        words = (Words(cites[0], quote, language=None, original=False, locator=None, mark=mark), *words)
+        if draft.has(_WORDS):
+            mend = f"move it into `words`, as an item of its own: `{{cite: {cites[0]}, text: {braced(quote)}}}`"
+            return draft.reader.refuse(Reason.CONFLICTING_FIELDS, mark, "`quote` stands beside `words`", mend)
+        words = (Words(cites[0], quote, language=None, original=False, locator=None, mark=mark),)
     return Voice(
         by=draft.need(_BY),
         stance=draft.need(_STANCE),
@@ -177,7 +187,12 @@ def _figure_value(draft: Draft) -> FigureValue | Unread:
 _VALUES: Final = Field(
     "values",
     ListOf(
-        Record("a value", (_BY, _AS_OF, _VALUE, _LOW, _HIGH, _APPROXIMATE, _FIGURE_CITES, _NOTE), _figure_value),
+        Record(
+            "a value",
+            (_BY, _AS_OF, _VALUE, _LOW, _HIGH, _APPROXIMATE, _FIGURE_CITES, _NOTE),
+            _figure_value,
+            lone="value",
+        ),
         least=1,
     ),
     "each witness's number",

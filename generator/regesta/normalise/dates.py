@@ -14,8 +14,10 @@ from regesta.load.nodes import Node, Sequence
 from regesta.model.dates import EVENT, DateText, Phrase, Stated
 from regesta.model.faults import Reason
 from regesta.normalise.lexical import ID
+from regesta.normalise.lists import ListOf
+from regesta.normalise.maps import MapOf
 from regesta.normalise.phrases import read
-from regesta.normalise.shapes import ListOf, MapOf, Reader, Schema, Text, Unread
+from regesta.normalise.shapes import Reader, Schema, Text, Unread
 
 _LINE: Final = Text("a date", limit=200, wordless=True, prose=False)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from regesta.model.dates import DateText
-from regesta.model.entry import Change, Entry, Judgement, Mention, Related, Relation, Significance, Verdict
+from regesta.model.entry import Change, ChangeKind, Entry, Judgement, Mention, Related, Relation, Significance, Verdict
 from regesta.model.faults import Reason
 from regesta.model.marks import Mark
 from regesta.normalise.citations import CITE
@@ -14,8 +14,9 @@ from regesta.normalise.dates import EDTF, PHRASE, plainly
 from regesta.normalise.dates import MOMENTS as DECLARED
 from regesta.normalise.fields import Draft, Field, Record, Short
 from regesta.normalise.lexical import ABOUT, ID, ZONE
+from regesta.normalise.lists import ListOf
 from regesta.normalise.markup import MARKUP
-from regesta.normalise.shapes import LINE, Choice, ListOf, Text
+from regesta.normalise.shapes import LINE, Choice, Text
 
 TITLE: Final = Field("title", Text("a title", limit=200), "what happened, in a line", required=True)
 TYPE: Final = Field("type", ID, "a type of the timeline's vocabulary", required=True)
@@ -87,12 +88,12 @@ def _judgement(draft: Draft) -> Judgement:
 
 JUDGEMENTS: Final = Field(
     "judgements",
-    ListOf(Record("a judgement", (_JUDGED, _JUDGE, _JUDGED_ON, _WHY, _VERDICT), _judgement)),
+    ListOf(Record("a judgement", (_JUDGED, _JUDGE, _JUDGED_ON, _WHY, _VERDICT), _judgement, lone="why")),
     "decisions of people, with the reasons",
 )
 
 _CHANGED_ON: Final = Field("on", EDTF, "the day of the change", required=True)
-_CHANGE: Final = Field("kind", LINE, "addition, correction, merge or split", required=True)
+_CHANGE: Final = Field("kind", Choice(ChangeKind), "addition, correction, merge or split", required=True)
 _CHANGE_NOTE: Final = Field("note", MARKUP, "what changed", required=True)
 HISTORY: Final = Field(
     "history",
@@ -101,6 +102,7 @@ HISTORY: Final = Field(
             "a change",
             (_CHANGED_ON, _CHANGE, _CHANGE_NOTE),
             lambda draft: Change(draft.need(_CHANGED_ON), draft.need(_CHANGE), draft.need(_CHANGE_NOTE)),
+            lone="note",
         )
     ),
     "what changed after publication",

@@ -8,25 +8,14 @@ from collections.abc import Mapping as Mapping_
 from dataclasses import dataclass
 from dataclasses import field as derived
 from itertools import takewhile
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from regesta.load.nodes import Mapping, Node, Scalar
 from regesta.model.faults import Reason
 from regesta.model.marks import Mark
-from regesta.normalise.characters import oddity
-from regesta.normalise.samples import Named, sample
-from regesta.normalise.shapes import (
-    UNREAD,
-    MapOf,
-    Reader,
-    Schema,
-    Shape,
-    Unread,
-    describe,
-    join,
-    mark_within,
-    nearest,
-)
+from regesta.normalise.misnamed import emptied_above, means, misnamed
+from regesta.normalise.samples import braced, sample
+from regesta.normalise.shapes import UNREAD, Reader, Schema, Shape, Unread, describe, join
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -101,13 +90,16 @@ class Draft:
 class Record(Generic[T_co]):
     """A mapping with known fields.
 
-    `build` is the one door from draft to record: it runs only when every required field was read.
+    `build` is the one door from draft to record: it runs only when every required field was read. Messages show how it
+    is written by its `shorthand`, else by the fields it needs; a text that stands in its place is that of the field
+    `lone`, by default the first.
     """
 
     noun: str
     fields: tuple[Field[Any], ...]
     build: Callable[[Draft], T_co | Unread]
     shorthand: str = ""
+    lone: str = ""
     known: Mapping_[str, Field[Any]] = derived(init=False, repr=False, compare=False)
     needed: tuple[Field[Any], ...] = derived(init=False, repr=False, compare=False)
 
@@ -131,31 +123,12 @@ class Record(Generic[T_co]):
         for number, (name, child) in enumerate(node.fields):
             wanted = known.get(name.text)
             if wanted is None:
-                if (odd := oddity(name.text)) is not None:
-                    reader.refuse(Reason.CHARACTER, mark_within(name, odd), odd.message, odd.mend)
-                    continue
-                if _continues(node, number) and number and node.fields[number - 1].key.text not in known:
-                    continue
-                meant.update(filter(None, [_likely(name.text, known)]))
-                if tight := _without_blank(name, known):
-                    meant.add(tight)
-                    told = name.text[len(tight) + 1 :].strip("\"' ")
-                    mend = f'write `{tight}: "{told}"`' if re.search("[:,#]", told) else f"write `{tight}: {told}`"
-                    reader.refuse(
-                        Reason.UNKNOWN_FIELD, name.mark, f"no blank stands after the colon of `{tight}`", mend
-                    )
-                elif cut := _cut_by_commas(node, number, known):
-                    reader.refuse(Reason.UNKNOWN_FIELD, *cut)
-                elif emptied := _above_its_fields(node, number, known):
+                slip = misnamed(node, number, known, self.noun)
+                if slip is not None:
+                    meant |= slip.meant
+                    reader.refuse(*slip[:4])
+                elif emptied := emptied_above(node, number, known):
                     values[emptied.text] = UNREAD
-                else:
-                    mend = f"the fields of {self.noun} are {', '.join(known)}"
-                    if home := next((each.name for each in self.fields if _takes(each.shape, name.text)), None):
-                        meant.add(home)
-                        mend = f"it belongs below a key of `{home}`: `{home}: {{<key>: {{{name.text}: …}}}}`"
-                    if likely := _likely(name.text, known):
-                        mend = f"did you mean `{likely}`?"
-                    reader.refuse(Reason.UNKNOWN_FIELD, name.mark, f"{self.noun} has no field `{name.text}`", mend)
                 continue
             below = start + name.text
             marks[below] = child.mark
@@ -185,15 +158,19 @@ class Record(Generic[T_co]):
             if not text:
                 return form
             blank = "https://…" if address else "…" if " " in text and "…" in form else "<id>"
-            return form.replace(blank, f'"{text}"' if address or ": " in text else text, 1)
-        needed = [field for field in self.fields if field.required]
-        pairs = (f"{field.name}: {sample(field.shape, '' if at else text)}" for at, field in enumerate(needed))
-        return f"{{{', '.join(pairs)}}}"
+            return form.replace(blank, braced(text), 1)
+        own = self.lone or self.needed[0].name
+        shown = [field for field in self.fields if field.required or field.name == own]
+        return f"{{{', '.join(f'{each.name}: {self._shown(each, text, own)}' for each in shown)}}}"
+
+    def _shown(self, field: Field[Any], text: str, own: str) -> str:
+        if field.name == "cite":
+            return "<key>"
+        return sample(field.shape, braced(text) if text and field.name == own else "")
 
     def _meant(self, node: Mapping) -> bool:
         """Whether some field of a mapping is one of these, or was to be."""
-        names = [each.key.text for each in node.fields]
-        return not self.known.keys().isdisjoint(names) or any(_likely(name, self.known) for name in names)
+        return any(means(each.key.text, self.known) for each in node.fields)
 
     def _written(self, node: Node) -> str:
         """The mend for something that ought to be this record."""
@@ -236,93 +213,6 @@ class Short(Generic[T_co]):
 
     def schema(self) -> Schema:
         return {"anyOf": [self.scalar.schema(), self.record.schema()]}
-
-
-OTHER_NAMES: Final = {
-    "description": "summary",
-    "text": "summary says",
-    "body": "summary",
-    "headline": "title",
-    "name": "title",
-    "category": "type",
-    "tags": "topics",
-    "sources": "cite",
-    "source": "cite",
-    "citations": "cite",
-    "references": "cite",
-    "location": "places",
-    "locations": "places",
-    "people": "actors",
-    "persons": "actors",
-    "link": "url",
-    "href": "url",
-    "author": "authors",
-    "said": "stated",
-    "quotation": "quote",
-    "speaker": "by",
-    "who": "by",
-    "claim": "says",
-    "proposition": "says",
-    "label": "what",
-    "importance": "significance",
-    "priority": "significance",
-    "number": "value",
-    "amount": "value",
-}
-"""Names that people give to fields, and what the fields are called here, in one record or another."""
-
-
-def _likely(name: str, known: Mapping_[str, object]) -> str | None:
-    """The known field that was probably meant."""
-    others = OTHER_NAMES.get(name.casefold(), "").split()
-    return nearest(name, known) or next((other for other in others if other in known), None)
-
-
-def _without_blank(name: Scalar, known: Mapping_[str, object]) -> str:
-    """The field of `stated:Friday` or `stated=Friday`, which in braces is one word."""
-    found = re.match(r"([a-z_]+)[:=].", name.text)
-    return found[1] if found is not None and found[1] in known else ""
-
-
-def _takes(shape: object, name: str) -> bool:
-    """Whether a field of that name belongs to the values of a mapping."""
-    return isinstance(shape, MapOf) and isinstance(shape.value, Named) and name in shape.value.names
-
-
-def _continues(node: Mapping, number: int) -> bool:
-    """Whether a key has no colon: in braces, what follows a comma."""
-    key, value = node.fields[number]
-    return isinstance(value, Scalar) and not value.text and value.plain and value.mark[1:3] == key.mark[3:5]
-
-
-def _cut_by_commas(node: Mapping, number: int, known: Mapping_[str, object]) -> tuple[Mark, str, str] | None:
-    """`{value: 12,000}` is read as the field `value` and a field `000`."""
-    if not number or not _continues(node, number):
-        return None
-    last = number
-    while last + 1 < len(node.fields) and _continues(node, last + 1) and node.fields[last + 1].key.text not in known:
-        last += 1
-    field, value = node.fields[number - 1]
-    if not isinstance(value, Scalar) or not value.plain:
-        return None
-    pieces = [value.text, *(each.key.text for each in node.fields[number : last + 1])]
-    mark = Mark(value.mark.path, *value.mark[1:3], *node.fields[last].key.mark[3:5])
-    message = f"inside braces a comma ends a text: `{field.text}` is only `{value.text}` here"
-    if all(re.fullmatch("[0-9]{1,3}", piece) for piece in pieces):
-        return mark, message, f"write `{field.text}: {''.join(pieces)}`"
-    return mark, message, f'put the text in quotes: `{field.text}: "{", ".join(pieces)}"`'
-
-
-def _above_its_fields(node: Mapping, number: int, known: Mapping_[str, Field[object]]) -> Scalar | None:
-    """The field without a value just above, whose own fields are not indented: that is told of it."""
-    for key, value in reversed(node.fields[:number]):
-        if key.text in known:
-            empty = isinstance(value, Scalar) and value.is_null
-            mapped = isinstance(node.fields[number].value, Mapping) and isinstance(
-                known[key.text].shape, (MapOf, Record)
-            )
-            return key if empty and mapped else None
-    return None
 
 
 def _opening(node: Mapping) -> Mark:

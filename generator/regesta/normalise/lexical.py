@@ -11,31 +11,50 @@ from babel.core import get_global
 from dateutil import tz
 
 from regesta.load.nodes import Node, Scalar, Sequence
-from regesta.model.faults import Reason
+from regesta.model.faults import Fault, Reason
 from regesta.model.marks import Mark
-from regesta.normalise.shapes import UNREAD, ListOf, Number, Reader, Schema, Text, Unread, describe
+from regesta.normalise.lists import ListOf
+from regesta.normalise.samples import DEVICES, LONGEST_ID, as_id
+from regesta.normalise.shapes import UNREAD, Number, Reader, Schema, Text, Unread, describe
 from regesta.normalise.urls import AddressError, host_of
 
 ID_PATTERN: Final = "^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$"
 _ID = re.compile(ID_PATTERN.strip("^$"))
-_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(10))})
-"""Names that no file may have on Windows: an id becomes a folder of the site, and sites are cloned everywhere."""
 
 
 def check_id(text: str, mark: Mark, reader: Reader) -> str | Unread:
     """An id: lower-case ASCII letters, digits and inner hyphens, at most 80, no device name."""
-    if text in _DEVICES:
-        message = f"`{text}` cannot be an id: it is a device name on Windows"
-        return reader.refuse(Reason.BAD_ID, mark, message, f"write `{text}-1`")
-    if _ID.fullmatch(text) and "--" not in text:
+    if _is_id(text):
         return text
-    proposal = re.sub(r"-{2,}", "-", re.sub(r"[^a-z0-9]+", "-", text.lower())).strip("-")[:80].strip("-")
-    mend = f"write `{proposal}`" if proposal else "use lower-case letters a–z, digits and hyphens"
+    if text in DEVICES:
+        return _refuse(text, mark, reader, f"`{text}` cannot be an id: it is a device name on Windows", as_id(text))
     if re.search(r"\S - \S", text):
         mend = "line up the hyphens, if these are items of a list"
-    shown = text if len(text) <= 60 else text[:57] + "…"
-    message = f"`{shown}` cannot be an id: ids have lower-case letters a–z, digits and single hyphens, at most 80"
-    return reader.refuse(Reason.BAD_ID, mark, message, mend)
+        return reader.refuse(Reason.BAD_ID, mark, f"{_shown(text)} cannot be an id: {_MADE_OF}", mend)
+    return _refuse(text, mark, reader, f"{_shown(text)} cannot be an id: {_MADE_OF}", as_id(text))
+
+
+_MADE_OF = f"ids have lower-case letters a–z, digits and single hyphens, at most {LONGEST_ID}"
+
+
+def _is_id(text: str) -> bool:
+    return _ID.fullmatch(text) is not None and "--" not in text and text not in DEVICES
+
+
+def _shown(text: str) -> str:
+    return f"`{text if len(text) <= 60 else text[:57] + '…'}`"
+
+
+def _refuse(text: str, mark: Mark, reader: Reader, message: str, proposal: str) -> Unread:
+    """Note what was written, and in which field: which id was meant is for a rule to say, that knows them all."""
+    mend = f"write `{proposal}`" if proposal else "use lower-case letters a–z, digits and hyphens"
+    field = next(reversed(reader.marks), "")
+    if not reader.marks and mark[1:3] != mark[3:5]:
+        field = "id"  # It is read first of all, and has a place in the file; the name of a file has none.
+    elif field and reader.marks[field] != mark:
+        field = ""
+    reader.faults.append(Fault(Reason.BAD_ID, mark, message, mend, field=field, text=text))
+    return UNREAD
 
 
 ID: Final = Text("an id", limit=200, pattern=ID_PATTERN, check=check_id, prose=False)
@@ -45,8 +64,11 @@ def _check_claim(text: str, mark: Mark, reader: Reader) -> str | Unread:
     entry, slash, claim = text.partition("/")
     if not slash:
         return check_id(text, mark, reader)
-    read = (check_id(entry, mark, reader), check_id(claim, mark, reader))
-    return UNREAD if any(isinstance(part, Unread) for part in read) else text
+    if _is_id(entry) and _is_id(claim):
+        return text
+    parts = as_id(entry), as_id(claim)
+    message = f"{_shown(text)} names no claim of another entry: the id of the entry, `/`, and that of the claim do"
+    return _refuse(text, mark, reader, message, "/".join(parts) if all(parts) else "")
 
 
 CLAIM: Final = Text(
@@ -63,8 +85,12 @@ _REFERENCE = re.compile(r"[a-z]+/[a-z0-9][a-z0-9-]*(?:/[a-z0-9-]+)?|date(?:/[a-z
 def _check_reference(text: str, mark: Mark, reader: Reader) -> str | Unread:
     if _REFERENCE.fullmatch(text):
         return text
-    mend = "write `kind/id`, as in `actors/donald-trump`, or `date`"
-    return reader.refuse(Reason.BAD_ID, mark, f"`{text[:60]}` names nothing that can be spoken about", mend)
+    kind, slash, name = text.partition("/")
+    likely = f"{as_id(kind)}/{as_id(name)}" if slash and as_id(name) else text.lower()
+    mend = f"write `{likely}`" if _REFERENCE.fullmatch(likely) else "write `date`, or a kind and an id: `actors/<id>`"
+    message = f"{_shown(text)} names nothing that can be spoken about"
+    reader.faults.append(Fault(Reason.BAD_ID, mark, message, mend, field="about", text=text))
+    return UNREAD
 
 
 ABOUT: Final = Text("what it is about (`date`, `actors/…`, `claims/…`)", limit=200, check=_check_reference, prose=False)

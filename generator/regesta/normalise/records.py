@@ -22,10 +22,10 @@ from regesta.normalise.authorities import ACTOR, PLACE, PUBLISHER, TOPIC
 from regesta.normalise.entries import ENTRY
 from regesta.normalise.fields import Record
 from regesta.normalise.lexical import ID, check_id
-from regesta.normalise.shapes import Reader, Schema, Unread, describe
+from regesta.normalise.shapes import UNREAD, Reader, Schema, Unread, describe
 from regesta.normalise.sources import SOURCE
 from regesta.normalise.timelines import TIMELINE
-from regesta.normalise.tombstones import GONE, tombstone
+from regesta.normalise.tombstones import GONE, half_gone, tombstone
 
 AnyRecord: TypeAlias = Timeline | Entry | Source | Actor | PlaceRecord | Publisher | Topic | Tombstone
 
@@ -99,7 +99,9 @@ def _record(place: Place, path: str, node: Mapping, in_list: bool, faults: list[
     shape: Record[AnyRecord] = _TOMBSTONES[place.kind] if gone else _SHAPES[place.kind]
     body = Mapping(tuple(field for field in node.fields if field.key.text != "id"), node.mark)
     reader.marks["id"] = mark
-    record = shape.read(body, "", reader)
+    record: AnyRecord | Unread = UNREAD
+    if not (gone and half_gone(body, place.kind, _SHAPES[place.kind].known, reader)):
+        record = shape.read(body, "", reader)
     faults.extend(reader.faults)
     if not known:
         return None

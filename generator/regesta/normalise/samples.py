@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection
 from typing import Protocol, runtime_checkable
 
@@ -32,6 +33,43 @@ class Named(Protocol):
         """The names."""
 
 
+_NEEDS_QUOTES = re.compile(r"[,\[\]{}]|:(?:\s|$)|\s#|^[-?:](?:\s|$)|^[&*!|>'\"%@`#]|^https?://|^www\.|\n")
+
+
+def braced(text: str) -> str:
+    """A text as it may stand inside braces: in quotes where it needs them."""
+    if not _NEEDS_QUOTES.search(text):
+        return text
+    if '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return "'" + text.replace("'", "''") + "'"
+
+
+DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(10))})
+"""Names that no file may have on Windows: an id becomes a folder of the site, and sites are cloned everywhere."""
+
+LONGEST_ID = 80
+_PLAIN = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i"})
+"""Latin letters that Unicode does not take apart into a plain one and a sign."""
+
+
+def as_id(text: str) -> str:
+    """The id that is most like a text, cut at a word; empty where most of its letters cannot stand in one."""
+    apart = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN))
+    letters = [letter for letter in apart if not unicodedata.combining(letter)]
+    foreign = sum(letter.isalpha() and not letter.isascii() for letter in letters)
+    if foreign * 2 > sum(map(str.isalpha, letters)):
+        return ""
+    whole = "-".join(re.findall(r"[a-z0-9]+", re.sub("['’ʼ`]", "", "".join(letters))))
+    proposal = whole if len(whole) <= LONGEST_ID else whole[: LONGEST_ID + 1].rpartition("-")[0] or whole[:LONGEST_ID]
+    return f"{proposal}-1" if proposal in DEVICES else proposal
+
+
+def lone_key(key: Scalar, value: Node) -> bool:
+    """Whether a key has no colon: in braces, what follows a comma."""
+    return isinstance(value, Scalar) and not value.text and value.plain and value.mark[1:3] == key.mark[3:5]
+
+
 def perhaps_text(comment: str) -> str:
     """The comment, where it may have been meant as text: one blank before the `#`, or none after it."""
     bare = comment.strip()
@@ -45,8 +83,21 @@ def behind(node: Scalar) -> Mark:
     return Mark(path, line, column + blanks, line, column + len(node.comment))
 
 
-def alone(node: Node) -> str:
-    """The mend for something that ought to be one text."""
+_NAMING = ("id", "ref", "name", "title", "text", "en", "url", "date")
+"""Fields that hold what a whole is called, for people who expect a record."""
+
+
+def alone(node: Node, leaf: str, *, prose: bool, is_id: bool = False) -> str:
+    """The mend for something that ought to be one text; `prose` where it may have several words."""
+    said = _within(node)
+    if is_id:
+        said = list(dict.fromkeys(filter(None, map(as_id, said))))
+    field = leaf.rpartition(".")[2]
+    key = f"{field}: " if not field.endswith("]") else ""
+    if isinstance(node, Sequence) and len(said) > 1 and len(said) <= 6 and not prose:
+        return f"write one of them alone: {' or '.join(f'`{key}{each}`' for each in said)}"
+    if len(said) == 1 and isinstance(node, Mapping) and len(said[0]) <= 150:
+        return f"write `{key}{braced(said[0])}`"
     inside = node.items[0] if isinstance(node, Sequence) and len(node.items) == 1 else None
     if isinstance(inside, Scalar) and inside.text.strip():
         return f"write `{inside.text.strip()[:60]}`, without brackets and hyphen"
@@ -55,6 +106,19 @@ def alone(node: Node) -> str:
         whole = f"{only.key.text}: {only.value.text}" if only.value.text else only.key.text
         return f'put the text in quotes: `"{whole[:150]}"`'
     return "write one text; put one that contains `: `, or begins with a bracket or `- `, in quotes"
+
+
+def _within(node: Node) -> list[str]:
+    """What stands in brackets or braces, where it is what a value may be taken from: of fields, that which names."""
+    if isinstance(node, Sequence):
+        texts = [item.text.strip() for item in node.items if isinstance(item, Scalar) and len(item.text) <= 60]
+        return texts if len(texts) == len(node.items) else []
+    if not isinstance(node, Mapping):
+        return []
+    fields = {field.key.text: field.value for field in node.fields if " " not in field.key.text}
+    chosen = fields.keys() if len(node.fields) == 1 else [name for name in _NAMING if name in fields][:1]
+    values = [fields[name] for name in chosen]
+    return [value.text.strip() for value in values if isinstance(value, Scalar) and not value.is_null]
 
 
 def as_list(node: Node, item: object) -> str:

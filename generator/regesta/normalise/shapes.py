@@ -18,7 +18,7 @@ from regesta.load.nodes import NOTHING, Mapping, Node, Scalar, Sequence
 from regesta.model.faults import Fault, Reason
 from regesta.model.marks import Mark
 from regesta.normalise.characters import Oddity, oddity
-from regesta.normalise.samples import Named, alone, as_list, as_map, as_number, behind, perhaps_text, sample
+from regesta.normalise.samples import alone, as_number, behind, perhaps_text
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -117,33 +117,35 @@ class Text:
 
     def read(self, node: Node, path: str, reader: Reader) -> str | Unread:
         if type(node) is not Scalar:
-            message = f"`{_leaf(path)}` must be {self.noun}, not {describe(node)}"
-            return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, alone(node))
+            message = f"`{leaf(path)}` must be {self.noun}, not {describe(node)}"
+            return reader.refuse(
+                Reason.WRONG_SHAPE, node.mark, message, alone(node, path, prose=self.prose, is_id=self.noun == "an id")
+            )
         text = node.text.strip()
         if not text or (text in NOTHING and node.is_null):
             mend = f"write {self.noun}, or delete the line"
             if node.comment:
                 shown = node.comment.strip()[:60]
                 mend = f'a `#` after a blank begins a comment: put the text in quotes, as in `"{shown}"`'
-            return reader.refuse(Reason.EMPTY_VALUE, node.mark, f"`{_leaf(path)}` is empty", mend)
+            return reader.refuse(Reason.EMPTY_VALUE, node.mark, f"`{leaf(path)}` is empty", mend)
         if node.comment and self.prose and (lost := perhaps_text(node.comment)):
             whole = f"{text} {lost}"[:90]
             mend = (
                 f'if it is text, put the whole in quotes: `"{whole}"`; if not, set it off by two blanks, and write `# `'
             )
-            message = f"`{lost[:60]}` is a comment, and no part of `{_leaf(path)}`"
+            message = f"`{lost[:60]}` is a comment, and no part of `{leaf(path)}`"
             reader.refuse(Reason.CUT_SHORT, behind(node), message, mend)
         if len(text) > self.limit:
-            message = f"`{_leaf(path)}` has {len(text):,} characters; at most {self.limit:,} are allowed"
+            message = f"`{leaf(path)}` has {len(text):,} characters; at most {self.limit:,} are allowed"
             return reader.refuse(Reason.TOO_LONG, node.mark, message, "shorten it")
         odd = None if text.isascii() and text.isprintable() else oddity(node.text)
         if odd is not None:
             return reader.refuse(Reason.CHARACTER, mark_within(node, odd), odd.message, odd.mend)
         if not self.lines and "\n" in text:
-            message = f"`{_leaf(path)}` runs over several lines"
+            message = f"`{leaf(path)}` runs over several lines"
             return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, "write it on one line, or fold it with `>-`")
         if not self.wordless and not text[0].isalnum() and not _SAYS_SOMETHING.search(text):
-            message = f"`{_leaf(path)}` has neither a letter nor a digit: {describe(node)}"
+            message = f"`{leaf(path)}` has neither a letter nor a digit: {describe(node)}"
             return reader.refuse(Reason.EMPTY_VALUE, node.mark, message, f"write {self.noun}, or delete the line")
         return text if self.check is None else self.check(text, node.mark, reader)
 
@@ -179,7 +181,7 @@ class Choice(Generic[E]):
             mend = suggestion(text, choices) or f"write one of {', '.join(choices)}"
             if text.casefold() in choices:
                 mend = f"write `{text.casefold()}`"
-            return reader.refuse(Reason.BAD_CHOICE, node.mark, f"`{_leaf(path)}` cannot be {describe(node)}", mend)
+            return reader.refuse(Reason.BAD_CHOICE, node.mark, f"`{leaf(path)}` cannot be {describe(node)}", mend)
 
     def sample(self, text: str) -> str:
         return str(next(iter(self.words)))
@@ -197,7 +199,7 @@ class Truth:
     def read(self, node: Node, path: str, reader: Reader) -> bool | Unread:
         if isinstance(node, Scalar) and node.plain and node.text in {"true", "false"}:
             return node.text == "true"
-        message = f"`{_leaf(path)}` must be `true` or `false`, not {describe(node)}"
+        message = f"`{leaf(path)}` must be `true` or `false`, not {describe(node)}"
         said = node.text.casefold() if isinstance(node, Scalar) else ""
         mend = "write `true`" if said in {"yes", "y", "on", "1", "true"} else "write `true`, or delete the line"
         return reader.refuse(Reason.BAD_CHOICE, node.mark, message, mend)
@@ -224,173 +226,19 @@ class Number:
                 message = f"`{node.text}` may mean {whole} or {part}"
                 return reader.refuse(Reason.BAD_NUMBER, node.mark, message, f"write `{whole}` or `{part}`")
             return float(node.text) if "." in node.text else int(node.text)
-        message = f"`{_leaf(path)}` must be a number, not {describe(node)}"
+        message = f"`{leaf(path)}` must be a number, not {describe(node)}"
         return reader.refuse(Reason.BAD_NUMBER, node.mark, message, as_number(node))
 
     def sample(self, text: str) -> str:
-        return "12000"
+        return text if _NUMBER.fullmatch(text) else "12000"
 
     def schema(self) -> Schema:
         return {"type": "number"}
 
 
-@dataclass(frozen=True, slots=True)
-class ListOf(Generic[T_co]):
-    """A list; where `lone` is set, one item may stand without the brackets. Unread items are left out.
-
-    Unless `repeats` is set, no item may be written twice in the same way.
-    """
-
-    item: Shape[T_co]
-    lone: bool = False
-    least: int = 0
-    repeats: bool = False
-
-    @property
-    def noun(self) -> str:
-        return f"a list, each item {self.item.noun}"
-
-    def read(self, node: Node, path: str, reader: Reader) -> tuple[T_co, ...] | Unread:
-        if isinstance(node, Sequence):
-            if len(node.items) < self.least:
-                return reader.refuse(
-                    Reason.EMPTY_VALUE,
-                    node.mark,
-                    f"`{_leaf(path)}` is an empty list",
-                    "add an item, or delete the line",
-                )
-            items = node.items if self.repeats else _distinct(node.items, reader)
-            read = [self._item(item, f"{path}[{number}]", reader) for number, item in enumerate(items)]
-            return tuple([value for value in read if not isinstance(value, Unread)])
-        if not self.lone:
-            message = f"`{_leaf(path)}` must be a list, not {describe(node)}"
-            return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, as_list(node, self.item))
-        value = self._item(node, path, reader)
-        return UNREAD if isinstance(value, Unread) else (value,)
-
-    def _item(self, node: Node, path: str, reader: Reader) -> T_co | Unread:
-        reader.marks[path] = node.mark
-        return self.item.read(node, path, reader)
-
-    def sample(self, text: str) -> str:
-        return f"[{sample(self.item, text)}]"
-
-    def schema(self) -> Schema:
-        array: Schema = {"type": "array", "items": self.item.schema()}
-        if self.least:
-            array["minItems"] = self.least
-        if not self.repeats:
-            array["uniqueItems"] = True
-        return {"anyOf": [self.item.schema(), array]} if self.lone else array
-
-
-@dataclass(frozen=True, slots=True)
-class MapOf(Generic[T_co]):
-    """A mapping from names of the reader's own choice to values of one shape; `most` is 0 for any number."""
-
-    key: Text
-    value: Shape[T_co]
-    least: int = 0
-    most: int = 0
-    inner: frozenset[str] = field(init=False, repr=False, compare=False)
-    """The names of the fields of a value."""
-
-    def __post_init__(self) -> None:
-        names = self.value.names if isinstance(self.value, Named) else ()
-        object.__setattr__(self, "inner", frozenset(names))
-
-    @property
-    def noun(self) -> str:
-        return f"fields `name: …`, each {self.value.noun}"
-
-    def read(self, node: Node, path: str, reader: Reader) -> dict[str, T_co] | Unread:
-        if not isinstance(node, Mapping):
-            message = f"`{_leaf(path)}` must be fields `name: …`, not {describe(node)}"
-            return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, as_map(node, _leaf(path), self.value))
-        if len(node.fields) < self.least:
-            return reader.refuse(
-                Reason.EMPTY_VALUE, node.mark, f"`{_leaf(path)}` is empty", "add one, or delete the line"
-            )
-        if 0 < self.most < len(node.fields):
-            message = f"`{_leaf(path)}` has {len(node.fields):,} items; at most {self.most} are allowed"
-            return reader.refuse(Reason.TOO_MANY, node.mark, message, "divide it, or keep those that matter")
-        values: dict[str, T_co] = {}
-        astray = self._astray(node, reader)
-        for name, child in node.fields:
-            if name.text in astray:
-                continue
-            key = self.key.read(name, path, reader)
-            if isinstance(key, Unread):
-                continue
-            below = f"{path}.{key}"
-            reader.marks[below] = name.mark
-            value = self.value.read(child, below, reader)
-            if not isinstance(value, Unread):
-                values[key] = value
-        return values
-
-    def _astray(self, node: Mapping, reader: Reader) -> frozenset[str]:
-        """Names that are no keys: those of a key without a value and of its own fields, which are not indented."""
-        names = self.inner
-        if node.fields and all(key.text in names and not isinstance(value, Mapping) for key, value in node.fields):
-            first, value = node.fields[0]
-            message = f"`{first.text}` stands where a key of your own belongs"
-            written = f"{first.text}: {value.text[:60] if isinstance(value, Scalar) else '…'}"
-            reader.refuse(
-                Reason.WRONG_SHAPE, first.mark, message, f"put a key around the fields: `<key>: {{{written}, …}}`"
-            )
-            return names
-        for number, (name, child) in enumerate(node.fields):
-            if not isinstance(child, Scalar) or not child.is_null:
-                continue
-            below = [each.key for each in node.fields[number + 1 :]]
-            if below and names:
-                own = [key for key in below if key.text in names]
-                if own and own[0] is below[0]:
-                    message = f"the fields of `{name.text}` are not indented: `{own[0].text}` stands beside it"
-                    mend = f"begin them in column {name.mark.column + 2}, under `{name.text}:`"
-                    reader.refuse(Reason.WRONG_SHAPE, own[0].mark, message, mend)
-                    return frozenset({name.text, *(key.text for key in own)})
-        return frozenset()
-
-    def sample(self, text: str) -> str:
-        return f"{{<key>: {sample(self.value, text)}}}"
-
-    def schema(self) -> Schema:
-        schema: Schema = {"type": "object", "additionalProperties": self.value.schema()}
-        if self.key.pattern is not None:
-            schema["propertyNames"] = {"pattern": self.key.pattern}
-        if self.most:
-            schema["maxProperties"] = self.most
-        return {**schema, "minProperties": self.least} if self.least else schema
-
-
 def join(path: str, name: str) -> str:
     """The path of a field below another."""
     return f"{path}.{name}" if path else name
-
-
-def _distinct(items: tuple[Node, ...], reader: Reader) -> list[Node]:
-    """The items of a list without those that repeat an earlier one word for word; each of these is a fault."""
-    if len(items) < 2:
-        return list(items)
-    first: dict[object, Node] = {}
-    for item in items:
-        earlier = first.setdefault(_written(item), item)
-        if earlier is not item:
-            message = f"{describe(item) if isinstance(item, Scalar) else 'the same item'} stands twice in the list"
-            related = ((earlier.mark, "the first one"),)
-            reader.faults.append(Fault(Reason.REPEATED_ITEM, item.mark, message, "delete one of them", related))
-    return list(first.values())
-
-
-def _written(node: Node) -> object:
-    """What a node says, for comparing: without marks and styles, fields in any order."""
-    if isinstance(node, Scalar):
-        return node.text.strip()
-    if isinstance(node, Sequence):
-        return tuple(_written(item) for item in node.items)
-    return frozenset((field.key.text, _written(field.value)) for field in node.fields)
 
 
 def mark_within(node: Scalar, odd: Oddity) -> Mark:
@@ -403,7 +251,8 @@ def mark_within(node: Scalar, odd: Oddity) -> Mark:
     return Mark(mark.path, mark.line, column, mark.line, column + 1)
 
 
-def _leaf(path: str) -> str:
+def leaf(path: str) -> str:
+    """What a field is called in a message."""
     return path or "the record"
 
 

@@ -9,8 +9,9 @@ from regesta.model.source import PublishedFrom, Source, SourceKind
 from regesta.normalise.dates import EDTF
 from regesta.normalise.fields import Draft, Field, Record
 from regesta.normalise.lexical import ID, LANGUAGE
+from regesta.normalise.lists import ListOf
 from regesta.normalise.markup import MARKUP
-from regesta.normalise.shapes import LINE, Choice, ListOf
+from regesta.normalise.shapes import LINE, Choice
 from regesta.normalise.urls import URL, archive_fault
 
 URL_FIELD: Final = Field("url", URL, "the address of the page that is cited", required=True)

@@ -8,8 +8,10 @@ from regesta.model.timeline import Editor, Party, Timeline
 from regesta.normalise.dates import EDTF
 from regesta.normalise.fields import Draft, Field, Record
 from regesta.normalise.lexical import ID, LANGUAGE
+from regesta.normalise.lists import ListOf
+from regesta.normalise.maps import MapOf
 from regesta.normalise.markup import MARKUP
-from regesta.normalise.shapes import LINE, ListOf, MapOf
+from regesta.normalise.shapes import LINE, UNREAD, Unread
 
 _TITLE: Final = Field("title", LINE, "the title of the timeline", required=True)
 _SUMMARY: Final = Field("summary", MARKUP, "what the timeline covers")
@@ -26,19 +28,25 @@ _EDITORS: Final = Field(
             "an editor",
             (_EDITOR_ID, _EDITOR_NAME),
             lambda draft: Editor(draft.need(_EDITOR_ID), draft.need(_EDITOR_NAME)),
-        )
+            lone="name",
+        ),
+        whole=True,
     ),
     "who may judge",
 )
 
-_TYPES: Final = Field("type", MapOf(ID, LINE, least=1), "the types of entry, each `id: label`", required=True)
-_ROLES: Final = Field("role", MapOf(ID, LINE), "the parts that actors and places have, each `id: label`")
+_TYPES: Final = Field(
+    "type", MapOf(ID, LINE, least=1, whole=True), "the types of entry, each `id: label`", required=True
+)
+_ROLES: Final = Field("role", MapOf(ID, LINE, whole=True), "the parts that actors and places have, each `id: label`")
 _VOCABULARIES: Final = Field(
     "vocabularies",
     Record(
         "the vocabularies",
         (_TYPES, _ROLES),
-        lambda draft: (draft.need(_TYPES), draft.get(_ROLES) or {}),
+        lambda draft: (
+            UNREAD if draft.has(_ROLES) and draft.get(_ROLES) is None else (draft.need(_TYPES), draft.get(_ROLES) or {})
+        ),
     ),
     "the words that entries choose from",
     required=True,
@@ -61,13 +69,15 @@ def _party(draft: Draft) -> Party:
 
 _PARTIES: Final = Field(
     "parties",
-    MapOf(ID, Record("a party", (_PARTY_TITLE, _MEMBERS, _OPPOSES), _party)),
+    MapOf(ID, Record("a party", (_PARTY_TITLE, _MEMBERS, _OPPOSES), _party), whole=True),
     "the sides whose claims are set against each other",
 )
 
 
-def _timeline(draft: Draft) -> Timeline:
+def _timeline(draft: Draft) -> Timeline | Unread:
     types, roles = draft.need(_VOCABULARIES)
+    if any(draft.has(each) and draft.get(each) is None for each in (_EDITORS, _PARTIES)):
+        return UNREAD  # entries refer to what stands there, and are not to be told that it is missing
     return Timeline(
         id=draft.reader.record_id,
         title=draft.need(_TITLE),

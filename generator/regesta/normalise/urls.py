@@ -132,28 +132,41 @@ def _check_url(text: str, mark: Mark, reader: Reader) -> str | Unread:
     try:
         host_of(text)
     except AddressError as error:
-        mend = "write the page's public address, as in `https://www.example.org/page`"
+        meant = _meant(text)
+        mend = f"write `{meant}`" if meant else "write the page's public address, as in `https://www.example.org/page`"
         return reader.refuse(Reason.BAD_URL, mark, str(error), mend)
     return text
 
 
+_LINK = re.compile(r"\[[^]]*\]\((\S+?)\)|<a\s[^>]*href=[\"']?([^\"'\s>]+).*")
+_AROUND = " <>()[]\"'“”„«»‘’‚‹›`,;"
+_HOST_FIRST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/|$)", re.IGNORECASE)
+_SLIPPED_SCHEME = re.compile(r"(https?)(?::/?(?=[^/])|;//|//|:\\\\)", re.IGNORECASE)
+
+
+def _meant(text: str) -> str:
+    """The address that was probably meant: without what stood around it in a letter or on a page; empty if unknown."""
+    found = _LINK.fullmatch(text)
+    bare = (found[1] or found[2] if found else text).strip(_AROUND)
+    if _HOST_FIRST.match(bare) or bare.startswith("//"):
+        bare = f"https://{bare.removeprefix('//')}"
+    bare = _SLIPPED_SCHEME.sub(r"\1://", bare, count=1)
+    bare = re.sub(r"[ <>\"\\^`{|}]", lambda sign: f"%{ord(sign[0]):02X}", bare)
+    try:
+        host_of(bare)
+    except AddressError:
+        return ""
+    return bare
+
+
 URL: Final = Text("an address (https://…)", limit=MAX_URL, pattern="^https?://[^\\s]+$", check=_check_url)
 
+_WAYBACK = re.compile(r"/web/(?P<time>[0-9]{14})(?:id_|if_)?/(?P<url>.+)")
+_TODAY = re.compile(r"/(?P<time>[0-9]{14})/(?P<url>.+)")
+
 _ARCHIVES = {
-    "web.archive.org": re.compile(r"/web/(?P<time>[0-9]{14})(?:id_|if_)?/(?P<url>.+)"),
-    "archive.org": re.compile(r"/web/(?P<time>[0-9]{14})(?:id_|if_)?/(?P<url>.+)"),
-    **{
-        host: re.compile(r"/(?P<time>[0-9]{14})/(?P<url>.+)")
-        for host in (
-            "archive.today",
-            "archive.ph",
-            "archive.is",
-            "archive.li",
-            "archive.md",
-            "archive.vn",
-            "archive.fo",
-        )
-    },
+    **dict.fromkeys(("web.archive.org", "archive.org"), _WAYBACK),
+    **dict.fromkeys((f"archive.{domain}" for domain in ("today", "ph", "is", "li", "md", "vn", "fo")), _TODAY),
 }
 
 

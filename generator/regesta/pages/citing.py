@@ -20,15 +20,26 @@ class Citing:
 
 
 def cite_entry(title: str, when: str, work: str, address: str, key: str, corrected: Value | None) -> Citing:
-    """How to cite an entry of this work; `corrected` is the day of its last correction, where it has had one."""
+    """How to cite an entry of this work.
+
+    `address` is empty where the site's own is not known; `corrected` is the day of its last correction, if it had one.
+    The year of a publication is that of its text, never that of the event: so a `year` is given only when a correction
+    tells it, and the date of the event goes into the note.
+    """
     version = f" Corrected {dates.words(corrected)}." if corrected is not None else ""
     dated = f" ({when})" if when else ""
-    note = f"Event of {when}" if when else ""
+    notes = [f"Date of the event: {when}"] if when else []
+    year = ""
     if corrected is not None:
-        note = "; ".join(filter(None, (note, f"corrected {dates.words(corrected)}")))
+        notes.append(f"{'corrected' if notes else 'Corrected'} {dates.words(corrected)}")
+        year = (iso_day(corrected) or "")[:4]
     return Citing(
-        plain=f"“{title}”{dated}. {work}.{version} {address}",
-        bibtex=_bibtex("misc", key, {"title": title, "howpublished": work, "note": note, "url": address}),
+        plain=f"“{title}”{dated}. {work}.{version} {address}".rstrip(),
+        bibtex=_bibtex(
+            "misc",
+            key,
+            {"title": title, "howpublished": work, "year": year, "note": "; ".join(notes), "url": address},
+        ),
         wikipedia=_template(
             {"title": title, "url": address, "website": work, "date": _template_date(corrected)},
         ),
@@ -61,9 +72,11 @@ def cite_source(source: Source, publisher: str) -> Citing:
             {
                 "title": title,
                 "organization": publisher,
-                "date": str(published) if published is not None else "",
-                "langid": source.language or "",
+                "date": _biblatex_date(published),
+                "note": "" if published is None or _biblatex_date(published) else f"Published {dates.words(published)}",
+                "langid": _BABEL_NAMES.get((source.language or "").partition("-")[0], ""),
                 "url": source.url,
+                "urldate": _biblatex_date(source.accessed),
             },
             fields,
         ),
@@ -103,13 +116,34 @@ def _bibtex(kind: str, key: str, fields: dict[str, str], ready: dict[str, str] |
     lines = [f"  {name} = {{{value}}}," for name, value in (ready or {}).items() if value]
     for name, value in fields.items():
         if value:
-            # An address is printed as it is: biblatex reads `url` verbatim, and braces cannot stand in one.
-            lines.append(f"  {name} = {{{_percent(value) if name == 'url' else _tex(value)}}},")
+            # An address is printed as it is: biblatex reads `url` verbatim, and braces cannot stand in one. A date is
+            # EDTF, whose signs must stay as they are.
+            text = _percent(value) if name == "url" else value if name.endswith("date") else _tex(value)
+            lines.append(f"  {name} = {{{text}}},")
     return "\n".join([f"@{kind}{{{key},", *lines, "}"])
 
 
 def _percent(address: str) -> str:
     return address.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C")
+
+
+_BIBLATEX_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}[?~%]?(/([0-9]{4}(-[0-9]{2}){0,2}[?~%]?|\.\.))?")
+
+
+def _biblatex_date(value: Value | None) -> str:
+    """A date that biblatex reads: levels 0 and 1 of EDTF. Empty for any other, which goes into the note in words."""
+    return "" if value is None or not _BIBLATEX_DATE.fullmatch(str(value)) else str(value)
+
+
+_BABEL_NAMES = {
+    "ar": "arabic", "be": "belarusian", "bg": "bulgarian", "cs": "czech", "da": "danish", "de": "german",
+    "el": "greek", "en": "english", "es": "spanish", "et": "estonian", "fi": "finnish", "fr": "french",
+    "he": "hebrew", "hr": "croatian", "hu": "hungarian", "it": "italian", "lt": "lithuanian", "lv": "latvian",
+    "nl": "dutch", "nb": "norsk", "no": "norsk", "pl": "polish", "pt": "portuguese", "ro": "romanian",
+    "ru": "russian", "sk": "slovak", "sl": "slovene", "sr": "serbian", "sv": "swedish", "tr": "turkish",
+    "uk": "ukrainian",
+}  # fmt: skip
+"""`langid` wants the names of the package babel, not tags: an unknown one is left out."""
 
 
 def _template(fields: dict[str, str]) -> str:

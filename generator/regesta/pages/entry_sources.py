@@ -13,7 +13,7 @@ from regesta.model.source import Source
 from regesta.pages import dates, wording
 from regesta.pages.addresses import Links, figure_anchor, page_path, source_anchor
 from regesta.pages.edition import Edition
-from regesta.pages.escaping import html
+from regesta.pages.escaping import html, joined
 from regesta.pages.rendering import macro
 
 
@@ -97,6 +97,18 @@ def in_short(edition: Edition, source: Source, links: Links) -> Markup:
         if source.entry is None:
             edition.sources[key] = made
     return made
+
+
+def copy_line(edition: Edition, source: Source, links: Links) -> Markup:
+    """A copy of a text in a list of them: its title, and the outlet and day, which alone tell copies apart."""
+    link = links.source(source.id)
+    if source.title is None:
+        return link  # it is named by its publisher and day
+    publisher = edition.corpus.publisher_of.get(source.id, "")
+    outlet = links.publisher(publisher) if publisher else Markup("")
+    day = Markup("date not known") if source.published is None else dates.marked(source.published, short=True)
+    note = joined(filter(None, (outlet, day)), ", ")
+    return Markup(f'{html(link)} <span class="rg-note">{html(note)}</span>')
 
 
 def party_of(corpus: Corpus, publisher_id: str) -> str:

@@ -69,9 +69,9 @@ class SiteFacts:
     downloads: tuple[Download, ...] = ()
     rules: tuple[RuleNote, ...] = ()
 
-    def absolute(self, path: str) -> str:
-        """The address to cite a page by: absolute where the site's own is known, else from the site root."""
-        return (self.site_url.rstrip("/") + "/" + path) if self.site_url else path
+    def permalink(self, path: str) -> str:
+        """The address to cite a page by; empty where that of the site is not known."""
+        return f"{self.site_url.rstrip('/')}/{path}" if self.site_url else ""
 
     def in_repository(self, path: str | None) -> str | None:
         """The path in the repository of a file named as the corpus names it; None for a file outside the repository."""
@@ -99,7 +99,7 @@ class SiteFacts:
         """A link that opens a new issue with its title and the page concerned already filled in."""
         if not self.issues_url:
             return None
-        body = f"Page: {self.absolute(page)}\n"
+        body = f"Page: {self.permalink(page) or page}\n"
         inside = self.in_repository(file)
         if inside:
             body += f"File: {inside}\n"

@@ -13,7 +13,7 @@ from regesta.model.source import Source
 from regesta.pages import dates, wording
 from regesta.pages.addresses import page_path, part_path
 from regesta.pages.edition import Edition
-from regesta.pages.entry_sources import party_of
+from regesta.pages.entry_sources import copy_line, party_of
 from regesta.pages.escaping import html
 
 SOURCES = 300
@@ -58,7 +58,8 @@ def _pages(edition: Edition, publisher: Publisher) -> Iterator[Page]:
             owner=None if owner is None else edition.links(depth).ref(owner_kind, owner),
             owned=[edition.links(depth).publisher(one) for one in edition.uses.owned.get(publisher.id, ())],
             copies=[
-                edition.links(depth).source(copy.id) for copy in edition.uses.copies.get(publisher.id, ())[:SOURCES]
+                copy_line(edition, copy, edition.links(depth))
+                for copy in edition.uses.copies.get(publisher.id, ())[:SOURCES]
             ],
             voices=[
                 (wording.STANCE_VERB[placed.voice.stance], links.claim(state.entry, state.claim.id, state.claim.says))

@@ -14,7 +14,7 @@ from regesta.pages import wording
 from regesta.pages.addresses import page_path, source_anchor
 from regesta.pages.citing import cite_source
 from regesta.pages.edition import Edition
-from regesta.pages.entry_sources import source_view, subject
+from regesta.pages.entry_sources import copy_line, source_view, subject
 from regesta.pages.lists import EntryList
 from regesta.pages.rendering import macro
 
@@ -44,7 +44,7 @@ def _pages(edition: Edition, source: Source) -> Iterator[Page]:
         toc=[Heading("entries", "What it is cited for", 2, listing.toc), Heading("cite", "Cite this source")],
         edit_path=source.path,
         source=view,
-        copies=[links.source(copy.id) for copy in edition.uses.copies.get(source.id, ())],
+        copies=[copy_line(edition, copy, links) for copy in edition.uses.copies.get(source.id, ())],
         attests=[links.place(place) for place in dict.fromkeys(edition.uses.attested_parents.get(source.id, ()))],
         listing=listing,
         cite=cite_source(source, publisher),

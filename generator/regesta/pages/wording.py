@@ -15,9 +15,9 @@ from regesta.model.tombstone import Gone
 STATUS_LABEL = {status: status.label for status in Status}
 
 STATUS_MEANING = {
-    Status.CONTESTED: "A party to the conflict denies something that is claimed here.",
+    Status.CONTESTED: "Something that is claimed here is denied by another party.",
     Status.RETRACTED: "Those who made a claim recorded here have taken it back.",
-    Status.PARTY_ONLY: "Every publisher that attests this belongs to one party to the conflict.",
+    Status.PARTY_ONLY: "Every publisher that attests this belongs to one and the same party.",
     Status.SINGLE_SOURCE: "One independent publisher attests this.",
     Status.CORROBORATED: "Two or more independent publishers attest this.",
 }

@@ -20,6 +20,7 @@ from urllib.parse import urlsplit
 
 from regesta import parallel
 from regesta.host import Refused, Rendering
+from regesta.host.place import beside, refuse_strangers
 from regesta.model.site import Artefact, Page
 from regesta.publish import policy
 from regesta.publish.exchange import exchange, recover
@@ -47,6 +48,7 @@ class Press:
     def open(self, site_dir: Path) -> Path:
         """Take the lock, mend what a crash left, and return an empty folder to render in."""
         site = _Site(site_dir)
+        site.refuse_strangers()  # before anything is made beside it
         site.prepare()
         lock = Lock(site.state / "lock")
         lock.take()
@@ -54,7 +56,7 @@ class Press:
         self.report = None
         try:
             recover(site.folder, site.spare, site.outgoing)
-            site.refuse_strangers()
+            site.refuse_strangers()  # again, since another build may have changed what is there
             empty(site.stage)
         except BaseException:
             self.close()
@@ -93,11 +95,12 @@ class Press:
         if complaint and not self._preview:
             raise Refused(complaint)
         with watch.lap("exchange"):
+            changed = run.tree.changed_from(site.folder)
             run.tree.finish()
             exchange(site.folder, site.spare, site.outgoing)
             forget(site.manifests, [site.folder, site.spare])
             shutil.rmtree(site.stage, ignore_errors=True)
-        self.report = run.report(watch)
+        self.report = run.report(watch, changed)
         return complaint
 
     def _generated(self, run: _Run) -> None:
@@ -240,7 +243,7 @@ class _Run:
         """Everything that forbids an exchange."""
         return [*sorted(self._faults), *problems(self._noted, self.tree.paths)]
 
-    def report(self, watch: Watch) -> PublishReport:
+    def report(self, watch: Watch, changed: int) -> PublishReport:
         """The counts of a site that has been exchanged."""
         tally = self.tree.tally
         return PublishReport(
@@ -250,6 +253,7 @@ class _Run:
             hand_written=len(self.rendering.written),
             files=tally.files,
             bytes=tally.bytes,
+            changed=changed,
             written=tally.written,
             unchanged=tally.files - tally.written,
             removed=tally.removed,
@@ -263,7 +267,7 @@ class _Site:
     def __init__(self, site_dir: Path) -> None:
         # A link is followed once, here: an exchange must swap the folder, not the link to it.
         self.folder = site_dir.resolve()
-        self.state = self.folder.parent / f".{self.folder.name}.regesta"
+        self.state = beside(self.folder)
         self.stage = self.state / "stage"
         self.spare = self.state / "spare"
         self.outgoing = self.state / "outgoing"
@@ -276,17 +280,8 @@ class _Site:
 
     def refuse_strangers(self) -> None:
         """Refuse to put a site in the place of a folder that holds something else."""
-        if not self.folder.exists():
-            return
-        if not self.folder.is_dir():
-            raise Refused(f"{self.folder} is a file; the site needs a folder of its own")
-        ours = (self.manifests / manifest_name(self.folder)).exists()
-        names = {entry.name for entry in self.folder.iterdir()}
-        if names and not ours and not {"index.html", "404.html"} <= names:
-            raise Refused(
-                f"{self.folder} holds something that is no site (for one, {min(names)}); "
-                "choose another folder for the site, or empty this one"
-            )
+        ours = self.folder.is_dir() and (self.manifests / manifest_name(self.folder)).exists()
+        refuse_strangers(self.folder, ours=ours)
 
 
 def _base_path(site_url: str | None) -> str:

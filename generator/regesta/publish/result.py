@@ -21,8 +21,9 @@ class PublishReport:
     """Counts and times of one run.
 
     `published` says that the site is the new one; else `refusal` says why it is still the former one. `files` and
-    `bytes` count the whole site, `written`, `unchanged` and `removed` what the run did to the spare tree. `seconds`
-    gives the time of each step.
+    `bytes` count the whole site, `changed` what is new or other in it than in the former one; `written`, `unchanged`
+    and `removed` what the run did to the spare tree, which is the site before that. `seconds` gives the time of each
+    step.
     """
 
     published: bool
@@ -32,6 +33,7 @@ class PublishReport:
     hand_written: int = 0
     files: int = 0
     bytes: int = 0
+    changed: int = 0
     written: int = 0
     unchanged: int = 0
     removed: int = 0

@@ -70,7 +70,7 @@ class Tree:
         self._manifests = manifests
         self.tally = Tally()
         root.mkdir(parents=True, exist_ok=True)
-        self._former = self._read()
+        self._former = self._read(root)
         self._found = dict(_walk(root))
         self._now: dict[str, Kept] = {}
         self._clear_irregular()
@@ -90,6 +90,11 @@ class Tree:
         self.tally.files += len(put.files)
         self.tally.bytes += sum(kept.size for kept in put.files.values())
         self.tally.written += put.written
+
+    def changed_from(self, other: Path) -> int:
+        """How many of the files that were put here are new or changed against another tree, by its manifest."""
+        held = self._read(other)
+        return sum(path not in held or held[path].digest != kept.digest for path, kept in self._now.items())
 
     def finish(self) -> None:
         """Remove what was not put, and write down what is there. The set of files is now exact, or this refuses."""
@@ -112,12 +117,13 @@ class Tree:
             os.unlink(f"{self.root}/{path}")
             del self._found[path]
 
-    def _manifest(self) -> Path:
-        return self._manifests / manifest_name(self.root)
+    def _manifest(self, tree: Path) -> Path:
+        return self._manifests / manifest_name(tree)
 
-    def _read(self) -> dict[str, Kept]:
+    def _read(self, tree: Path) -> dict[str, Kept]:
+        """What the manifest of a tree says: nothing where there is none that can be read."""
         try:
-            held = json.loads(self._manifest().read_text(encoding="utf-8"))
+            held = json.loads(self._manifest(tree).read_text(encoding="utf-8"))
             if held["format"] != FORMAT:
                 return {}
             return {path: Kept(int(size), str(text), int(time)) for path, (size, text, time) in held["files"].items()}
@@ -126,7 +132,7 @@ class Tree:
 
     def _save(self) -> None:
         self._manifests.mkdir(parents=True, exist_ok=True)
-        target = self._manifest()
+        target = self._manifest(self.root)
         fresh = target.with_suffix(".new")
         fresh.write_text(json.dumps({"format": FORMAT, "files": self._now}), encoding="utf-8")
         fresh.replace(target)

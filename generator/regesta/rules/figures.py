@@ -111,7 +111,7 @@ def less_than_nothing(survey: Survey) -> Iterator[Finding]:
     """A count is negative.
 
     ## Why
-    There are no fewer persons, vehicles or hryvnias than none. Percentages, degrees, points, and what is called a
+    There are no fewer persons, vehicles or coins than none. Percentages, degrees, points, and what is called a
     change, a balance, a deficit or a rate may fall below zero; of anything else a minus sign is a slip, often a dash
     that was copied with the number.
 

@@ -44,7 +44,7 @@ def not_coordinates(survey: Survey) -> Iterator[Finding]:
 
 @rule("PLC002", Severity.ERROR)
 def place_within_itself(survey: Survey) -> Iterator[Finding]:
-    """Places lie in each other in a circle.
+    """A place lies within itself, or several lie in each other in a circle.
 
     ## Why
     The country of a place is found by going outwards; a circle has no outside.
@@ -69,7 +69,14 @@ def place_within_itself(survey: Survey) -> Iterator[Finding]:
     for circle in circles({name: [view.place for view in place.within] for name, place in places.items()}):
         following = circle[1 % len(circle)]
         mark = next(view.mark for view in places[circle[0]].within if view.place == following)
-        yield Finding(mark, f"the places lie in each other: {way_round(circle)}", "remove one of the parents")
+        if len(circle) == 1:
+            message, mend = (
+                f"`{circle[0]}` is said to lie within itself",
+                "name the place around it, or leave `within` out",
+            )
+        else:
+            message, mend = f"the places lie in each other: {way_round(circle)}", "remove one of the parents"
+        yield Finding(mark, message, mend)
 
 
 def _days(view: Within) -> Days:

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import cached_property
 
+from regesta.model.kinds import Kind
+
 SHORTLIST = 12
 """How many candidates are compared letter by letter: enough for a typing error, few enough for a file full of them."""
 
@@ -61,6 +63,14 @@ def _triples(word: str) -> set[str]:
 def did_you_mean(nearest: str | None, otherwise: str = "") -> str:
     """The mend of an unknown word."""
     return f"did you mean `{nearest}`?" if nearest else otherwise
+
+
+def made(kind: Kind, record_id: str) -> str:
+    """The mend of a record that is missing."""
+    if kind in (Kind.ENTRY, Kind.SOURCE):
+        return f"make it, with the id `{record_id}`: `regesta new {kind.noun}`"
+    file = f"authority/{kind}/{record_id}.yml"
+    return f"make `{file}`: `regesta new {kind.noun}`" if kind in (Kind.ACTOR, Kind.PLACE) else f"make `{file}`"
 
 
 def listed(words: Iterable[str], limit: int = 12) -> str:

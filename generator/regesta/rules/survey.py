@@ -17,6 +17,7 @@ from regesta.model.faults import Fault, Reason
 from regesta.model.kinds import Kind
 from regesta.model.marks import Mark
 from regesta.model.source import Source
+from regesta.normalise.samples import as_id
 from regesta.reconcile.anchors import read_on
 from regesta.rules.links import Reference, references
 from regesta.rules.suggestions import Suggestions
@@ -60,7 +61,7 @@ def spot(record: Marked, field: str) -> Mark:
     return record.mark
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Survey:
     """Everything a rule may look at.
 
@@ -72,9 +73,13 @@ class Survey:
     faults: tuple[Fault, ...] = ()
     base: Mapping[tuple[Kind, str], str] | None = None
 
+    def faults_for(self, reason: Reason) -> Sequence[Fault]:
+        """The faults of one reason."""
+        return self._faults_by_reason.get(reason, ())
+
     def refusals(self, reason: Reason) -> Iterator[Finding]:
         """The faults of one reason, as findings."""
-        for fault in self._faults_by_reason.get(reason, ()):
+        for fault in self.faults_for(reason):
             yield Finding(fault.mark, fault.message, fault.mend, fault.related)
 
     def unread_in(self, mark: Mark) -> bool:
@@ -83,6 +88,24 @@ class Survey:
             (mark.line, mark.column) <= (each.line, each.column) <= (mark.end_line, mark.end_column)
             for each in self._faults_by_path.get(mark.path, ())
         )
+
+    def misspelt(self, path: str, key: str) -> bool:
+        """Whether a file has a key that is no id, and would be this one if it were: that is told where it stands."""
+        return (path, key) in self._misspelt
+
+    @cached_property
+    def _misspelt(self) -> frozenset[tuple[str, str]]:
+        keys = [fault for fault in self.faults_for(Reason.BAD_ID) if fault.text and not fault.field]
+        return frozenset((fault.mark.path, as_id(fault.text)) for fault in keys)
+
+    def cut_short(self, mark: Mark) -> bool:
+        """Whether a comment may have cut off the text that stands there: then it may be long enough."""
+        return not self._cuts.isdisjoint(((mark.path, mark.line), (mark.path, mark.end_line)))
+
+    @cached_property
+    def _cuts(self) -> frozenset[tuple[str, int]]:
+        cuts = self._faults_by_reason.get(Reason.CUT_SHORT, ())
+        return frozenset((fault.mark.path, fault.mark.line) for fault in cuts)
 
     @cached_property
     def _faults_by_path(self) -> Mapping[str, list[Mark]]:

@@ -8,7 +8,8 @@ import pytest
 
 from regesta.edtf import parse
 from regesta.normalise.phrases import GRAMMARS, read
-from regesta.normalise.phrases.grammar import KINDS, Grammar
+from regesta.normalise.phrases.grammar import Grammar
+from regesta.normalise.phrases.kinds import KINDS
 
 ALL = list(GRAMMARS.values())
 

@@ -14,7 +14,8 @@ from regesta.normalise.phrases.context import Node, Refusal
 from regesta.normalise.phrases.cores import BUILDERS
 from regesta.normalise.phrases.dates import Begun, Calendar
 from regesta.normalise.phrases.grammar import Token
-from regesta.normalise.phrases.relative import Distance, Night, NightInto, Shift, Weekday
+from regesta.normalise.phrases.lengths import Distance
+from regesta.normalise.phrases.relative import Night, NightInto, Shift, Weekday
 from regesta.normalise.phrases.spans import Checked, Midnight
 from regesta.normalise.phrases.tidy import Tokens
 
@@ -45,7 +46,8 @@ class Atom:
 NIGHTS: Final = frozenset({"overnight", "night", "night into"})
 """The parts of a day that lead into the next."""
 
-_YEAR: Final = "(?:(?:,?I?|f)[YyV])"
+_YEAR: Final = "(?:(?:,?I?|f)[YyVN])"
+_LENGTH: Final = "[aknNY][dvuUC]"
 
 _CORES: Final[tuple[tuple[str, str], ...]] = (
     ("numeric", "i"),
@@ -58,12 +60,14 @@ _CORES: Final[tuple[tuple[str, str], ...]] = (
     ("near_named", "[lxs][MS]"),
     ("month", f"M{_YEAR}?"),
     ("year_month", "YM"),
-    ("day_near_month", "[no]fZ"),
+    ("day_near_month", "[no]f?Z"),
     ("near_month", "Z"),
     ("era", "Ye|eY|[nN]e|e[nN]"),
     ("year_part", "[YV],?Q"),
-    ("year", "[YyV]"),
+    ("year", "[YyVN]"),
     ("half_of", f"oHf?(?:M{_YEAR}?|D|[no]C)"),
+    ("last_quarter", f"lq{_YEAR}"),
+    ("near_quarter", "[lxs]q"),
     ("part", f"(?:Q|o[Hq]){_YEAR}?"),
     ("decade", "D"),
     ("century", "[no]Ce?"),
@@ -71,7 +75,9 @@ _CORES: Final[tuple[tuple[str, str], ...]] = (
     ("season", f"S{_YEAR}?|[YV]S"),
     ("near_week", "[lxs][vw]|w"),
     ("numbered_week", "v[n](?:,|f|I)?Y"),
-    ("ago", "[knNa][dvu][gEL<>]"),
+    ("ago", f"{_LENGTH}[gEL<>]"),
+    ("ahead", f"I{_LENGTH}"),
+    ("around", rf"\^?[lx]{_LENGTH}|\^{_LENGTH}|[lxs][UC]|lu"),
     ("one_ago", "r"),
     ("elsewhere", "[GA]"),
     ("night", "lP"),
@@ -86,6 +92,7 @@ _CORES: Final[tuple[tuple[str, str], ...]] = (
 _LONG: Final = frozenset(
     {"month", "year", "year_month", "near_month", "near_named", "era", "year_part", "half_of", "part"}
     | {"decade", "century", "winter", "season", "near_week", "numbered_week"}
+    | {"last_quarter", "near_quarter", "around"}
 )
 """The cores that are no single day."""
 
@@ -97,7 +104,7 @@ _HALVES: Final = {1: "first half", 2: "second half"}
 _BARE: Final = ("bare", "[no](?:,?[YyV])?")
 """A day whose month the other end of a range gives."""
 
-_BEFORE: Final = r"(?:[OI]?(?:(?:[~<>]?[cP]|m)[f,]?|[WTz],?))*[OI]?"
+_BEFORE: Final = r"(?:[OI]?(?:(?:[~<>]?[cP]|m)[f,]?|(?:[lxs]W(?![If])|[WTz]),?))*[OI]?"
 _AFTER: Final = r"(?:,?[OI]?(?:[~<>]?[cP]|[mWTz]))*"
 
 

@@ -6,58 +6,63 @@ from collections.abc import Callable, Mapping
 from typing import Final, Literal
 
 from regesta.edtf import month_length
-from regesta.normalise.phrases import digits
+from regesta.normalise.phrases import digits, kinds
 from regesta.normalise.phrases.context import MONTHS, Node, Refusal
-from regesta.normalise.phrases.dates import Calendar, Fixed, Part, ShortDecade, Year
+from regesta.normalise.phrases.dates import Calendar, Choice, Fixed, Part, ShortDecade, Year
 from regesta.normalise.phrases.grammar import Token
 from regesta.normalise.phrases.holidays import Feast
-from regesta.normalise.phrases.relative import DayOfMonth, Distance, Named, NearMonth, Night, Shift, Weekday, Which
+from regesta.normalise.phrases.lengths import Around, Distance, NearYears, Unit
+from regesta.normalise.phrases.relative import DayOfMonth, Named, NearMonth, NearQuarter, Night, Shift, Weekday, Which
 from regesta.normalise.phrases.tidy import STEPS, Tokens
 from regesta.normalise.phrases.weeks import InMonth, NumberedWeek, Week
 
-Unit = Literal["day", "week", "month", "year"]
-
-_UNITS: Final[Mapping[tuple[str, int], Unit]] = {
-    ("d", 0): "day",
-    ("v", 0): "week",
-    ("u", 1): "month",
-    ("u", 12): "year",
+_UNITS: Final[Mapping[tuple[str, int | str], Unit]] = {
+    (kinds.DAY, 0): "day",
+    (kinds.WEEK, 0): "week",
+    (kinds.CALENDAR_UNIT, 1): "month",
+    (kinds.CALENDAR_UNIT, 12): "year",
+    (kinds.CENTURY, 0): "century",
 }
-
-_UNIT_NAMES: Final[Mapping[str, Unit]] = {unit: unit for unit in _UNITS.values()}
+_UNITS_BY_NAME: Final[Mapping[str, Unit]] = {
+    unit: unit
+    for unit in (
+        *("minute", "hour", "day", "week", "half-month", "month", "half-year", "year"),
+        *("half-decade", "decade", "quarter-century", "half-century", "century"),
+    )
+}
 
 
 def _year(tokens: Tokens) -> Year | None:
     """The last year among the tokens of a core."""
     for token in reversed(tokens):
-        if token.kind == "Y":
+        if token.kind in (kinds.YEAR, kinds.HUNDREDS):
             return Year(token.value)
-        if token.kind == "y":
+        if token.kind == kinds.SHORT_YEAR:
             return Year(token.value, "short")
-        if token.kind == "V":
+        if token.kind == kinds.NEAR_YEAR:
             return Year(token.value, "shift")
     return None
 
 
-def _value(tokens: Tokens, kinds: str) -> int:
-    return next(token.value for token in tokens if token.kind in kinds)
+def _value(tokens: Tokens, *wanted: str) -> int:
+    return next(token.value for token in tokens if token.kind in wanted)
 
 
 def _day_month(tokens: Tokens) -> Node:
     year = _year(tokens)
-    if year is None and tokens[-1].kind == "n":
+    if year is None and tokens[-1].kind == kinds.NUMBER:
         if len(tokens[-1].text) < 2:
             raise Refusal("a year has four digits, or two")
         year = Year(tokens[-1].value, "short")
-    return _possible(year, _value(tokens, "M"), _value(tokens, "no"))
+    return _possible(year, _value(tokens, kinds.MONTH), _value(tokens, kinds.NUMBER, kinds.ORDINAL))
 
 
 def _month_day(tokens: Tokens) -> Node:
-    return _possible(_year(tokens), _value(tokens, "M"), _value(tokens, "no"))
+    return _possible(_year(tokens), _value(tokens, kinds.MONTH), _value(tokens, kinds.NUMBER, kinds.ORDINAL))
 
 
 def _month(tokens: Tokens) -> Node:
-    return Calendar(_year(tokens), _value(tokens, "M"))
+    return Calendar(_year(tokens), _value(tokens, kinds.MONTH))
 
 
 def _just_year(tokens: Tokens) -> Node:
@@ -74,32 +79,41 @@ def _near_named(tokens: Tokens) -> Node:
     return Named(tokens[1].value, _which(tokens[0]))
 
 
+_WHICH: Final[Mapping[str, Literal["last", "next", "this"]]] = {
+    kinds.LAST: "last",
+    kinds.NEXT: "next",
+    kinds.THIS: "this",
+}
+
+
 def _which(token: Token) -> Literal["last", "next", "this"]:
-    return {"l": "last", "x": "next", "s": "this"}[token.kind]  # type: ignore[return-value]
+    return _WHICH[token.kind]
 
 
 def _era(tokens: Tokens) -> Node:
-    number = _value(tokens, "nNY")
+    number = _value(tokens, kinds.NUMBER, kinds.HUNDREDS, kinds.YEAR)
     if number == 0:
         raise Refusal("there is no year 0 before or after Christ")
-    before = _value(tokens, "e") < 0
+    before = _value(tokens, kinds.ERA) < 0
     return Calendar(Year(1 - number if before else number))
 
 
 def _half_of(tokens: Tokens) -> Node:
     if tokens[0].value > 2:
         raise Refusal("a period has two halves")
-    rest = tokens[3:] if tokens[2].kind == "f" else tokens[2:]
-    return {"M": _month, "D": _decade, "o": _century, "n": _century}[rest[0].kind](rest)
+    rest = tokens[3:] if tokens[2].kind == kinds.OF else tokens[2:]
+    if rest[0].kind == kinds.MONTH:
+        return _month(rest)
+    return _decade(rest) if rest[0].kind == kinds.DECADE else _century(rest)
 
 
 def _part(tokens: Tokens) -> Node:
-    first = next(token for token in tokens if token.kind in "Qo")
-    if first.kind == "Q":
+    first = next(token for token in tokens if token.kind in (kinds.PART, kinds.ORDINAL))
+    if first.kind == kinds.PART:
         if first.value > 41:
             raise Refusal("a year has two halves and four quarters")
         return Part(first.value, _year(tokens))
-    halves = tokens[1].kind == "H"
+    halves = tokens[1].kind == kinds.HALF
     if not 1 <= first.value <= (2 if halves else 4):
         raise Refusal("a year has two halves and four quarters")
     return Part((39 if halves else 32) + first.value, _year(tokens))
@@ -108,6 +122,10 @@ def _part(tokens: Tokens) -> Node:
 def _decade(tokens: Tokens) -> Node:
     token = tokens[0]
     number = token.value
+    if token.label == "century":
+        return Fixed((f"{number // 100:02d}XX",))
+    if token.label == "decade":
+        return Fixed((f"{number // 10:03d}X",))
     if number % 10:
         raise Refusal(f"“{token.text}” is no decade: it begins with a year that ends in 0")
     if number < 100:
@@ -127,6 +145,9 @@ def century(number: int) -> Fixed:
 
 def _century(tokens: Tokens) -> Node:
     number = tokens[0].value
+    if tokens[0].kind == kinds.NUMBER and tokens[1].text.isascii() and (number < 10 or tokens[1].text == "centuries"):
+        words = f"{tokens[0].text} {tokens[1].text}"
+        raise Refusal(f"“{words}” is a length of time: name a century as in “the 19th century”")
     after = century(number)
     if len(tokens) > 2 and tokens[2].value < 0:
         if number == 1:
@@ -138,8 +159,8 @@ def _century(tokens: Tokens) -> Node:
 def _winter(tokens: Tokens) -> Node:
     last = tokens[-1]
     year = _year(tokens[:-1])
-    if last.kind == "j" and last.label == "ym" and last.text[4] != ".":
-        year, last = Year(last.fields[0]), Token("n", last.text[5:], last.fields[1])
+    if last.kind == kinds.PARTIAL and last.label == "ym" and last.text[4] != ".":
+        year, last = Year(last.fields[0]), Token(kinds.NUMBER, last.text[5:], last.fields[1])
     if year is None or year.kind != "whole" or (year.number + 1) % (10 ** len(last.text)) != last.value:
         raise Refusal("a season of two years is a winter, from one year into the next")
     if tokens[0].value != 24:
@@ -148,15 +169,15 @@ def _winter(tokens: Tokens) -> Node:
 
 
 def _season(tokens: Tokens) -> Node:
-    return Part(_value(tokens, "S"), _year(tokens))
+    return Part(_value(tokens, kinds.SEASON), _year(tokens))
 
 
 def _near_week(tokens: Tokens) -> Node:
-    weekend = tokens[-1].kind == "w"
+    weekend = tokens[-1].kind == kinds.WEEKEND
     if len(tokens) == 1:
         return Week(weekend=True, bare=True)
     if tokens[0].label == "past":
-        return Week(weekend=True, bare=True)
+        return Week(weekend=True, bare=True) if weekend else _around(tokens)
     return Week(tokens[0].value or STEPS[tokens[0].kind], weekend)
 
 
@@ -164,10 +185,74 @@ def _numbered_week(tokens: Tokens) -> Node:
     return NumberedWeek(tokens[-1].value, tokens[1].value)
 
 
+def _length(number: Token, unit: Token) -> tuple[int, Unit]:
+    """A number and a unit."""
+    if unit.label == "fortnight":
+        return 2 * number.value, "week"
+    if unit.kind == kinds.OTHER_UNIT:
+        return number.value, _UNITS_BY_NAME[unit.label]
+    return number.value, _UNITS[unit.kind, unit.value]
+
+
 def distance(tokens: Tokens, sign: int, origin: Node | None = None) -> Distance:
     """A number and a unit as a distance from a day."""
-    number, unit = tokens[:2]
-    return Distance(sign * number.value, _UNITS[unit.kind, unit.value], origin)
+    count, unit = _length(*tokens[:2])
+    return Distance(sign * count, unit, origin)
+
+
+def _around(tokens: Tokens) -> Node:
+    """The past three days, the next two weeks, within a month; of one unit, perhaps that of the calendar."""
+    some = tokens[0].kind == kinds.BETWEEN
+    if some and tokens[0].label != "within":
+        raise Refusal(_LENGTH.format(" ".join(token.text for token in tokens[1:])))
+    if some and len(tokens) > 3:
+        tokens = tokens[1:]
+    first, last = tokens[0], tokens[-1]
+    count, unit = _length(tokens[1] if len(tokens) > 2 else _ONE, last)
+    forward = first.kind != kinds.LAST
+    around = Around(count if forward else -count, unit, some)
+    if len(tokens) > 2 or unit in ("minute", "hour") or last.label == "fortnight":
+        if first.kind == kinds.THIS:
+            raise Refusal(f"“{first.text} {last.text}” does not say whether it is over: write its days")
+        return around
+    step = STEPS[first.kind]
+    if last.kind == kinds.WEEK:
+        return Choice((Week(step), around))
+    if last.kind == kinds.CALENDAR_UNIT:
+        near = NearMonth(step) if unit == "month" else Calendar(Year(step, "shift"))
+        return Choice((near, around))
+    near_years = NearYears(step, "decade" if unit == "decade" else "century")
+    if first.kind == kinds.THIS or (unit == "century" and not first.label):
+        return near_years
+    return Choice((near_years, around))
+
+
+_ONE: Final = Token(kinds.ONE, "a", 1)
+
+
+def _near_month(tokens: Tokens) -> Node:
+    if tokens[0].label:
+        raise Refusal(f"“{tokens[0].text}” needs the day of that month before it")
+    return NearMonth(tokens[0].value)
+
+
+def _near_quarter(tokens: Tokens) -> Node:
+    near = NearQuarter(STEPS[tokens[0].kind])
+    return Choice((near, Around(-3, "month"))) if tokens[0].label == "past" else near
+
+
+def _last_quarter(tokens: Tokens) -> Node:
+    return Part(36, _year(tokens))
+
+
+def _ahead(tokens: Tokens) -> Node:
+    """In two weeks; over two weeks is a length of time."""
+    if tokens[0].text != "in":
+        raise Refusal(_LENGTH.format(" ".join(token.text for token in tokens)))
+    return distance(tokens[1:], 1)
+
+
+_LENGTH: Final = "“{}” is a length of time: write the days between which it lies"
 
 
 def _elsewhere(tokens: Tokens) -> Node:
@@ -177,9 +262,9 @@ def _elsewhere(tokens: Tokens) -> Node:
 
 def _ago(tokens: Tokens) -> Node:
     last = tokens[2]
-    if last.kind == "L" and last.label == "now":
+    if last.kind == kinds.LATER and last.label == "now":
         return distance(tokens, 1)
-    return distance(tokens, -1) if last.kind == "g" else _elsewhere(tokens)
+    return distance(tokens, -1) if last.kind == kinds.AGO else _elsewhere(tokens)
 
 
 def _weekday(tokens: Tokens) -> Node:
@@ -214,16 +299,16 @@ def _last_night(tokens: Tokens) -> Node:
 
 
 def _nth_weekday(tokens: Tokens) -> Node:
-    number = -1 if tokens[0].kind == "l" else tokens[0].value
-    return InMonth(Calendar(_year(tokens), _value(tokens, "M")), number, tokens[1].value)
+    number = -1 if tokens[0].kind == kinds.LAST else tokens[0].value
+    return InMonth(Calendar(_year(tokens), _value(tokens, kinds.MONTH)), number, tokens[1].value)
 
 
 def _edge(tokens: Tokens) -> Node:
-    if tokens[0].kind == "o" and tokens[0].value != 1:
+    if tokens[0].kind == kinds.ORDINAL and tokens[0].value != 1:
         raise Refusal("of the days of a period only the first and the last are told by their number")
-    months = [token.value for token in tokens if token.kind == "M"]
+    months = [token.value for token in tokens if token.kind == kinds.MONTH]
     period = Calendar(_year(tokens), months[0] if months else None)
-    return InMonth(period, -1 if tokens[0].kind == "l" else 1)
+    return InMonth(period, -1 if tokens[0].kind == kinds.LAST else 1)
 
 
 BUILDERS: Final[Mapping[str, Callable[[Tokens], Node]]] = {
@@ -238,7 +323,7 @@ BUILDERS: Final[Mapping[str, Callable[[Tokens], Node]]] = {
     "month": _month,
     "year_month": _month,
     "day_near_month": lambda tokens: NearMonth(tokens[-1].value, tokens[0].value),
-    "near_month": lambda tokens: NearMonth(tokens[0].value),
+    "near_month": _near_month,
     "era": _era,
     "year_part": _part,
     "year": _just_year,
@@ -251,7 +336,11 @@ BUILDERS: Final[Mapping[str, Callable[[Tokens], Node]]] = {
     "near_week": _near_week,
     "numbered_week": _numbered_week,
     "ago": _ago,
-    "one_ago": lambda tokens: Distance(-1, _UNIT_NAMES[tokens[0].label]),
+    "one_ago": lambda tokens: Distance(-1, _UNITS_BY_NAME[tokens[0].label]),
+    "ahead": _ahead,
+    "around": _around,
+    "near_quarter": _near_quarter,
+    "last_quarter": _last_quarter,
     "elsewhere": _elsewhere,
     "night": _last_night,
     "this_part": lambda tokens: Shift(0),

@@ -169,9 +169,10 @@ class Begun:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Several ways to read the same figures: 03/04/2025."""
+    """Several ways to read the same words: 03/04/2025. `every`: where one cannot be read, none is."""
 
     nodes: tuple[Node, ...]
+    every: bool = False
 
     @property
     def needs_anchor(self) -> bool:
@@ -186,6 +187,8 @@ class Choice:
             try:
                 texts += node.texts(context)
             except Refusal as refusal:
+                if self.every:
+                    raise
                 reason = str(refusal)
         if not texts:
             raise Refusal(reason)

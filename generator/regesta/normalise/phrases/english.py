@@ -6,6 +6,23 @@ from typing import Final
 
 from regesta.normalise.phrases.grammar import Grammar
 
+_TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_UNITS: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TEENS: Final = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+
+_LARGER: Final = {
+    **{str(number): word for number, word in enumerate(_TEENS, start=13)},
+    **{str(10 * tens): word for tens, word in enumerate(_TENS, start=2)},
+    **{
+        str(10 * tens + units): f"{ten}-{unit}; {ten} {unit}"
+        for tens, ten in enumerate(_TENS, start=2)
+        for units, unit in enumerate(_UNITS, start=1)
+    },
+    "100": "hundred; a hundred; one hundred",
+    "1000": "thousand; a thousand; one thousand",
+}
+"""The numbers above twelve, as lengths of time use them: twenty years ago."""
+
 ENGLISH: Final = Grammar(
     code="en",
     latin=True,
@@ -49,6 +66,7 @@ ENGLISH: Final = Grammar(
             "10": "ten",
             "11": "eleven",
             "12": "twelve",
+            **_LARGER,
         },
         "o": {
             "1": "first",
@@ -102,6 +120,13 @@ ENGLISH: Final = Grammar(
         "v": {"": "week; weeks"},
         "w": {"": "weekend; week-end"},
         "u": {"1": "month; months", "12": "year; years"},
+        "U": {
+            "minute": "minute; minutes; min; mins",
+            "hour": "hour; hours",
+            "fortnight": "fortnight; fortnights",
+            "decade": "decade; decades",
+        },
+        "Z": {"0": "inst; instant", "-1": "ult; ultimo", "1": "prox; proximo"},
         "B": {
             "0": "week beginning; week starting; week commencing; week from",
             "-6": "week ending; week to; week ended",
@@ -149,12 +174,14 @@ ENGLISH: Final = Grammar(
             "-2": "day before yesterday",
             "2": "day after tomorrow",
         },
+        "=": {"0": "same year; that year; that same year", "1": "following year"},
         "A": {"1": "day after", "-1": "day before"},
         "G": {
+            "0": "that day; same day; that night; same night; that week; same week; that month; same month",
             "1": "next day; following day; day later; a day later",
             "-1": "previous day; preceding day; day earlier; a day earlier",
         },
-        "l": {"": "last", "past": "this past"},
+        "l": {"": "last", "past": "this past; past"},
         "x": {"": "next", "coming": "coming; upcoming; this coming; this upcoming"},
         "s": {"": "this; current"},
         "g": {"": "ago"},
@@ -198,6 +225,7 @@ ENGLISH: Final = Grammar(
         "^": {
             "": "between; some time between; sometime between",
             "in": "some time in; sometime in; at some point in; at some time in; some time during; sometime during",
+            "within": "within",
         },
         "&": {"": "and", "each": "both"},
         "|": {"": "or; and/or", "each": "either"},
@@ -220,13 +248,14 @@ ENGLISH: Final = Grammar(
         },
         "$": {"": "old style; os; julian; julian calendar"},
         "!": {
+            "lasting": "for",
             "": (
                 "sometime; some time; recently; recent; lately; soon; shortly; undated; unknown; nd; tbd; tba; tbc; "
-                "few; several; couple; couple of; some; many; never; previous; past; immediately; date unknown; "
+                "few; several; eve; eve of; couple; couple of; some; many; never; previous; immediately; date unknown; "
                 "unspecified; someday; eventually; momentarily; at some point; once; currently; fy; fiscal; "
                 "fiscal year; financial year; academic year; school year; d-day; v-e day; v-j day; victory day; "
                 "independence day; nowadays"
-            )
+            ),
         },
     },
 )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from regesta.normalise.phrases.context import Refusal
 from regesta.normalise.phrases.dates import Calendar
+from regesta.normalise.phrases.grammar import Token
 from regesta.normalise.phrases.lexer import UNKNOWN
 from regesta.normalise.phrases.parser import Parsed, parse
 from regesta.normalise.phrases.tidy import Tokens
@@ -30,6 +32,7 @@ def extracted(tokens: Tokens) -> tuple[Parsed, str]:
             stretch.append(token)
             continue
         if any(part.kind in _STRONG for part in stretch):
+            _without_count(stretch)
             found.append(_longest(stretch))
         else:
             numbers = numbers or any(part.kind in "no" for part in stretch)
@@ -42,6 +45,13 @@ def extracted(tokens: Tokens) -> tuple[Parsed, str]:
     if numbers and isinstance(parsed.node, Calendar) and parsed.node.month is None:
         raise Refusal(f"a year, “{words}”, stands beside other numbers, which may be its day and month")
     return parsed, words
+
+
+def _without_count(stretch: Tokens) -> None:
+    """Refuses a number that may be a year before 1000, but in a context rather counts something."""
+    for token, after in pairwise([*stretch, Token(UNKNOWN, "")]):
+        if token.kind == "N" and after.kind not in "dvuUCe":
+            raise Refusal(f"“{token.text}” beside the date may be a year or a count")
 
 
 def _longest(stretch: Tokens) -> tuple[Parsed, str]:

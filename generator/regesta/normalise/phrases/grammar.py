@@ -5,80 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final, NamedTuple
-
-KINDS: Final[Mapping[str, str]] = {
-    # numbers and marks, the same in all languages
-    "n": "a number of one or two digits",
-    "N": "a number of three digits",
-    "Y": "a year of four digits",
-    "y": "a year of two digits with an apostrophe",
-    "i": "a whole date in digits",
-    "j": "a day and month, or a month and year, in digits",
-    "c": "a time of the clock",
-    "D": "a decade",
-    "Q": "a quarter or half with its number (Q2, H1)",
-    "-": "a dash",
-    ",": "a comma or bracket",
-    ";": "a semicolon",
-    "/": "a stroke",
-    "?": "not certain",
-    # words
-    "_": "an article, or another word that changes nothing: passed over",
-    "a": "the indefinite article, as a number",
-    "k": "a number in words",
-    "o": "an ordinal number",
-    "M": "a month",
-    "W": "a day of the week",
-    "S": "a season, by its code in EDTF",
-    "C": "century",
-    "H": "half",
-    "q": "quarter",
-    "e": "an era: -1 before Christ, 1 after",
-    "d": "day",
-    "v": "week",
-    "w": "weekend",
-    "u": "month (1) or year (12), as a unit",
-    "B": "week beginning (0) or ending (-6) on a day",
-    "f": "of",
-    "I": "in",
-    "O": "on, at",
-    "m": "a part of a period, kept for display: early, late",
-    "P": "a part of a day, kept for display: evening",
-    "z": "a time zone",
-    "T": "a day counted from today: yesterday is -1",
-    "A": "the day before or after one that may follow",
-    "G": "a day counted from one named elsewhere in the text: the next day is 1",
-    "l": "last",
-    "x": "next",
-    "s": "this",
-    "g": "ago",
-    "r": "one unit ago, in a language that leaves out the number: day, week, month, year",
-    "E": "earlier, than a day named elsewhere",
-    "L": "later, than a day named elsewhere",
-    "~": "about",
-    "<": "before",
-    ">": "after",
-    "b": "by, not later than",
-    "[": "not before",
-    "{": "since",
-    "}": "until",
-    "F": "from",
-    "t": "to",
-    "^": "between",
-    "&": "and",
-    "|": "or",
-    "p": "the present",
-    "+": "onwards",
-    "h": "a feast",
-    "$": "Old Style",
-    "!": "a word that names no date",
-}
-"""Every kind of token: one character each, so that a phrase is a short string that patterns match."""
+from typing import NamedTuple
 
 
 class Token(NamedTuple):
-    """A word or mark of a phrase. `value` and `label` mean what its kind says; `fields` are the numbers of a date."""
+    """A word or mark of a phrase. `kind` is one of those in `kinds.py`, which say what `value` and `label` mean.
+
+    `fields` are the numbers of a date.
+    """
 
     kind: str
     text: str

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from regesta.normalise.phrases.articles import stray_article, word_kinds
 from regesta.normalise.phrases.grammar import Entry, Grammar, Token
+from regesta.normalise.phrases.roman import LATIN
 
 UNKNOWN: Final = "X"
 """The kind of a word that the language does not know."""
@@ -26,15 +27,18 @@ _TOKEN: Final = re.compile(
           | (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:o'clock|[ap]\.?m\b\.?)
           | (?:12\s)?(?:noon|midday|midnight)\b))
     | (?P<zone>(?:utc|gmt)\s?[+-]\s?[0-9]{1,2}(?::[0-9]{2})?(?![0-9]))
+    | (?P<roman>[0-9]{1,2}(?P<s3>[./\s-])(?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})(?P=s3)[0-9]{4}(?![0-9]))
+    | (?P<supplied>(?:1[0-9]|20)--(?![0-9\w])|(?:1[0-9]|20)[0-9]-(?![0-9\w]))
     | (?P<ym>[0-9]{4}(?:[./][0-9]{1,2}|-(?:0[1-9]|1[0-2]))(?![0-9-]))
-    | (?P<my>[0-9]{1,2}[./][0-9]{4}(?![0-9]))
+    | (?P<my>[0-9]{1,2}[./-][0-9]{4}(?![0-9]|-[0-9]))
     | (?P<dm>[0-9]{1,2}[./][0-9]{1,2}(?![0-9]))
     | (?P<yearth>[0-9]{4}-(?:го|му|м|й|ого|ому)\b)
     | (?P<decade>[0-9]{3,4}'?s\b|'?[0-9]{2}'?s\b|(?:[0-9]{2,3}0|[4-9]0)-(?:х|ті|тих|е|ые|ых)\b)
     | (?P<ord>[0-9]{1,2}(?:st|nd|rd|th|-?(?:го|ого|е|й|ий|ше|те|є|му|м|я|ої|ше|та|ї|ье))\b)
     | (?P<short>'[0-9]{2}\b)
     | (?P<quarter>(?:[qh][1-4]|[1-4]q|[12]h(?=\s?[0-9]{4}))(?![0-9a-z]))
-    | (?P<num>[0-9]+(?![0-9a-z]))
+    | (?P<thousands>[0-9]{1,3},[0-9]{3}(?=\s(?:minutes|hours|days|weeks|months|years)\b))
+    | (?P<num>[0-9]+(?![0-9]|[a-z](?![a-z]{2})))
     | (?P<abbr>(?:[^\W\d_]\.){2,3})
     | (?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)
     | (?P<mark>[-,;/?~+().'])
@@ -48,6 +52,9 @@ _ABBREVIATED: Final = frozenset("MWzuvdC~e$qP")
 
 _FURTHEST: Final = 14 * 60
 """Minutes by which a clock is at most ahead of or behind UTC."""
+
+_SEPARATORS: Final = {"s1": "ymd", "s2": "dmy", "s3": "roman"}
+"""The groups that end inside another one, which is the form."""
 
 _DIGITS: Final = re.compile(r"[0-9]+")
 _SECONDS: Final = re.compile(r"([0-9]{1,2}):([0-9]{2}):([0-9]{2})")
@@ -79,8 +86,8 @@ def tokens(text: str, grammar: Grammar, *, lenient: bool = False) -> list[Token]
             position += 1
             continue
         name = found.lastgroup or ""
-        if name in ("s1", "s2"):
-            name = "ymd" if found["ymd"] else "dmy"
+        if name in _SEPARATORS:
+            name = _SEPARATORS[name]
         start = found.start(name)
         position = found.end()
         token = _token(name, text[start:position])
@@ -118,6 +125,8 @@ def _passed_over(mark: str, text: str, at: int, raw: list[Token], grammar: Gramm
 def _token(name: str, text: str) -> Token:
     if name == "word":
         return Token("word", text)
+    if name == "thousands":
+        return Token("Y", text, int(text.replace(",", "")))
     if name == "num":
         if len(text) > 4:
             return Token(UNKNOWN, text)
@@ -139,6 +148,11 @@ def _token(name: str, text: str) -> Token:
         order = "dmy" if text[1:3].find(".") >= 0 else "either"
         short = "" if len(_DIGITS.findall(text)[2]) == 4 else "short"
         return Token("i", text, len(short), order, numbers)
+    if name == "roman":
+        day, month, year = re.split(r"[./\s-]", text)
+        return Token("i", text, 0, "dmy", (int(day), LATIN.index(month) + 1, int(year)))
+    if name == "supplied":
+        return Token("D", text, numbers[0] * 10 ** (4 - len(str(numbers[0]))), "century" if "--" in text else "decade")
     if name in ("ym", "my"):
         return Token("j", text, 0, name, numbers)
     if name == "yearth":

@@ -14,9 +14,11 @@ from regesta.normalise.phrases.context import Node, Refusal
 from regesta.normalise.phrases.cores import distance
 from regesta.normalise.phrases.dates import Choice
 from regesta.normalise.phrases.digits import run_of_years
+from regesta.normalise.phrases.formulas import formula
 from regesta.normalise.phrases.grammar import Token
-from regesta.normalise.phrases.lexer import UNKNOWN
-from regesta.normalise.phrases.relative import Distance, Night, NightInto, NightOf
+from regesta.normalise.phrases.lengths import Distance
+from regesta.normalise.phrases.refusals import known, numbered, unfit
+from regesta.normalise.phrases.relative import Night, NightInto, NightOf
 from regesta.normalise.phrases.sides import completed, marked, member, side, split_at, stretch, trimmed
 from regesta.normalise.phrases.spans import Between, Bound, Bounded, Members, Midnight, OldStyle, Qualified, Within
 from regesta.normalise.phrases.tidy import Tokens, tidied
@@ -61,20 +63,16 @@ _WHOLE_YEARS: Final = frozenset({"year", "decade", "century", "era"})
 _MISJOINED: Final = re.compile(r"^[&|,]|[&|]$|[&|][&|,]|,,")
 """Joints with nothing between them, save the comma before the last "and"."""
 
-_DECIMAL: Final = re.compile(r"[1-9]\.[0-9]{1,2}|[0-9]{1,2}\.[1-9]")
-"""A day and month without a nought to fill them, which may as well be a decimal number."""
-
-_DISTANT: Final = re.compile(r"([kna][dvu])([<>])([^,-].*)")
+_DISTANT: Final = re.compile(r"([aknNY][dvuUC])([<>])([^,-].*)")
 
 
 def parse(tokens: Tokens) -> Parsed:
     """The phrase as a node. Raises Refusal for what is no date, and for any word or mark that is left over."""
-    _known(tokens)
+    known(tokens)
     tidy = tidied(tokens)
     if not tidy:
         raise Refusal("there is nothing in it that says when")
-    if len(tidy) == 1 and _DECIMAL.fullmatch(tidy[0].text):
-        raise Refusal(f"“{tidy[0].text}” may be a number: write the month in words, or the year too")
+    numbered(tidy)
     if sum(token.label == "either" for token in tidy) < 2:
         return _expression(tidy)
     return _in_one_order(tidy)
@@ -94,26 +92,14 @@ def _in_one_order(tokens: Tokens) -> Parsed:
     return found[0]._replace(node=Choice(tuple(dict.fromkeys(one.node for one in found))))
 
 
-def _known(tokens: Tokens) -> None:
-    for token in tokens:
-        if token.kind == UNKNOWN:
-            raise Refusal(f"“{token.text}” is no part of a date: write when it was in other words, as days or as EDTF")
-    for token, following in pairwise(tokens):
-        if token.kind not in ",?~" and token.kind == following.kind and token[2:] == following[2:]:
-            raise Refusal(f"“{following.text.strip()}” stands twice in a row")
-    for token in tokens:
-        if token.kind == "!":
-            raise Refusal(f"“{token.text}” names no date: write the days between which it lies")
-        if token.kind == ";":
-            raise Refusal("it holds more than one statement: write each as an item of a list")
-
-
 def _expression(tokens: Tokens) -> Parsed:
     if not tokens:
         raise Refusal("a word such as “since” or “the week of” needs a date after it")
     kinds = "".join(token.kind for token in tokens)
     if (counted := _counted(tokens, kinds)) is not None:
         return counted
+    if (formed := formula(tokens, kinds)) is not None:
+        return Parsed(formed)
     single = atom(tokens, kinds)
     if single is not None:
         return _parsed(single)
@@ -144,6 +130,8 @@ def _expression(tokens: Tokens) -> Parsed:
             if tokens[0].label == "amount":
                 raise Refusal(f"“{tokens[0].text}” needs a time of the day: write the day on which it was")
             inner = _edge(tokens[1:-1] if first == "{" and last in "+O" else tokens[1:])
+            if tokens[0].label == "start" and isinstance(inner.node, Between):
+                return inner
             midnight = inner.midnight if first == "}" else ""
             ahead = first in "<b}" or tokens[0].label in ("start", "as of")
             if tokens[0].label == "as of" and not inner.clocked:
@@ -151,13 +139,15 @@ def _expression(tokens: Tokens) -> Parsed:
                 return inner._replace(node=Choice((inner.node, limit)), seconds=())
             kind = _WITHIN.get(first, _LIMITS[first]) if inner.partial else _LIMITS[first]
             return inner._replace(node=Bound(kind, inner.node, midnight, ahead), modifier=None, seconds=())
+        if first == "^" and tokens[0].label == "within":
+            raise Refusal("“within” leads to a length of time: for one day of a period write “some time in” it")
         if first == "^":
             return _some_time(tokens[1:]) if tokens[0].label == "in" else _within(tokens[1:], kinds[1:])
         if kinds[:2] in ("vf", "wf") or first == "B":
             return _week(tokens, kinds)
         if (joined := _range(tokens, kinds) or _limited(tokens, kinds) or _members(tokens, kinds)) is not None:
             return joined
-    raise Refusal(_unfit(kinds, tokens))
+    raise Refusal(unfit(kinds, tokens))
 
 
 def _edge(tokens: Tokens) -> Parsed:
@@ -169,6 +159,8 @@ def _edge(tokens: Tokens) -> Parsed:
 def _counted(tokens: Tokens, kinds: str) -> Parsed | None:
     """Three days before 24 February, the day after Easter: counted from what follows."""
     if kinds[:2] in ("aA", "kA", "nA") and tokens[0].value == 1:
+        tokens, kinds = tokens[1:], kinds[1:]
+    if kinds[:2] == "OA":
         tokens, kinds = tokens[1:], kinds[1:]
     if kinds[0] == "A" and len(kinds) > 1 and kinds[1] not in ",-":
         origin = _edge(tokens[1:])
@@ -362,16 +354,3 @@ def _members(tokens: Tokens, kinds: str) -> Parsed | None:
         shared = len(labels) == 1 and len(cores) == 1 and all(set(one.modifiers) <= labels for one in atoms)
         return Parsed(Members(members, every=joint == "&"), atoms[0].modifiers[0] if shared else None)
     return None
-
-
-def _unfit(kinds: str, tokens: Tokens) -> str:
-    """What is wrong with words that are all known, but that no pattern takes."""
-    rest = set(kinds) - set("OI,f~<>bm_")
-    if rest and rest <= set("czP"):
-        return "a time of the day names no day: write the day too"
-    if rest and rest <= set("noNk"):
-        return "a number alone is no date: write the month too"
-    if "/" in kinds:
-        return "the stroke joins two statements: write each as an item of a list"
-    words = " ".join(token.text.strip() for token in tokens)
-    return f"the words “{words}” do not make one date together: write each date as an item of a list, or in full"

@@ -1,16 +1,14 @@
-"""Dates that are counted from the date of the source: weekdays, yesterday, last August, two weeks ago."""
+"""Dates that are told from the date of the source: weekdays, yesterday, the 10th, last August, last month."""
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass
 from typing import Literal
 
-from dateutil.relativedelta import relativedelta
-
 from regesta.edtf import civil, iso, month_length, ordinal
-from regesta.normalise.phrases.context import MONTHS, WEEKDAYS, Context, Node, Refusal, choice, span, weekday
+from regesta.normalise.phrases.context import MONTHS, WEEKDAYS, Context, Node, Refusal, span, weekday
 from regesta.normalise.phrases.dates import first_month, plain_day
+from regesta.normalise.phrases.lengths import moved
 
 Which = Literal["", "last", "next", "this", "coming", "past"]
 
@@ -139,56 +137,31 @@ class DayOfMonth:
         return True
 
     def texts(self, context: Context) -> tuple[str, ...]:
-        """The latest not after the anchor; for a planned moment, the next not before it."""
+        """The latest not after the anchor; for a planned moment, the next not before it.
+
+        A day that is still to come in the month of the source is a candidate too: news leaves out the name of the
+        current month, and on the 28th "the 29th" is more often a day that was announced than one a month ago.
+        """
         anchor = context.day("a day of the month")
         context.infer("month")
-        step = 1 if context.planned else -1
+        likely = self._next(anchor, 1 if context.planned else -1)
+        coming = None if context.planned or context.begun == "yes" else self._in_month(anchor)
+        if coming is None or coming <= anchor:
+            return (iso(likely),)
+        return (iso(likely), iso(coming))
+
+    def _next(self, anchor: int, step: Literal[1, -1]) -> int:
+        """The nearest such day not before (1) or not after (-1) the anchor."""
         for shift in range(0, 3 * step, step):
-            month = _moved(anchor, shift, "month")
-            if self.day <= month_length(month.year, month.month):
-                day = ordinal(month.year, month.month, self.day)
-                if (day >= anchor) if context.planned else (day <= anchor):
-                    return (iso(day),)
+            day = self._in_month(moved(anchor, shift, "month").toordinal())
+            if day is not None and (day - anchor) * step >= 0:
+                return day
         raise Refusal(f"no month has a day {self.day}")
 
-
-@dataclass(frozen=True, slots=True)
-class Distance:
-    """So many days, weeks, months or years before (negative) or after `origin`, or after the anchor when there is none.
-
-    The result is as coarse as the unit: days give a day, weeks one of the seven days around it, months about a month
-    and years about a year ("a month ago", on 1 April, can speak of 27 February).
-    """
-
-    count: int
-    unit: Literal["day", "week", "month", "year"]
-    origin: Node | None = None
-
-    @property
-    def needs_anchor(self) -> bool:
-        """Unless it counts from a date that does not."""
-        return self.origin is None or self.origin.needs_anchor
-
-    def texts(self, context: Context) -> tuple[str, ...]:
-        """Counted from each day that the origin may be."""
-        if self.origin is None:
-            number = abs(self.count)
-            plural = "s" if number != 1 else ""
-            days = [context.day(f"a distance of {number} {self.unit}{plural}")]
-        else:
-            days = [day for text in self.origin.texts(context) if (day := plain_day(text)) is not None]
-            if not days:
-                raise Refusal("a distance is counted from one day: name the day")
-        return tuple(dict.fromkeys(self._from(day) for day in days))
-
-    def _from(self, day: int) -> str:
-        if self.unit == "day":
-            return iso(day + self.count)
-        if self.unit == "week":
-            middle = day + 7 * self.count
-            return choice(middle - 3, middle + 3)
-        moved = _moved(day, self.count, self.unit)
-        return f"{moved.year:04d}-{moved.month:02d}~" if self.unit == "month" else f"{moved.year:04d}~"
+    def _in_month(self, within: int) -> int | None:
+        """Such a day of the month in which a day lies, when it has one."""
+        year, month, _ = civil(within)
+        return ordinal(year, month, self.day) if self.day <= month_length(year, month) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,20 +210,30 @@ class NearMonth:
 
     def texts(self, context: Context) -> tuple[str, ...]:
         """The month, or the day."""
-        moved = _moved(context.day("“last month” or “next month”"), self.shift, "month")
+        month = moved(context.day("“last month” or “next month”"), self.shift, "month")
         if self.day is None:
-            return (f"{moved.year:04d}-{moved.month:02d}",)
-        if not 1 <= self.day <= month_length(moved.year, moved.month):
-            raise Refusal(f"{MONTHS[moved.month - 1]} {moved.year} has no day {self.day}")
-        return (iso(ordinal(moved.year, moved.month, self.day)),)
+            return (f"{month.year:04d}-{month.month:02d}",)
+        if not 1 <= self.day <= month_length(month.year, month.month):
+            raise Refusal(f"{MONTHS[month.month - 1]} {month.year} has no day {self.day}")
+        return (iso(ordinal(month.year, month.month, self.day)),)
 
 
-def _moved(day: int, count: int, unit: Literal["month", "year"]) -> datetime.date:
-    try:
-        start = datetime.date.fromordinal(day)
-        return start + (relativedelta(months=count) if unit == "month" else relativedelta(years=count))
-    except (ValueError, OverflowError):
-        raise Refusal("the distance leads out of the years 1 to 9999") from None
+@dataclass(frozen=True, slots=True)
+class NearQuarter:
+    """The quarter of the calendar before that of the source, that of the source, or the one after: last quarter."""
+
+    step: int
+
+    @property
+    def needs_anchor(self) -> bool:
+        """Always."""
+        return True
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """Its code in EDTF."""
+        year, month, _ = civil(context.day("“last quarter” or “next quarter”"))
+        quarter = 4 * year + (month - 1) // 3 + self.step
+        return (f"{quarter // 4:04d}-{33 + quarter % 4}",)
 
 
 def _on_or_before(day: int, wanted: int) -> int:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from regesta.normalise.phrases.atoms import Atom, atom
 from regesta.normalise.phrases.context import Node, Refusal
 from regesta.normalise.phrases.cores import century
-from regesta.normalise.phrases.dates import Calendar, Fixed, Part, ShortDecade, complete
+from regesta.normalise.phrases.dates import Calendar, Choice, Fixed, Part, ShortDecade, Year, complete
 from regesta.normalise.phrases.holidays import Feast
 from regesta.normalise.phrases.relative import Night
 from regesta.normalise.phrases.spans import Between, Qualified
@@ -74,8 +74,15 @@ def completed(first: Atom, last: Atom) -> tuple[Atom, Atom]:
         raise Refusal("a year alone stands beside a day or month without one: write both in full")
     if isinstance(first.node, Calendar | Part) and isinstance(last.node, Calendar | Part):
         one, two = complete(first.node, last.node)
-        return replace(first, node=one), replace(last, node=two)
+        return replace(first, node=one), replace(last, node=_next_year(one, two))
     return first, last
+
+
+def _next_year(first: Calendar | Part, last: Calendar | Part) -> Node:
+    """The end of a range, of which "next year" may be the one after its start, or after the source."""
+    if first.year is None or last.year is None or first.year.kind != "whole" or last.year != Year(1, "shift"):
+        return last
+    return Choice((replace(last, year=Year(first.year.number + 1)), last), every=True)
 
 
 def _lacks_year(one: Atom) -> bool:

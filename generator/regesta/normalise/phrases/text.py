@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Final
 
@@ -26,9 +27,14 @@ _PLAIN: Final = str.maketrans(
 )
 
 
+_DOUBLED: Final = re.compile(r"(?<=[\w.]) ?--+ ?(?=\w)")
+"""A dash as a typewriter makes it."""
+
+
 def plain(text: str) -> str:
     """The text in lower case, composed (NFC), with plain dashes, spaces, apostrophes and quotation marks."""
-    return unicodedata.normalize("NFC", text).translate(_PLAIN).lower().strip()
+    plain = unicodedata.normalize("NFC", text).translate(_PLAIN).lower().strip()
+    return _DOUBLED.sub("-", plain) if "--" in plain else plain
 
 
 def refused(text: str) -> str:

@@ -19,7 +19,7 @@ def tidied(tokens: Tokens) -> Tokens:
     return _merged(_spelt(tokens))
 
 
-_STROKES: Final = re.compile(r"n([-/])M\1[Yn]|M/n/Y|M-n-Y|Y-M-n|M-Y|Q-Y|Y-Q|[OI]?o-[CHq].*")
+_STROKES: Final = re.compile(r"n([-/])M\1[Yn]|M/n/Y|M-n-Y|Y-M-n|M[-/]Y|Q-Y|Y-Q|[OI]?o-[CHq].*")
 """A date whose parts are joined by dashes: 24-Feb-2022."""
 
 
@@ -31,7 +31,7 @@ def _spelt(tokens: Tokens) -> Tokens:
         return [
             token for at, token in enumerate(tokens) if token.kind not in "-/" or (stroke is not None and at != stroke)
         ]
-    tokens = _graded(tokens, kinds)
+    tokens = _with_halves(_graded(tokens, kinds))
     kinds = "".join(token.kind for token in tokens)
     if "j" not in kinds and "/" not in kinds:
         return tokens
@@ -46,6 +46,30 @@ def _spelt(tokens: Tokens) -> Tokens:
         else:
             spelt.append(token)
     return spelt
+
+
+_HALVES: Final = re.compile(r"(?<![olx])a?(?:H-?a?[uCU]|q(?:-|fa?)?C)|[akn]&aH[uCU]|[ak][uCU]&aH")
+
+
+def _with_halves(tokens: Tokens) -> Tokens:
+    """The tokens with "a year and a half" and "half a century" as a number of half-years and half-centuries."""
+    kinds = "".join(token.kind for token in tokens)
+    found = _HALVES.search(kinds) if "H" in kinds or "q" in kinds else None
+    if found is None:
+        return tokens
+    group = tokens[found.start() : found.end()]
+    unit = next(token for token in group if token.kind in "uCU")
+    name = unit.label if unit.kind == "U" else {0: "century", 1: "month", 12: "year"}[unit.value]
+    if name not in ("hour", "month", "year", "decade", "century"):
+        return tokens
+    number = 2 * group[0].value + 1 if "&" in found[0] else 1
+    part = "quarter" if "q" in found[0] else "half"
+    text = " ".join(token.text for token in group)
+    if name == "hour":
+        counted = [Token("k", text, 30 * number), Token("U", unit.text, 0, "minute")]
+    else:
+        counted = [Token("k", text, number), Token("U", unit.text, 0, f"{part}-{name}")]
+    return [*tokens[: found.start()], *counted, *tokens[found.end() :]]
 
 
 _GRADED: Final = re.compile(r"m(?:t-?|-t?|/|\|)?m")
@@ -76,12 +100,14 @@ def _merged(tokens: Tokens) -> Tokens:
         last = tidy[-1] if tidy else None
         if token.kind == "," and (last is None or last.kind == ","):
             continue
+        if token.kind == "=":
+            token = _named_year(token, tidy)
         if last is not None:
-            if token.kind in "uv" and last.label == "past":
-                raise Refusal(f"“{last.text} {token.text}” may be the last one, or as long until now: write which")
             if token.kind in "lx" and last.kind == "<>"["lx".index(token.kind)] and _unit(tidy):
                 continue
-            if token.kind == "u" and last.kind in "lxs":
+            if token.kind in "uv" and last.kind == "l" and len(tidy) > 1 and tidy[-2].text in _WHILE:
+                last = tidy[-1] = last._replace(label="past")
+            if token.kind == "u" and last.kind in "lxs" and last.label != "past":
                 step = STEPS[last.kind]
                 tidy[-1] = Token("V" if token.value == 12 else "Z", f"{last.text} {token.text}", step)
                 _period(tidy)
@@ -89,7 +115,10 @@ def _merged(tokens: Tokens) -> Tokens:
             if token.kind == "v" and last.kind in "lxs" and _weekday_of(tidy):
                 tidy[-1] = tidy[-1]._replace(label=str(STEPS[last.kind]))
                 continue
-            if token.kind == "u" and token.value == 12 and last.kind in "YyDij":
+            if token.kind == "u" and token.value == 12 and last.kind in "YyDij" and not _lasting(token, tidy):
+                continue
+            if token.kind == "u" and last.kind == "N" and token.text in _OF_ONE_YEAR:
+                tidy[-1] = last._replace(kind="Y")
                 continue
             if token.label == "amount" and last.kind in "kna":
                 tidy[-1] = token
@@ -102,8 +131,8 @@ def _merged(tokens: Tokens) -> Tokens:
             if token.kind == "P" and _hour(tidy):
                 _hours(tidy)
                 continue
-            if token.kind == "Y" and last.kind == "u" and last.value == 12:
-                tidy[-1] = token
+            if token.kind in "YN" and last.kind == "u" and last.value == 12:
+                tidy[-1] = token._replace(kind="Y")
                 continue
             if last.kind in "EL" and (token.kind == "O" or (token.kind == "T" and token.value == 0)):
                 tidy[-1] = token
@@ -130,6 +159,28 @@ def _merged(tokens: Tokens) -> Tokens:
     while tidy and tidy[-1].kind == ",":
         tidy.pop()
     return tidy
+
+
+_WHILE: Final = frozenset({"in", "over", "during", "throughout", "across"})
+"""Words after which the last week is also that which ends today."""
+
+_OF_ONE_YEAR: Final = frozenset("год года году годом г рік року році роком р".split())
+"""The words after the number of one year; years in the plural are counted."""
+
+
+def _lasting(word: Token, tidy: Tokens) -> bool:
+    """Whether a number and a word for years are a length of time: 2000 years, 2000 лет."""
+    return word.text in ("years", "лет") or (word.text == "років" and all(token.kind not in "-t,&|" for token in tidy))
+
+
+def _named_year(word: Token, tidy: Tokens) -> Token:
+    """The year of "the same year" or "the following year", which is counted from the last one named before it."""
+    for token in reversed(tidy):
+        if token.kind == "Y":
+            return Token("Y", word.text, token.value + word.value)
+        if token.kind in "ij" and token.label in ("ymd", "ym", "dmy", "my", "either") and max(token.fields) > 99:
+            return Token("Y", word.text, max(token.fields) + word.value)
+    raise Refusal(f"“{word.text}” counts from a year named elsewhere in the text: write which year it was")
 
 
 def _unit(tidy: Tokens) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from regesta.edtf import precedes
 from regesta.model.diagnostics import Finding, Severity
 from regesta.model.entry import Citation, CitationRole, Entry, Judgement
+from regesta.rules.doubts import doubts
 from regesta.rules.registry import rule
 from regesta.rules.survey import Survey, spot
 
@@ -93,6 +94,8 @@ def judgement_older_than_a_source(survey: Survey) -> Iterator[Finding]:
             for citation in _concerned(entry, about):
                 source = survey.corpus.source_of(entry, citation)
                 if source is None or source.published is None or precedes(judgement.on, source.published) is not True:
+                    continue
+                if spot(source, "published") in doubts(survey).misdated:
                     continue
                 yield Finding(
                     judgement.mark,

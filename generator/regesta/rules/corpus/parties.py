@@ -1,4 +1,4 @@
-"""COR020: the sides of a timeline."""
+"""COR020: the parties of a timeline."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def member_of_two_parties(survey: Survey) -> Iterator[Finding]:
     """An actor is a member of two parties of one timeline.
 
     ## Why
-    A voice speaks for one side. What two sides have in common cannot be shown as either.
+    A voice speaks for one party. What two parties have in common cannot be shown as either.
 
     ## Wrong
     ```yaml
@@ -53,6 +53,6 @@ def member_of_two_parties(survey: Survey) -> Iterator[Finding]:
                     yield Finding(
                         party.mark,
                         f"`{member}` is a member of `{first}` and of `{party.id}`",
-                        "leave it with one; a change of sides is written in the actor's `member_of`, with dates",
+                        "leave it with one; a change of party is written in the actor's `member_of`, with dates",
                         ((timeline.parties[first].mark, f"`{first}`"),),
                     )

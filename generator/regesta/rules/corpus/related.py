@@ -9,6 +9,7 @@ from regesta.edtf import Value, precedes
 from regesta.model.diagnostics import Finding, Severity
 from regesta.model.entry import Relation
 from regesta.rules.circles import circles, way_round
+from regesta.rules.doubts import trusted
 from regesta.rules.registry import rule
 from regesta.rules.survey import Survey, spot
 
@@ -41,9 +42,9 @@ def related_against_chronology(survey: Survey) -> Iterator[Finding]:
     ```
     """
     for entry in survey.corpus.entries.values():
-        own = survey.effective(entry) if entry.related else None
+        own = trusted(survey, entry.id) if entry.related else None
         for related in entry.related:
-            other = survey.effective(related.entry)
+            other = trusted(survey, related.entry)
             if related.relation is Relation.PART_OF or own is None or other is None:
                 continue
             if _backwards(related.relation, own, other):
@@ -82,9 +83,9 @@ def part_outside_the_whole(survey: Survey) -> Iterator[Finding]:
     ```
     """
     for entry in survey.corpus.entries.values():
-        own = survey.effective(entry) if entry.related else None
+        own = trusted(survey, entry.id) if entry.related else None
         for related in entry.related:
-            whole = survey.effective(related.entry)
+            whole = trusted(survey, related.entry)
             if related.relation is not Relation.PART_OF or own is None or whole is None:
                 continue
             if _backwards(related.relation, own, whole):
@@ -127,11 +128,15 @@ def related_in_a_circle(survey: Survey) -> Iterator[Finding]:
             mark = next(
                 related.mark for related in entry.related if related.relation is relation and related.entry == following
             )
-            yield Finding(
-                mark,
-                f"the entries stand in a circle, each `{relation.value}` the next: {way_round(circle)}",
-                "remove one of the links",
-            )
+            if len(circle) == 1:
+                message, mend = (
+                    f"`{circle[0]}` names itself under `related`",
+                    "name the other entry, or remove the link",
+                )
+            else:
+                message = f"the entries stand in a circle, each `{relation.value}` the next: {way_round(circle)}"
+                mend = "remove one of the links"
+            yield Finding(mark, message, mend)
 
 
 def _told_by_the_dates(survey: Survey, relation: Relation, circle: list[str]) -> bool:

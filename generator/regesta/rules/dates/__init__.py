@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from regesta.rules.dates import ambiguous, cut, judged, order, written
+from regesta.rules.dates import ambiguous, cut, judged, order, spoken, written
 
-__all__ = ["ambiguous", "cut", "judged", "order", "written"]
+__all__ = ["ambiguous", "cut", "judged", "order", "spoken", "written"]

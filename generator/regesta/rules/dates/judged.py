@@ -9,9 +9,9 @@ from regesta.model.conclusions import Agreement, MomentAgreement
 from regesta.model.dates import EVENT, DateText
 from regesta.model.diagnostics import Finding, Severity
 from regesta.model.entry import Entry
-from regesta.reconcile.witnesses import covers
+from regesta.rules.doubts import discordant, doubts
 from regesta.rules.registry import rule
-from regesta.rules.survey import Survey, authored, settled, spot
+from regesta.rules.survey import Survey, authored, settled
 
 
 def _unjudged(survey: Survey) -> Iterator[tuple[DateText, Value, MomentAgreement, str]]:
@@ -21,22 +21,18 @@ def _unjudged(survey: Survey) -> Iterator[tuple[DateText, Value, MomentAgreement
     """
     for entry in survey.corpus.entries.values():
         conclusions = survey.corpus.conclusions.get(entry.id)
-        if conclusions is None or not _heard(survey, entry):
+        if conclusions is None:
             continue
         for moment, date in _written(entry):
             about = "date" if moment == EVENT else f"date/{moment}"
             testimony = conclusions.dates.get(moment)
             if testimony is None or settled(entry, about):
                 continue
+            if moment == EVENT and entry.id in doubts(survey).followers:
+                continue
             value = authored(date)
-            if value is not None and value != testimony.meet and not covers(value, testimony):
+            if value is not None and discordant(survey, entry, value, testimony):
                 yield date, value, testimony, about
-
-
-def _heard(survey: Survey, entry: Entry) -> bool:
-    """Whether every witness could be read: one that could not may have said just what the editor wrote."""
-    known = all(each.ref is None or each.ref in survey.corpus.sources for each in entry.citations.values())
-    return known and not survey.unread_in(spot(entry, "cite"))
 
 
 def _written(entry: Entry) -> Iterator[tuple[str, DateText]]:
@@ -108,16 +104,20 @@ def date_outside_the_sources(survey: Survey) -> Iterator[Finding]:
     for date, value, testimony, about in _unjudged(survey):
         meet = testimony.meet
         if meet is not None and not _narrower(value, meet):
+            counted = [one for one in testimony.witnesses if one.votes and one.anchor]
+            also = (
+                f", or the day from which “{counted[0].texts[0]}” is counted ({counted[0].anchor})" if counted else ""
+            )
             yield Finding(
                 date.mark,
                 f"`{value}` is outside what the sources say, `{meet}`",
-                f"correct the date, or add a judgement about `{about}` with the reason",
+                f"correct the date{also}, or add a judgement about `{about}` with the reason",
             )
 
 
 @rule("DAT012", Severity.ERROR)
 def date_chosen_between_sources(survey: Survey) -> Iterator[Finding]:
-    """The sources contradict each other, and the date takes a side without a reason.
+    """The sources contradict each other, and the date decides between them without a reason.
 
     ## Why
     Which source is right is a decision. It is welcome, but it must be somebody's, with a day and a reason. Without
@@ -145,6 +145,6 @@ def date_chosen_between_sources(survey: Survey) -> Iterator[Finding]:
             )
             yield Finding(
                 date.mark,
-                f"`{value}` takes a side between sources that contradict each other ({sides})",
+                f"`{value}` decides between sources that contradict each other ({sides})",
                 f"leave the date out, or add a judgement about `{about}` with the reason",
             )

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from regesta.edtf import precedes
+from regesta.model.dates import EVENT
 from regesta.model.diagnostics import Finding, Severity
+from regesta.model.entry import Entry
+from regesta.model.marks import Mark
+from regesta.rules.dates.phases import PHASES, reversed_phases
+from regesta.rules.doubts import Doubt, doubts, in_scope
 from regesta.rules.registry import rule
-from regesta.rules.survey import Survey, spot
-
-PHASES = (("start", "end"), ("spoken", "published"))
-"""Moments of which the first cannot come after the second."""
+from regesta.rules.survey import Survey, settled, spot
 
 
 @rule("DAT020", Severity.ERROR)
@@ -35,15 +37,33 @@ def outside_the_scope(survey: Survey) -> Iterator[Finding]:
     for entry in survey.corpus.entries.values():
         timeline = survey.corpus.timelines.get(entry.timeline)
         when = survey.effective(entry)
-        if timeline is None or when is None or when.days.is_empty:
+        if timeline is None or in_scope(survey, entry, when):
             continue
-        if timeline.scope.days.intersect(when.days).is_empty:
-            yield Finding(
-                spot(entry, "date"),
-                f"the entry is dated `{when}`, and the timeline covers `{timeline.scope}`",
-                "correct the date, or widen `scope` in the timeline's file",
-                ((spot(timeline, "scope"), "the timeline's scope"),),
-            )
+        if doubts(survey).dates.get(entry.id) not in (None, Doubt.SCOPE):
+            continue
+        mark, message, mend = spot(entry, "date"), f"the entry is dated `{when}`", "correct the date"
+        if entry.date is None:
+            mark, message, mend = _stated(survey, entry, f"{when}")
+        yield Finding(
+            mark,
+            f"{message}, and the timeline covers `{timeline.scope}`",
+            f"{mend}, or widen `scope` in the timeline's file",
+            ((spot(timeline, "scope"), "the timeline's scope"),),
+        )
+
+
+def _stated(survey: Survey, entry: Entry, when: str) -> tuple[Mark, str, str]:
+    """Where the sources say the date of an entry that has none of its own, in what words, and what may be wrong."""
+    witnesses = survey.corpus.conclusions[entry.id].dates[EVENT].witnesses
+    first = next(one for one in witnesses if one.votes)
+    mark = spot(entry, f"cite.{first.cite}.stated")
+    if first.anchor:
+        return (
+            mark,
+            f"“{first.texts[0]}”, counted from {first.anchor}, is `{when}`",
+            "correct the words, or the day of the source",
+        )
+    return mark, f"the sources date the entry `{when}`", "correct what is `stated`"
 
 
 @rule("DAT021", Severity.WARNING)
@@ -107,18 +127,27 @@ def moments_out_of_order(survey: Survey) -> Iterator[Finding]:
       end: 2024-08-07
     ```
     """
+    told = {(entry.id, second) for entry, second, _, _ in reversed_phases(survey)}
     for entry in survey.corpus.entries.values():
-        if not entry.moments:
-            continue
         for first, second in PHASES:
             before, after = survey.moment(entry, first), survey.moment(entry, second)
+            if settled(entry, f"date/{first}") or settled(entry, f"date/{second}") or (entry.id, second) in told:
+                continue
             if before is not None and after is not None and precedes(after, before) is True:
                 yield Finding(
-                    spot(entry, f"moments.{second}"),
+                    _phase(survey, entry, second),
                     f"`{second}` ({after}) comes before `{first}` ({before})",
-                    "were the two exchanged?",
-                    ((spot(entry, f"moments.{first}"), first),),
+                    f"were the two exchanged? If not, add a judgement about `date/{second}` with the reason",
+                    ((_phase(survey, entry, first), first),),
                 )
+
+
+def _phase(survey: Survey, entry: Entry, moment: str) -> Mark:
+    """Where a moment has its date: in the entry, else in the first source that states it."""
+    if entry.moments.get(moment) is not None:
+        return spot(entry, f"moments.{moment}")
+    witnesses = survey.corpus.conclusions[entry.id].dates[moment].witnesses
+    return next((spot(entry, f"cite.{one.cite}.stated.{moment}") for one in witnesses if one.votes), entry.mark)
 
 
 @rule("DAT023", Severity.ERROR)

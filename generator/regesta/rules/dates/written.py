@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from regesta.edtf import Value, day_of
 from regesta.model.corpus import Corpus
 from regesta.model.dates import DateText, Reading
 from regesta.model.diagnostics import Finding, Severity
 from regesta.model.faults import Reason
 from regesta.model.source import Source
 from regesta.reconcile.anchors import anchor_of
+from regesta.rules.dates.phases import reversed_phases
 from regesta.rules.dates.unjudged import ambiguous, printed_so, unjudged
 from regesta.rules.registry import rule
 from regesta.rules.suggestions import listed
-from regesta.rules.survey import Survey, spot
+from regesta.rules.survey import Survey, settled, spot
 
 
 @rule("DAT001", Severity.ERROR)
@@ -47,7 +49,8 @@ def phrase_not_understood(survey: Survey) -> Iterator[Finding]:
 
     ## Why
     A phrase is read whole or not at all: a program that picks out the part it knows is confidently wrong. Keep the
-    words of the source that speak of the date, and leave the others out.
+    words of the source that speak of the date, and leave the others out. Some phrases show only on the day of their
+    source that they mean nothing: "from 5 May until 3 May" ends before it begins.
 
     ## Wrong
     ```yaml
@@ -59,7 +62,34 @@ def phrase_not_understood(survey: Survey) -> Iterator[Finding]:
     date: February 2022
     ```
     """
-    return survey.refusals(Reason.BAD_PHRASE)
+    yield from survey.refusals(Reason.BAD_PHRASE)
+    for date, reading, anchor in _failed(survey):
+        if _on_a_day(date, anchor).outcome == "error":
+            yield Finding(
+                date.mark,
+                f"`{date.text}` cannot be read as a date: {reading.reason}",
+                "write it as the source prints it, in full, or in EDTF, as in `2025-04-26`",
+            )
+
+
+def _failed(survey: Survey) -> Iterator[tuple[DateText, Reading, Value]]:
+    """What sources state that cannot be read, though there is a day to count from; with that day."""
+    for entry in survey.corpus.entries.values():
+        conclusions = survey.corpus.conclusions.get(entry.id)
+        for agreement in conclusions.dates.values() if conclusions else ():
+            for witness in agreement.witnesses:
+                citation = entry.citations[witness.cite]
+                dates = citation.stated.get(agreement.moment, ())
+                for date, reading in zip(dates, witness.readings, strict=False):
+                    anchor = anchor_of(survey.corpus.source_of(entry, citation))[0]
+                    if reading.outcome == "error" and anchor is not None:
+                        yield date, reading, anchor
+
+
+def _on_a_day(date: DateText, anchor: Value) -> Reading:
+    """What a phrase means, counted from one day, however little is known of the day of its source."""
+    day = anchor.earliest if anchor.earliest is not None else anchor.latest
+    return date.phrase.anchored(anchor if day is None else day_of(day))
 
 
 @rule("DAT003", Severity.ERROR)
@@ -215,6 +245,13 @@ def relative_phrase_without_anchor(survey: Survey) -> Iterator[Finding]:
                 "give the source a `dateline` or `published`; until then the phrase does not count",
                 ((spot(source, "published"), "the source"),),
             )
+    for date, reading, anchor in _failed(survey):
+        if _on_a_day(date, anchor).outcome != "error":
+            yield Finding(
+                date.mark,
+                f"“{date.text}” depends on the day the source was written: {reading.reason}",
+                "write that day as its `dateline` or `published`; until then the phrase does not count",
+            )
 
 
 @rule("DAT007", Severity.WARNING)
@@ -309,4 +346,12 @@ def source_contradicts_itself(survey: Survey) -> Iterator[Finding]:
                 spot(entry, f"cite.{witness.cite}.stated"),
                 f"the source `{witness.cite}` contradicts itself: {texts}",
                 printed_so(witness.cite),
+            )
+    for entry, second, first, key in reversed_phases(survey):
+        if not settled(entry, f"cite/{key}"):
+            yield Finding(
+                spot(entry, f"cite.{key}.stated.{second}"),
+                f"the source `{key}` has `{second}` before `{first}`",
+                f"were the two exchanged? {printed_so(key)}",
+                ((spot(entry, f"cite.{key}.stated.{first}"), first),),
             )

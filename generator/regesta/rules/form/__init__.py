@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from regesta.rules.form import fields, files, lists, records, syntax
+from regesta.rules.form import fields, files, lists, markup, records, syntax
 
-__all__ = ["fields", "files", "lists", "records", "syntax"]
+__all__ = ["fields", "files", "lists", "markup", "records", "syntax"]

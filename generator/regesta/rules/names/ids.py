@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from regesta.model.authority import Actor, Place
 from regesta.model.corpus import Corpus
 from regesta.model.diagnostics import Finding, Severity
-from regesta.model.faults import Reason
+from regesta.model.faults import Fault, Reason
+from regesta.rules.names import meant
 from regesta.rules.registry import rule
 from regesta.rules.survey import Survey, spot
 
@@ -42,7 +43,14 @@ def bad_id(survey: Survey) -> Iterator[Finding]:
       reuters: {source: reuters-gornal}
     ```
     """
-    return survey.refusals(Reason.BAD_ID)
+    found: dict[tuple[str, str], list[Fault]] = {}
+    for fault in survey.faults_for(Reason.BAD_ID):
+        # One text that stands in a file several times, as a key and wherever the key is used, is one mistake.
+        same = fault.text.removeprefix("cite/") or f"{fault.mark}"
+        found.setdefault((fault.mark.path, same), []).append(fault)
+    for first, *more in found.values():
+        also = tuple((fault.mark, "and here") for fault in more)
+        yield Finding(first.mark, first.message, meant.mend(survey, first), (*first.related, *also))
 
 
 @rule("NAM002", Severity.ERROR)

@@ -9,6 +9,7 @@ from regesta.model.authority import Actor, ActorKind
 from regesta.model.diagnostics import Finding, Severity
 from regesta.model.entry import Entry
 from regesta.model.marks import Mark
+from regesta.rules.doubts import trusted
 from regesta.rules.registry import rule
 from regesta.rules.suggestions import Suggestions, did_you_mean, listed
 from regesta.rules.survey import Survey, settled, spot
@@ -85,7 +86,7 @@ def office_not_held_on_the_day(survey: Survey) -> Iterator[Finding]:
     ```
     """
     for entry in survey.corpus.entries.values():
-        when = survey.effective(entry)
+        when = trusted(survey, entry.id)
         if when is None or when.days.is_empty:
             continue
         for mention in entry.actors:
@@ -116,7 +117,7 @@ def _bounded(survey: Survey, bound: Callable[[Actor], Value | None]) -> dict[str
 
 def _acts(survey: Survey, entry: Entry, persons: Mapping[str, Actor]) -> Iterator[tuple[Actor, Value, Mark]]:
     """Every deed and word of some persons in an entry, with its day."""
-    day = survey.effective(entry)
+    day = trusted(survey, entry.id)
     for mention in entry.actors:
         actor = persons.get(mention.ref)
         if actor is not None and day is not None and not settled(entry, f"actors/{actor.id}"):
@@ -126,7 +127,7 @@ def _acts(survey: Survey, entry: Entry, persons: Mapping[str, Actor]) -> Iterato
             actor = persons.get(voice.by.actor or "")
             if actor is None or settled(entry, f"actors/{actor.id}"):
                 continue
-            when = survey.spoken(entry, voice)
+            when = day if voice.on is None else survey.spoken(entry, voice)
             if when is not None:
                 yield actor, when, voice.by.mark
 

@@ -181,6 +181,8 @@ def not_a_name(survey: Survey) -> Iterator[Finding]:
     ```
     """
     for what, text, mark in _names(survey):
+        if survey.cut_short(mark):
+            continue
         whole = text.strip().rstrip(".!?…").casefold()
         if _ADDRESS.fullmatch(text):
             yield Finding(mark, f"the {what} is an address", f"write the {what} in words")

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from regesta.rules.resolution import belonging, local, mentions, records, sides, vocabulary
+from regesta.rules.resolution import belonging, local, mentions, moments, records, sides, vocabulary
 
-__all__ = ["belonging", "local", "mentions", "records", "sides", "vocabulary"]
+__all__ = ["belonging", "local", "mentions", "moments", "records", "sides", "vocabulary"]

@@ -12,7 +12,7 @@ from regesta.rules.survey import Survey, spot
 
 @rule("REF030", Severity.ERROR)
 def membership_in_a_circle(survey: Survey) -> Iterator[Finding]:
-    """Actors belong to each other in a circle.
+    """An actor is a member of itself, or several belong to each other in a circle.
 
     ## Why
     The party of a voice is found by going from member to body; a circle has no end.
@@ -37,12 +37,19 @@ def membership_in_a_circle(survey: Survey) -> Iterator[Finding]:
     for circle in circles({name: [each.actor for each in actor.member_of] for name, actor in actors.items()}):
         following = circle[1 % len(circle)]
         mark = next(each.mark for each in actors[circle[0]].member_of if each.actor == following)
-        yield Finding(mark, f"the memberships go in a circle: {way_round(circle)}", "remove one of them")
+        if len(circle) == 1:
+            message, mend = (
+                f"`{circle[0]}` is said to be a member of itself",
+                "name the body that it belongs to, or none",
+            )
+        else:
+            message, mend = f"the memberships go in a circle: {way_round(circle)}", "remove one of them"
+        yield Finding(mark, message, mend)
 
 
 @rule("REF031", Severity.ERROR)
 def ownership_in_a_circle(survey: Survey) -> Iterator[Finding]:
-    """Publishers own each other in a circle.
+    """A publisher owns itself, or several own each other in a circle.
 
     ## Why
     Publishers with one owner in the end count as one witness; a circle has no end.
@@ -69,4 +76,8 @@ def ownership_in_a_circle(survey: Survey) -> Iterator[Finding]:
     owners = {name: [each.owner] if each.owner is not None else [] for name, each in publishers.items()}
     for circle in circles(owners):
         mark = spot(publishers[circle[0]], "owner")
-        yield Finding(mark, f"the owners go in a circle: {way_round(circle)}", "name the owner outside the circle")
+        if len(circle) == 1:
+            message, mend = f"`{circle[0]}` is said to own itself", "name its owner, or leave `owner` out"
+        else:
+            message, mend = f"the owners go in a circle: {way_round(circle)}", "name the owner outside the circle"
+        yield Finding(mark, message, mend)

@@ -1,4 +1,4 @@
-"""REF010–REF014: references to a part of an entry."""
+"""REF010–REF013: references to a part of an entry."""
 
 from __future__ import annotations
 
@@ -78,6 +78,8 @@ def unknown_citation(survey: Survey) -> Iterator[Finding]:
     for entry in survey.corpus.entries.values():
         for use in _uses(entry):
             if use.key not in entry.citations and f"cite.{use.key}" not in entry.marks:
+                if survey.misspelt(entry.path, use.key):
+                    continue
                 by_source = next((each.key for each in entry.citations.values() if each.ref == use.key), None)
                 nearest = by_source or Suggestions(entry.citations).nearest(use.key)
                 yield Finding(
@@ -131,6 +133,8 @@ def unknown_claim(survey: Survey) -> Iterator[Finding]:
                 other = survey.corpus.entries.get(owner)
                 if other is None or _claim(other, claim_id) is not None or f"claims.{claim_id}" in other.marks:
                     continue
+                if survey.misspelt(other.path, claim_id):
+                    continue
                 ids = _claim_ids(other)
                 nearest = Suggestions(ids).nearest(claim_id)
                 if nearest is not None and owner != entry.id:
@@ -176,8 +180,10 @@ def judgement_about_nothing(survey: Survey) -> Iterator[Finding]:
         suggestions = Suggestions(known)
         for judgement in entry.judgements:
             written = judgement.about.replace("/", ".", 1) in entry.marks
+            head, _, tail = judgement.about.partition("/")
+            if survey.misspelt(entry.path, tail):
+                continue
             if judgement.about not in known and not written and not _entry_known(survey, judgement.about):
-                head, _, tail = judgement.about.partition("/")
                 if head == Kind.ENTRY.value:
                     found = survey.ids[Kind.ENTRY].nearest(tail)
                     nearest = f"{head}/{found}" if found else None
@@ -248,50 +254,13 @@ def reading_about_nothing(survey: Survey) -> Iterator[Finding]:
         suggestions = Suggestions(known)
         for citation in entry.citations.values():
             for remark in citation.readings:
+                if survey.misspelt(entry.path, remark.about.partition("/")[2]):
+                    continue
                 if not _readable(survey, judgeable, remark.about):
                     yield Finding(
                         survey.inside(entry, remark.mark, "about"),
                         f"the entry has nothing called `{remark.about}`",
                         did_you_mean(suggestions.nearest(remark.about), f"it may be about {listed(known)}"),
-                    )
-
-
-MOMENTS = ("announced", "planned", "spoken", "published", "start", "end", "in-force")
-"""Moments that every entry may speak of without declaring them."""
-
-
-@rule("REF014", Severity.ERROR)
-def unknown_moment(survey: Survey) -> Iterator[Finding]:
-    """A source states the date of a moment that the entry does not declare.
-
-    ## Why
-    The usual moments are known: announced, planned, spoken, published, start, end, in-force. One of another name must
-    stand under `moments`; otherwise a misspelt name would take its witness away from the others.
-
-    ## Wrong
-    ```yaml
-    date: 2024-08-06
-    cite:
-      ap: {source: ap-kursk, stated: {anounced: 6 August 2024}}
-    ```
-
-    ## Right
-    ```yaml
-    date: 2024-08-06
-    cite:
-      ap: {source: ap-kursk, stated: {announced: 6 August 2024}}
-    ```
-    """
-    for entry in survey.corpus.entries.values():
-        known = dict.fromkeys((EVENT, *MOMENTS, *entry.moments))
-        suggestions = Suggestions(known)
-        for citation in entry.citations.values():
-            for moment in citation.stated:
-                if moment not in known:
-                    yield Finding(
-                        spot(entry, f"cite.{citation.key}.stated.{moment}"),
-                        f"the entry declares no moment `{moment}`",
-                        did_you_mean(suggestions.nearest(moment), f"declare it: `moments: [{moment}]`"),
                     )
 
 

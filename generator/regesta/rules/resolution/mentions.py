@@ -1,11 +1,12 @@
-"""REF015: mentions of an entry."""
+"""REF015, REF017: mentions of an entry."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from regesta.model.diagnostics import Finding, Severity
-from regesta.model.entry import Mention
+from regesta.model.entry import Entry, Mention
 from regesta.rules.registry import rule
 from regesta.rules.survey import Survey
 
@@ -36,14 +37,69 @@ def mentioned_twice(survey: Survey) -> Iterator[Finding]:
 
 
 def _twice(mentions: tuple[Mention, ...]) -> Iterator[Finding]:
-    parts: dict[tuple[str, str | None, str | None], Mention] = {}
+    parts: dict[tuple[str, str | None], list[Mention]] = {}
     for mention in mentions:
-        first = parts.setdefault((mention.ref, mention.role, mention.office), mention)
-        if first is not mention:
+        known = parts.setdefault((mention.ref, mention.role), [])
+        # Two offices in one part are told apart by their names.
+        first = next((one for one in known if mention.office in (None, one.office) or one.office is None), None)
+        if first is not None:
             part = f" as `{mention.role}`" if mention.role is not None else ""
             yield Finding(
                 mention.mark,
                 f"`{mention.ref}` is named{part} already",
                 "delete one of the two, or give each a part of its own (`role: …`)",
                 ((first.mark, "the first mention"),),
+            )
+        known.append(mention)
+
+
+_OF_PERSONS = frozenset(
+    "author commander composer defendant editor founder judge leader lawyer mediator negotiator painter plaintiff poet "
+    "president prosecutor ruler signatory signer speaker spokesman spokesperson spokeswoman translator witness".split()
+)
+"""Parts that no place has, in any timeline."""
+
+_Use: TypeAlias = tuple[Entry, Mention]
+
+ENOUGH = 5
+"""So many mentions of one sort alone show what a part is meant for."""
+
+
+@rule("REF017", Severity.WARNING)
+def part_of_the_other_sort(survey: Survey) -> Iterator[Finding]:
+    """A place has a part that only actors have, or an actor one that only places have.
+
+    ## Why
+    A town does not command, and nobody is the region of an event: the mention stands in the wrong list, or the part was
+    copied from another line. What a part is for shows in the rest of the timeline.
+
+    ## Wrong
+    ```yaml
+    places: [{ref: gornal, role: speaker}]
+    ```
+
+    ## Right
+    ```yaml
+    places: [gornal]
+    actors: [{ref: valery-gerasimov, role: speaker}]
+    ```
+    """
+    uses: dict[tuple[str, str], tuple[list[_Use], list[_Use]]] = {}
+    for entry in survey.corpus.entries.values():
+        for sort, mentions in enumerate((entry.actors, entry.places)):
+            for mention in mentions:
+                if mention.role is not None:
+                    uses.setdefault((entry.timeline, mention.role), ([], []))[sort].append((entry, mention))
+    for (_, role), (of_actors, of_places) in uses.items():
+        if of_places and (role in _OF_PERSONS or (len(of_places) == 1 and len(of_actors) >= ENOUGH)):
+            odd, noun, others = of_places, "place", "actors"
+        elif len(of_actors) == 1 and len(of_places) >= ENOUGH:
+            odd, noun, others = of_actors, "actor", "places"
+        else:
+            continue
+        for entry, mention in odd:
+            yield Finding(
+                survey.inside(entry, mention.mark, "role"),
+                f"the {noun} `{mention.ref}` is `{role}`, which only {others} are",
+                f"give it another part, or none; or name who was meant under `{others}`",
             )

@@ -9,7 +9,7 @@ from regesta.model.kinds import Kind
 from regesta.model.marks import Mark
 from regesta.rules.links import Reference
 from regesta.rules.registry import rule
-from regesta.rules.suggestions import did_you_mean
+from regesta.rules.suggestions import did_you_mean, made
 from regesta.rules.survey import Survey
 
 
@@ -27,7 +27,7 @@ def _unknown(survey: Survey, kind: Kind) -> Iterator[Finding]:
         yield Finding(
             _mark(survey, reference),
             f"there is no {nouns} `{reference.id}`{use}",
-            did_you_mean(nearest, _elsewhere(survey, reference) or _made(kind, reference.id)),
+            did_you_mean(nearest, _elsewhere(survey, reference) or made(kind, reference.id)),
         )
 
 
@@ -48,14 +48,6 @@ def _leads_somewhere(survey: Survey, reference: Reference) -> bool:
 def _elsewhere(survey: Survey, reference: Reference) -> str:
     other = next((kind for kind in Kind if survey.corpus.has(kind, reference.id)), None)
     return f"there is {other.one} of that id; was it meant for another field?" if other else ""
-
-
-def _made(kind: Kind, record_id: str) -> str:
-    """How to make a record that is missing."""
-    if kind in (Kind.ENTRY, Kind.SOURCE):
-        return f"make it, with the id `{record_id}`: `regesta new {kind.noun}`"
-    file = f"authority/{kind}/{record_id}.yml"
-    return f"make `{file}`: `regesta new {kind.noun}`" if kind in (Kind.ACTOR, Kind.PLACE) else f"make `{file}`"
 
 
 @rule("REF001", Severity.ERROR)

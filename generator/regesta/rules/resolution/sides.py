@@ -51,7 +51,7 @@ def party_against_itself(survey: Survey) -> Iterator[Finding]:
                     yield Finding(
                         spot(timeline, f"parties.{party.id}.opposes[{number}]"),
                         f"the party `{party.id}` opposes itself",
-                        "name the other side",
+                        "name the other party",
                     )
 
 

@@ -113,7 +113,7 @@ def unknown_party(survey: Survey) -> Iterator[Finding]:
     """A party is named that no timeline has.
 
     ## Why
-    Claims are set side by side by party, and the media of a party are flagged. A misspelt party is a side of its own.
+    Claims are set side by side by party, and the media of a party are flagged. A misspelt party would stand alone.
 
     ## Wrong
     ```yaml

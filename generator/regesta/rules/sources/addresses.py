@@ -52,7 +52,7 @@ def one_address_twice(survey: Survey) -> Iterator[Finding]:
 
 @rule("SRC011", Severity.ERROR)
 def syndication_in_a_circle(survey: Survey) -> Iterator[Finding]:
-    """Sources are copies of each other in a circle.
+    """A source is a copy of itself, or several are copies of each other in a circle.
 
     ## Why
     Copies are no independent confirmation: they count as their origin. In a circle there is none.
@@ -79,7 +79,12 @@ def syndication_in_a_circle(survey: Survey) -> Iterator[Finding]:
     }
     for circle in circles(origins):
         mark = spot(sources[circle[0]], "syndicated_from")
-        yield Finding(mark, f"the copies go in a circle: {way_round(circle)}", "name the one that wrote the text")
+        if len(circle) == 1:
+            message = f"`{circle[0]}` is said to be a copy of itself"
+            mend = "name the source or the publisher that it was copied from, or leave `syndicated_from` out"
+        else:
+            message, mend = f"the copies go in a circle: {way_round(circle)}", "name the one that wrote the text"
+        yield Finding(mark, message, mend)
 
 
 @rule("SRC012", Severity.ERROR)

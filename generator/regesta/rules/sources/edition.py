@@ -1,4 +1,4 @@
-"""SRC024: days that have not come yet, judged without a clock."""
+"""SRC022, SRC024: days of publication against the days on which editors did something, judged without a clock."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from regesta.edtf import ordinal
+from regesta.edtf import iso, ordinal, precedes
 from regesta.model.diagnostics import Finding, Severity
 from regesta.model.marks import Mark
 from regesta.model.source import Source
@@ -56,10 +56,13 @@ def _deeds(survey: Survey) -> Iterator[_Dated]:
 def _seen(source: Source) -> Iterator[_Dated]:
     if source.accessed is not None and source.accessed.earliest is not None:
         yield _Dated(source.accessed.earliest, spot(source, "accessed"), f"consulted `{source.accessed}`")
-    found = _ARCHIVED.search(source.archived or "")
-    if found:
-        day = ordinal(int(found[1]), int(found[2]), int(found[3]))
-        yield _Dated(day, spot(source, "archived"), f"archived {found[1]}-{found[2]}-{found[3]}")
+    if source.archived is not None and (day := _archive_day(source.archived)) is not None:
+        yield _Dated(day, spot(source, "archived"), f"archived {iso(day)}")
+
+
+def _archive_day(url: str) -> int | None:
+    found = _ARCHIVED.search(url)
+    return ordinal(int(found[1]), int(found[2]), int(found[3])) if found else None
 
 
 def _published(survey: Survey) -> Iterator[_Dated]:
@@ -75,6 +78,51 @@ def _beyond(dated: Sequence[_Dated], gap: int) -> tuple[Sequence[_Dated], _Dated
         if place + 1 == len(ordered) or one.day - ordered[place + 1].day <= gap:
             return ordered[:place], one
     return (), None
+
+
+@rule("SRC022", Severity.ERROR)
+def consulted_before_published(survey: Survey) -> Iterator[Finding]:
+    """A source was consulted, or archived, before it was published.
+
+    ## Why
+    One of the dates is wrong, and the dates of entries may hang on it.
+
+    ## Wrong
+    ```yaml
+    # sources/ap-kursk.yml
+    url: https://apnews.com/article/kursk-incursion
+    published: 2024-08-07
+    accessed: 2024-08-01
+    ```
+
+    ## Right
+    ```yaml
+    # sources/ap-kursk.yml
+    url: https://apnews.com/article/kursk-incursion
+    published: 2024-08-07
+    accessed: 2024-09-01
+    ```
+    """
+    for source in survey.corpus.sources.values():
+        if source.published is None:
+            continue
+        if source.accessed is not None and precedes(source.accessed, source.published) is True:
+            yield Finding(
+                spot(source, "accessed"),
+                f"the source was consulted `{source.accessed}` and published `{source.published}`",
+                "correct one of the dates",
+                ((spot(source, "published"), "the publication date"),),
+            )
+        if source.archived is not None and (taken := _archive_day(source.archived)) is not None:
+            earliest = source.published.earliest
+            # Archives count in UTC: a page may be archived on the day before its local date.
+            if earliest is not None and taken < earliest - 1:
+                yield Finding(
+                    spot(source, "archived"),
+                    f"the copy was archived {iso(taken)} and the source published `{source.published}`",
+                    "correct one of the dates",
+                    ((spot(source, "published"), "the publication date"),),
+                )
 
 
 @rule("SRC024", Severity.ERROR)
@@ -117,7 +165,8 @@ def in_the_future(survey: Survey) -> Iterator[Finding]:
     alone, edition = _beyond(list(_deeds(survey)), OUTLIER)
     for deed in alone:
         yield Finding(deed.mark, f"{deed.what}, years after everything else was done", "correct the year")
-    published = list(_published(survey))
+    told = {finding.related[0][0] for finding in consulted_before_published(survey)}
+    published = [source for source in _published(survey) if source.mark not in told]
     if edition is not None:
         later = [source for source in published if source.day > edition.day + SLACK]
         if len(later) > len(published) // 2 and len(published) >= FEWEST:

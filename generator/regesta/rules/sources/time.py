@@ -1,27 +1,18 @@
-"""SRC020–SRC023: a source speaks of what was before it."""
+"""SRC020–SRC021: a source speaks of what was before it."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from regesta.edtf import Value, iso, ordinal, precedes
-from regesta.model.dates import EVENT, PLANNED
+from regesta.edtf import Value
+from regesta.model.dates import EVENT, PLANNED, DateText
 from regesta.model.diagnostics import Finding, Severity
 from regesta.model.entry import Citation, CitationRole, Entry
 from regesta.model.marks import Mark
 from regesta.model.source import Source
+from regesta.rules.doubts import Doubt, doubts, too_early
 from regesta.rules.registry import rule
 from regesta.rules.survey import Survey, spot
-
-
-def _too_early(survey: Survey, entry: Entry, citation: Citation, when: Value | None) -> Source | None:
-    """The source cited, if it was published before that time, even when both are stretched as far as they go."""
-    source = survey.corpus.source_of(entry, citation)
-    if source is None or source.published is None or when is None:
-        return None
-    last, first = source.published.latest, when.earliest
-    return source if last is not None and first is not None and last < first else None
 
 
 @rule("SRC020", Severity.ERROR)
@@ -49,25 +40,61 @@ def older_than_what_it_attests(survey: Survey) -> Iterator[Finding]:
       reuters: {source: reuters-gornal}
     ```
     """
+    known = doubts(survey)
     for entry in survey.corpus.entries.values():
+        older = known.early.get(entry.id, {})
+        if len(older) > 1 and known.dates.get(entry.id) is Doubt.OLD and entry.date is not None:
+            yield _older_all(entry, entry.date, older)
+            continue
         for citation in entry.citations.values():
-            if citation.role is CitationRole.BACKGROUND:
-                continue
-            for moment in citation.stated or (EVENT,):
-                when = survey.moment(entry, moment)
-                # What is published while the event goes on may say when a part of it is to come.
-                began = survey.effective(entry) or when
-                if moment != EVENT and not _too_early(survey, entry, citation, began):
-                    continue
-                if moment == PLANNED or not (source := _too_early(survey, entry, citation, when)):
-                    continue
-                what = "the event" if moment == EVENT else f"the moment `{moment}`"
-                yield Finding(
-                    citation.mark,
-                    f"`{citation.key}` was published `{source.published}`, before {what}, `{when}`",
-                    "correct the date, state it as `planned`, or cite it with `role: background`",
-                    ((spot(source, "published"), "the publication date"),),
-                )
+            if citation.key in older:
+                yield _older(citation, older[citation.key], "the event", survey.effective(entry))
+            elif citation.role is CitationRole.ATTESTS and entry.id not in known.dates:
+                yield from _older_than_a_moment(survey, entry, citation)
+    for uses in known.shared.values():
+        source = survey.corpus.source_of(*uses[0])
+        if source is not None:
+            yield Finding(
+                spot(source, "published"),
+                f"`{source.id}` was published `{source.published}`, before all {len(uses)} entries that it attests",
+                "correct the day of publication",
+                tuple((citation.mark, f"`{entry.id}`, of `{survey.effective(entry)}`") for entry, citation in uses[:4]),
+            )
+
+
+def _older(citation: Citation, source: Source, what: str, when: Value | None) -> Finding:
+    return Finding(
+        citation.mark,
+        f"`{citation.key}` was published `{source.published}`, before {what}, `{when}`",
+        "correct one of the two dates; or state the date under `planned`, or cite the source with `role: background`",
+        ((spot(source, "published"), "the publication date"),),
+    )
+
+
+def _older_all(entry: Entry, date: DateText, older: Mapping[str, Source]) -> Finding:
+    last = max(older.values(), key=lambda source: source.published.latest or 0 if source.published else 0)
+    return Finding(
+        date.mark,
+        f"the entry is dated `{date.text}`, and all its sources were published before, the last `{last.published}`",
+        "correct the date; of a plan, state it under `planned`, and cite what is background with `role: background`",
+        tuple((spot(source, "published"), f"`{key}`") for key, source in older.items()),
+    )
+
+
+def _older_than_a_moment(survey: Survey, entry: Entry, citation: Citation) -> Iterator[Finding]:
+    """The first moment that is later than a source that states it.
+
+    What is published while the event goes on may say when a part of it is to come.
+    """
+    source = survey.corpus.source_of(entry, citation)
+    for moment in citation.stated:
+        when = survey.moment(entry, moment)
+        began = survey.effective(entry) or when
+        if moment in (EVENT, PLANNED) or not too_early(source, began) or not too_early(source, when):
+            continue
+        if source is not None:
+            yield _older(citation, source, f"the moment `{moment}`", when)
+            return
 
 
 @rule("SRC021", Severity.ERROR)
@@ -95,77 +122,41 @@ def older_than_what_it_quotes(survey: Survey) -> Iterator[Finding]:
           - {by: vladimir-putin, stance: asserts, on: 2024-08-07, cite: ap}
     ```
     """
+    known = doubts(survey)
     for entry in survey.corpus.entries.values():
-        for claim in entry.claims.values():
-            for voice in claim.voices:
-                spoken = survey.spoken(entry, voice) if voice.on is not None else None
-                for key in dict.fromkeys((*voice.cites, *(words.cite for words in voice.words))):
-                    citation = entry.citations.get(key)
-                    if citation is not None and (source := _too_early(survey, entry, citation, spoken)):
-                        yield _earlier(source, key, f"the words, `{spoken}`", voice.mark)
-        for figure in entry.figures.values():
-            for value in figure.values:
-                counted = survey.as_cited(entry, value.as_of, value.cites)[0].value if value.as_of else None
-                for key in value.cites:
-                    citation = entry.citations.get(key)
-                    if citation is not None and (source := _too_early(survey, entry, citation, counted)):
-                        yield _earlier(source, key, f"the count, `{counted}`", value.mark)
-
-
-def _earlier(source: Source, key: str, what: str, mark: Mark) -> Finding:
-    return Finding(
-        mark,
-        f"`{key}` was published `{source.published}`, before {what}",
-        "correct the day, or cite the source where it stands",
-        ((spot(source, "published"), "the publication date"),),
-    )
-
-
-@rule("SRC022", Severity.ERROR)
-def consulted_before_published(survey: Survey) -> Iterator[Finding]:
-    """A source was consulted, or archived, before it was published.
-
-    ## Why
-    One of the dates is wrong, and the dates of entries may hang on it.
-
-    ## Wrong
-    ```yaml
-    # sources/ap-kursk.yml
-    url: https://apnews.com/article/kursk-incursion
-    published: 2024-08-07
-    accessed: 2024-08-01
-    ```
-
-    ## Right
-    ```yaml
-    # sources/ap-kursk.yml
-    url: https://apnews.com/article/kursk-incursion
-    published: 2024-08-07
-    accessed: 2024-09-01
-    ```
-    """
-    for source in survey.corpus.sources.values():
-        if source.published is None:
-            continue
-        if source.accessed is not None and precedes(source.accessed, source.published) is True:
+        older = known.early.get(entry.id, {})
+        found: dict[str, list[tuple[Mark, str]]] = {}
+        sources: dict[str, Source] = {}
+        for key, when, mark, what in _cited_for(survey, entry):
+            citation = entry.citations.get(key)
+            source = survey.corpus.source_of(entry, citation) if citation is not None else None
+            if source is not None and too_early(source, when) and key not in older and source.id not in known.shared:
+                found.setdefault(key, []).append((mark, f"{what}, `{when}`"))
+                sources[key] = source
+        for key, ((mark, first), *more) in found.items():
+            source = sources[key]
             yield Finding(
-                spot(source, "accessed"),
-                f"the source was consulted `{source.accessed}` and published `{source.published}`",
-                "correct one of the dates",
-                ((spot(source, "published"), "the publication date"),),
+                mark,
+                f"`{key}` was published `{source.published}`, before {first}",
+                "correct the day, or cite the source where it stands",
+                (
+                    (spot(source, "published"), "the publication date"),
+                    *((other, f"and before {what}") for other, what in more),
+                ),
             )
-        if source.archived is not None and (taken := _archive_day(source.archived)) is not None:
-            earliest = source.published.earliest
-            # Archives count in UTC: a page may be archived on the day before its local date.
-            if earliest is not None and taken < earliest - 1:
-                yield Finding(
-                    spot(source, "archived"),
-                    f"the copy was archived {iso(taken)} and the source published `{source.published}`",
-                    "correct one of the dates",
-                    ((spot(source, "published"), "the publication date"),),
-                )
 
 
-def _archive_day(url: str) -> int | None:
-    found = re.search(r"/([0-9]{4})([0-9]{2})([0-9]{2})[0-9]{6}", url)
-    return ordinal(int(found[1]), int(found[2]), int(found[3])) if found else None
+def _cited_for(survey: Survey, entry: Entry) -> Iterator[tuple[str, Value | None, Mark, str]]:
+    """Every citation of words or of a count whose day is given: its key, that day, where it stands, what it is."""
+    for claim in entry.claims.values():
+        for voice in claim.voices:
+            if voice.on is not None:
+                spoken = survey.spoken(entry, voice)
+                for key in dict.fromkeys((*voice.cites, *(words.cite for words in voice.words))):
+                    yield key, spoken, voice.mark, "the words"
+    for figure in entry.figures.values():
+        for value in figure.values:
+            if value.as_of is not None:
+                counted = survey.as_cited(entry, value.as_of, value.cites)[0].value
+                for key in value.cites:
+                    yield key, counted, value.mark, "the count"

@@ -152,7 +152,8 @@ export class Box {
   all(text, total) {
     const target = new URL("search/", SITE);
     target.searchParams.set("q", text);
-    return this.choice(target.href, make("span", { class: "rg-box__all" }, `All ${counted(total, "result", "results")}, with filters`));
+    const them = total === 1 ? "This result on a page of its own" : `All ${counted(total, "result", "results")}, with filters`;
+    return this.choice(target.href, make("span", { class: "rg-box__all" }, them));
   }
 
   choice(href, ...children) {

@@ -1,4 +1,4 @@
-"""Slips of colons, indentation and lists: why a file is not YAML, continued."""
+"""Slips of colons, and of signs that begin a text: why a file is not YAML, continued."""
 
 from __future__ import annotations
 
@@ -137,71 +137,6 @@ def _no_colon(failure: Failure, number: int) -> Slip | None:
     elif begun is not None and not begun["value"]:
         mend = f"write `- {bare[:60]}` if it is an item of `{begun['key']}`, or `name: value`"
     return Slip(number, indent_of(line), len(line.rstrip()), message, mend)
-
-
-def out_of_line(failure: Failure) -> Slip | None:
-    """A line that stands under none of those above it, or a field among items, or an item among fields."""
-    if not re.search("did not find expected (?:key|'-' indicator)", failure.problem):
-        return None
-    line, column = failure.text, failure.column
-    if line[:column].strip(" -") or not says(line):
-        return None
-    above = failure.above(failure.line)
-    if above is None:
-        return None
-    found = KEY.match(line)
-    hash_ = re.search(r"\s(#.*)", failure.lines[above])
-    if hash_ and found is None and not line.lstrip().startswith("- "):
-        message = "a `#` after a blank begins a comment, and ends the text that goes on below"
-        mend = "put the whole text in quotes, or write it below `>-`"
-        return Slip(above, hash_.start(1), len(failure.lines[above]), message, mend)
-    columns = _columns(failure.lines, failure.line)
-    if KEY.match(failure.lines[above]) is None:
-        columns.add(indent_of(failure.lines[above]))
-    own = indent_of(line)
-    begins_item = line.lstrip().startswith("- ")
-    head = KEY.match(failure.lines[above])
-    end = len(line.rstrip())
-    others = [
-        at for text in failure.lines[: failure.line] if (at := indent_of(text)) > own and text[at : at + 2] == "- "
-    ]
-    beneath = head.start("key") + 2 if head is not None and not head["value"] else None
-    if begins_item and own in columns and (others or beneath is not None):
-        where = beneath if beneath is not None else others[-1]
-        message = "this item of a list is not indented under the field to which it belongs"
-        return Slip(failure.line, own, end, message, f"begin it in column {where + 1}")
-    if begins_item and own in columns and head is not None and head["value"]:
-        message = "an item of a list stands among fields"
-        mend = f"leave out the `- `; a list stands under a field without a value, and `{head['key']}` has one"
-        return Slip(failure.line, own, end, message, mend)
-    if not begins_item and found is not None and own in columns and "indicator" in failure.problem:
-        last = next((text for text in reversed(failure.lines[: failure.line]) if re.match(r"[ ]*- ", text)), "")
-        item = KEY.match(last)
-        where = item.start("key") + 1 if item is not None else own + 3
-        message = f"the field `{found['key']}` stands beside the items of a list"
-        return Slip(failure.line, own, end, message, f"begin it in column {where}, in the item to which it belongs")
-    if own not in columns:
-        choices = " or ".join(str(each + 1) for each in sorted(columns, reverse=True)[:3])
-        message = f"this line begins in column {own + 1}, and nothing above it that is still open does"
-        return Slip(failure.line, own, end, message, f"begin it in column {choices}")
-    return None
-
-
-def _columns(lines: list[str], number: int) -> set[int]:
-    """The columns in which a line may begin: those of the fields and items above that are still open."""
-    columns: set[int] = set()
-    least = 10_000
-    for line in reversed(lines[:number]):
-        if not says(line) or indent_of(line) > least:
-            continue
-        found = KEY.match(line)
-        begins = [hyphen.start() for hyphen in re.finditer("-(?= )", line[: len(line) - len(line.lstrip(" -"))])]
-        if found is not None:
-            begins.append(found.start("key"))
-        columns.update(at for at in begins if at < least)
-        if begins:
-            least = min(least, *begins)
-    return columns
 
 
 def other(failure: Failure) -> Slip | None:

@@ -1,0 +1,110 @@
+"""The shape of values under names of the contributor's own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from regesta.load.nodes import Mapping, Node, Scalar
+from regesta.model.faults import Reason
+from regesta.normalise.samples import Named, as_map, braced, lone_key, sample
+from regesta.normalise.shapes import UNREAD, Reader, Schema, Shape, Text, Unread, describe, leaf
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class MapOf(Generic[T_co]):
+    """A mapping from names of the reader's own choice to values of one shape; `most` is 0 for any number.
+
+    A `whole` mapping is unread where one of its values is, as a `whole` list.
+    """
+
+    key: Text
+    value: Shape[T_co]
+    least: int = 0
+    most: int = 0
+    whole: bool = False
+    inner: frozenset[str] = field(init=False, repr=False, compare=False)
+    """The names of the fields of a value."""
+
+    def __post_init__(self) -> None:
+        names = self.value.names if isinstance(self.value, Named) else ()
+        object.__setattr__(self, "inner", frozenset(names))
+
+    @property
+    def noun(self) -> str:
+        return f"fields `name: …`, each {self.value.noun}"
+
+    def read(self, node: Node, path: str, reader: Reader) -> dict[str, T_co] | Unread:
+        if not isinstance(node, Mapping):
+            message = f"`{leaf(path)}` must be fields `name: …`, not {describe(node)}"
+            return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, as_map(node, leaf(path), self.value))
+        if len(node.fields) < self.least:
+            return reader.refuse(
+                Reason.EMPTY_VALUE, node.mark, f"`{leaf(path)}` is empty", "add one, or delete the line"
+            )
+        if 0 < self.most < len(node.fields):
+            message = f"`{leaf(path)}` has {len(node.fields):,} items; at most {self.most} are allowed"
+            return reader.refuse(Reason.TOO_MANY, node.mark, message, "divide it, or keep those that matter")
+        values: dict[str, T_co] = {}
+        astray = self._astray(node, reader)
+        for name, child in node.fields:
+            if name.text in astray:
+                continue
+            if (bare := without_colon(name, child)) is not None:
+                reader.refuse(Reason.WRONG_SHAPE, name.mark, *bare)
+                continue
+            key = self.key.read(name, path, reader)
+            if isinstance(key, Unread):
+                continue
+            below = f"{path}.{key}"
+            reader.marks[below] = name.mark
+            value = self.value.read(child, below, reader)
+            if not isinstance(value, Unread):
+                values[key] = value
+        return UNREAD if self.whole and len(values) < len(node.fields) else values
+
+    def _astray(self, node: Mapping, reader: Reader) -> frozenset[str]:
+        """Names that are no keys: those of a key without a value and of its own fields, which are not indented."""
+        names = self.inner
+        if node.fields and all(key.text in names and not isinstance(value, Mapping) for key, value in node.fields):
+            first, value = node.fields[0]
+            message = f"`{first.text}` stands where a key of your own belongs"
+            written = f"{first.text}: {value.text[:60] if isinstance(value, Scalar) else '…'}"
+            reader.refuse(
+                Reason.WRONG_SHAPE, first.mark, message, f"put a key around the fields: `<key>: {{{written}, …}}`"
+            )
+            return names
+        for number, (name, child) in enumerate(node.fields):
+            if not isinstance(child, Scalar) or not child.is_null:
+                continue
+            below = [each.key for each in node.fields[number + 1 :]]
+            if below and names:
+                own = [key for key in below if key.text in names]
+                if own and own[0] is below[0]:
+                    message = f"the fields of `{name.text}` are not indented: `{own[0].text}` stands beside it"
+                    mend = f"begin them in column {name.mark.column + 2}, under `{name.text}:`"
+                    reader.refuse(Reason.WRONG_SHAPE, own[0].mark, message, mend)
+                    return frozenset({name.text, *(key.text for key in own)})
+        return frozenset()
+
+    def sample(self, text: str) -> str:
+        return f"{{<key>: {sample(self.value, text)}}}"
+
+    def schema(self) -> Schema:
+        schema: Schema = {"type": "object", "additionalProperties": self.value.schema()}
+        if self.key.pattern is not None:
+            schema["propertyNames"] = {"pattern": self.key.pattern}
+        if self.most:
+            schema["maxProperties"] = self.most
+        return {**schema, "minProperties": self.least} if self.least else schema
+
+
+def without_colon(key: Scalar, value: Node) -> tuple[str, str] | None:
+    """Message and mend for `{statement Statement}`, which YAML reads as a key alone."""
+    name, blank, rest = key.text.partition(" ")
+    if not blank or not lone_key(key, value) or not re.fullmatch("[a-z0-9-]+", name):
+        return None
+    return f"no colon stands after `{name}`", f"write `{name}: {braced(rest.strip())}`"

@@ -1,0 +1,182 @@
+"""Keys that are no field of their record: what was probably meant, and what to write instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping as Mapping_
+from typing import Final, NamedTuple, Protocol
+
+from regesta.load.nodes import Mapping, Scalar
+from regesta.model.faults import Reason
+from regesta.model.marks import Mark
+from regesta.normalise.characters import oddity
+from regesta.normalise.maps import MapOf
+from regesta.normalise.samples import Named, as_id, braced, lone_key
+from regesta.normalise.shapes import mark_within, nearest
+
+
+class Shaped(Protocol):
+    """A field, of which only the shape matters here."""
+
+    @property
+    def shape(self) -> object:
+        """How its value is read."""
+
+
+class Misnamed(NamedTuple):
+    """A fault of a key, and the fields that it stands for: those are not missed."""
+
+    reason: Reason
+    mark: Mark
+    message: str
+    mend: str
+    meant: frozenset[str] = frozenset()
+
+
+def misnamed(node: Mapping, number: int, known: Mapping_[str, Shaped], noun: str) -> Misnamed | None:
+    """What to say of the key `number` of a mapping; None where another key is told of it."""
+    name, child = node.fields[number]
+    if (odd := oddity(name.text)) is not None:
+        return Misnamed(Reason.CHARACTER, mark_within(name, odd), odd.message, odd.mend)
+    if lost := _without_colon(node, number, known):
+        return lost
+    if lone_key(name, child) and number and node.fields[number - 1].key.text not in known:
+        return None
+    likely = _likely(name.text, known)
+    meant = frozenset(filter(None, [likely]))
+    if tight := _without_blank(name, known):
+        told = name.text[len(tight) + 1 :].strip("\"' ")
+        mend = f'write `{tight}: "{told}"`' if re.search("[:,#]", told) else f"write `{tight}: {told}`"
+        message = f"no blank stands after the colon of `{tight}`"
+        return Misnamed(Reason.UNKNOWN_FIELD, name.mark, message, mend, meant | {tight})
+    if cut := _cut_by_commas(node, number, known):
+        return cut
+    if emptied_above(node, number, known):
+        return None
+    mend = f"the fields of {noun} are {', '.join(known)}"
+    if home := next((each for each, field in known.items() if _takes(field.shape, name.text)), None):
+        meant |= {home}
+        mend = f"it belongs below a key of `{home}`: `{home}: {{<key>: {{{name.text}: …}}}}`"
+    if likely:
+        shown = likely
+        if (
+            isinstance(child, Scalar)
+            and getattr(known[likely].shape, "noun", "").startswith("an id")
+            and as_id(child.text)
+        ):
+            shown = f"{likely}: {as_id(child.text)}"
+        mend = f"did you mean `{shown}`?"
+    return Misnamed(Reason.UNKNOWN_FIELD, name.mark, f"{noun} has no field `{name.text}`", mend, meant)
+
+
+OTHER_NAMES: Final = {
+    "description": "summary introduction note",
+    "text": "summary says",
+    "body": "summary",
+    "headline": "title",
+    "name": "title ref text",
+    "id": "ref entry source actor place",
+    "category": "type",
+    "tags": "topics",
+    "sources": "cite",
+    "source": "cite",
+    "citations": "cite",
+    "references": "cite",
+    "location": "places",
+    "locations": "places",
+    "people": "actors",
+    "persons": "actors",
+    "actor": "actors ref",
+    "place": "places ref",
+    "link": "url",
+    "href": "url",
+    "author": "authors",
+    "said": "stated",
+    "quotation": "quote",
+    "speaker": "by",
+    "who": "by",
+    "claim": "says",
+    "proposition": "says",
+    "label": "what",
+    "importance": "significance",
+    "priority": "significance",
+    "number": "value",
+    "amount": "value",
+    "position": "office",
+    "reason": "why",
+    "aliases": "names",
+    "coordinates": "at",
+    "comment": "note",
+    "notes": "note",
+}
+"""Names that people give to fields, and what the fields are called here, in one record or another."""
+
+
+def _likely(name: str, known: Mapping_[str, object]) -> str | None:
+    """The known field that was probably meant."""
+    others = OTHER_NAMES.get(name.casefold(), "").split()
+    return nearest(name, known) or next((other for other in others if other in known), None)
+
+
+def means(name: str, known: Mapping_[str, object]) -> bool:
+    """Whether a key is one of the fields, or was probably to be."""
+    return name in known or _likely(name, known) is not None
+
+
+def _without_blank(name: Scalar, known: Mapping_[str, object]) -> str:
+    """The field of `stated:Friday` or `stated=Friday`, which in braces is one word."""
+    found = re.match(r"([a-z_]+)[:=].", name.text)
+    return found[1] if found is not None and found[1] in known else ""
+
+
+def _without_colon(node: Mapping, number: int, known: Mapping_[str, object]) -> Misnamed | None:
+    """`{by anna, stance asserts}`, of which each is read as a key alone."""
+    name, child = node.fields[number]
+    found = re.match(r"([a-z_]+)[ ]+(\S.*)", name.text)
+    if found is None or found[1] not in known or not lone_key(name, child):
+        return None
+    message = f"no colon stands after `{found[1]}`"
+    mend = f"write `{found[1]}: {braced(found[2])}`"
+    before = node.fields[number - 1] if number else None
+    if before is not None and isinstance(before.value, Scalar) and before.value.plain and " " in before.value.text:
+        whole = f'{before.key.text}: "{before.value.text}, {name.text}"'
+        mend += f"; or, if it belongs to the text of `{before.key.text}`, put that in quotes: `{whole}`"
+    return Misnamed(Reason.UNKNOWN_FIELD, name.mark, message, mend, frozenset({found[1]}))
+
+
+def _takes(shape: object, name: str) -> bool:
+    """Whether a field of that name belongs to the values of a mapping."""
+    return isinstance(shape, MapOf) and isinstance(shape.value, Named) and name in shape.value.names
+
+
+def _cut_by_commas(node: Mapping, number: int, known: Mapping_[str, object]) -> Misnamed | None:
+    """`{value: 12,000}` is read as the field `value` and a field `000`."""
+    if not number or not lone_key(*node.fields[number]):
+        return None
+    last = number
+    while (
+        last + 1 < len(node.fields) and lone_key(*node.fields[last + 1]) and node.fields[last + 1].key.text not in known
+    ):
+        last += 1
+    field, value = node.fields[number - 1]
+    if not isinstance(value, Scalar) or not value.plain:
+        return None
+    pieces = [value.text, *(each.key.text for each in node.fields[number : last + 1])]
+    mark = Mark(value.mark.path, *value.mark[1:3], *node.fields[last].key.mark[3:5])
+    if all(re.fullmatch("[0-9]{1,3}", piece) for piece in pieces):
+        message = f"inside braces a comma ends a number: `{field.text}` is only `{value.text}` here"
+        return Misnamed(Reason.BAD_NUMBER, mark, message, f"write `{field.text}: {''.join(pieces)}`")
+    message = f"inside braces a comma ends a text: `{field.text}` is only `{value.text}` here"
+    mend = f'put the text in quotes: `{field.text}: "{", ".join(pieces)}"`'
+    return Misnamed(Reason.UNKNOWN_FIELD, mark, message, mend)
+
+
+def emptied_above(node: Mapping, number: int, known: Mapping_[str, Shaped]) -> Scalar | None:
+    """The field without a value just above, whose own fields are not indented: that is told of it."""
+    for key, value in reversed(node.fields[:number]):
+        if key.text in known:
+            empty = isinstance(value, Scalar) and value.is_null
+            shape = known[key.text].shape
+            mapped = isinstance(node.fields[number].value, Mapping) and isinstance(shape, (MapOf, Named))
+            return key if empty and mapped else None
+    return None

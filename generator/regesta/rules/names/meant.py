@@ -1,0 +1,111 @@
+"""Which id was meant by a text that is none: that of a record, of a citation, of a word of the timeline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import PurePath
+
+from regesta.model.faults import Fault
+from regesta.model.kinds import Kind
+from regesta.model.timeline import Timeline
+from regesta.normalise.samples import as_id
+from regesta.rules.suggestions import Suggestions, listed, made
+from regesta.rules.survey import Survey
+
+_WANTED: tuple[tuple[re.Pattern[str], tuple[Kind, ...]], ...] = tuple(
+    (re.compile(pattern), kinds)
+    for pattern, kinds in (
+        (r"actors\[\d+\](?:\.ref)?|(?:claims|figures)\..*\.(?:by|of)", (Kind.ACTOR,)),
+        (r"member_of(?:\[\d+\](?:\.actor)?)?|within.*\.per|parties\..*\.members\[\d+\]", (Kind.ACTOR,)),
+        (r"places\[\d+\](?:\.ref)?|within(?:\[\d+\])?(?:\.place)?", (Kind.PLACE,)),
+        (r"(?:.*\.)?topics\[\d+\]", (Kind.TOPIC,)),
+        (r"cite\.[^.]*\.source|within.*\.cite", (Kind.SOURCE,)),
+        (r"related\[\d+\]\.entry", (Kind.ENTRY,)),
+        (r"(?:.*\.)?publisher", (Kind.PUBLISHER,)),
+        (r"(?:.*\.)?syndicated_from", (Kind.SOURCE, Kind.PUBLISHER)),
+        (r"owner", (Kind.PUBLISHER, Kind.ACTOR)),
+    )
+)
+"""Fields that name a record, by their paths, with the kinds of record that they may name."""
+
+
+def mend(survey: Survey, fault: Fault) -> str:
+    """What to write instead of an id that is none; the fault's own mend where the records tell nothing better."""
+    if not fault.text or not fault.field:
+        return fault.mend
+    kinds = next((kinds for pattern, kinds in _WANTED if pattern.fullmatch(fault.field)), None)
+    if kinds is not None:
+        return _record(survey, fault, kinds)
+    if fault.field == "about":
+        return _about(survey, fault)
+    if fault.field == "id":
+        return _free(survey, fault)
+    timeline = _timeline(survey, fault)
+    if timeline is not None and fault.field == "type":
+        return _word(fault, timeline.types, "types")
+    if timeline is not None and re.fullmatch(r"(?:actors|places)\[\d+\]\.role", fault.field) and timeline.roles:
+        return _word(fault, timeline.roles, "roles")
+    if timeline is not None and re.fullmatch(r"judgements\[\d+\]\.by", fault.field):
+        return _word(fault, {editor.id: editor.name for editor in timeline.editors}, "editors")
+    if fault.field == "party":
+        parties = {one.id: one.title for each in survey.corpus.timelines.values() for one in each.parties.values()}
+        return _word(fault, parties, "parties")
+    return fault.mend
+
+
+def _record(survey: Survey, fault: Fault, kinds: Iterable[Kind]) -> str:
+    proposal = as_id(fault.text)
+    first, *_ = kinds
+    for kind in kinds:
+        if proposal and survey.known(kind, proposal):
+            return f"write `{proposal}`"
+    for kind in kinds:
+        likely = survey.bearer(kind, fault.text) or (survey.ids[kind].nearest(proposal) if proposal else None)
+        if likely:
+            return f"write `{likely}`, if that is meant"
+    if fault.field.endswith(".by"):
+        return f"write the id of an actor; a voice that is none is written `{{as: {_quoted(fault.text)}}}`"
+    if not proposal:
+        return f"write the id of {first.one}: lower-case letters a–z, digits and hyphens"
+    return f"write `{proposal}`, and {made(first, proposal)}"
+
+
+def _about(survey: Survey, fault: Fault) -> str:
+    head, _, tail = fault.text.partition("/")
+    kind = next((kind for kind in Kind if as_id(head) in (kind.value, kind.noun)), None)
+    if kind is None:
+        return fault.mend
+    proposal = as_id(tail)
+    known = bool(proposal) and survey.known(kind, proposal)
+    likely = proposal if known else survey.bearer(kind, tail) or survey.ids[kind].nearest(proposal)
+    return f"write `{kind.value}/{likely}`" if likely else fault.mend
+
+
+def _quoted(text: str) -> str:
+    return text if re.fullmatch(r"[\w .-]*\w", text) else '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _free(survey: Survey, fault: Fault) -> str:
+    """The id proposed for a record, where no other one has it."""
+    kind = next((kind for part in reversed(PurePath(fault.mark.path).parts) for kind in Kind if part == kind), None)
+    proposal = as_id(fault.text)
+    if kind is None or not proposal or not survey.known(kind, proposal):
+        return fault.mend
+    number = next(number for number in range(2, 10_000) if not survey.known(kind, f"{proposal}-{number}"))
+    return f"write `{proposal}-{number}`: there is {kind.one} `{proposal}` already"
+
+
+def _timeline(survey: Survey, fault: Fault) -> Timeline | None:
+    parts = PurePath(fault.mark.path).parts
+    return next((survey.corpus.timelines[part] for part in reversed(parts) if part in survey.corpus.timelines), None)
+
+
+def _word(fault: Fault, words: Mapping[str, str], noun: str) -> str:
+    """One of the words that a timeline declares, by its id or by the name that readers see."""
+    proposal = as_id(fault.text)
+    named = next((word for word, shown in words.items() if shown.casefold() == fault.text.casefold()), None)
+    likely = proposal if proposal in words else named or Suggestions(words).nearest(proposal)
+    if likely:
+        return f"write `{likely}`"
+    return f"write one of the timeline's {noun}: {listed(words)}" if words else fault.mend

@@ -1,0 +1,261 @@
+"""What is advised is true: each slip gives one message, and what stands where it advises is read without another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import pytest
+
+from regesta.report import text
+from tests.miniature import AROUND, compiled
+
+ENTRY = """title: The North says that it took River Town
+date: 2024-05-03
+type: statement
+actors:
+  - {ref: anna, role: speaker}
+  - boris
+cite:
+  a: {source: page}
+  b:
+    url: "https://voice.example.com/1"
+    stated: 3 May 2024
+claims:
+  taken:
+    says: The town is taken.
+    voices:
+      - {by: anna, stance: asserts, cite: a}
+      - by: boris
+        stance: denies
+        words:
+          - {cite: b, text: we hold the town}
+figures:
+  sent:
+    what: soldiers sent
+    unit: persons
+    values:
+      - {by: anna, value: 12000, cite: a}
+      - by: {as: Western intelligence}
+        low: 10000
+        cite: b
+judgements:
+  - {about: claims/taken, by: an-editor, on: 2024-06-01, why: It was seen., verdict: upheld}
+history:
+  - on: 2024-06-02
+    kind: correction
+    note: Corrected a name.
+"""
+FILES: Mapping[str, str] = {
+    **AROUND,
+    "mini/entries/entry.yml": ENTRY,
+    "mini/sources/page.yml": """url: "https://morning.example.com/1"
+publisher: morning-post
+authors: [Jane Doe]
+published: 2024-05-04
+kind: news
+""",
+    "authority/places/hill.yml": "name: Hill\nkind: village\n",
+}
+E, S, T, P = "mini/entries/entry.yml", "mini/sources/page.yml", "mini/timeline.yml", "authority/places/hill.yml"
+
+
+class Slip(NamedTuple):
+    """What stands in a file, what a contributor makes of it, the code and the help, and what heals it."""
+
+    file: str
+    right: str
+    wrong: str
+    code: str
+    help: str
+    healed: str
+
+
+SLIPS = (
+    # a colon that is not there
+    Slip(E, "{by: anna, stance", "{by anna, stance", "FRM021", "write `by: anna`", "{by: anna, stance"),
+    Slip(E, "stance: asserts", "stance asserts", "FRM021", "write `stance: asserts`", "stance: asserts"),
+    Slip(E, "{source: page}", "{source page}", "FRM021", "write `source: page`", "{source: page}"),
+    Slip(E, "{as: West", "{as West", "FRM021", "write `as: Western intelligence`", "{as: West"),
+    Slip(
+        E,
+        "{source: page}",
+        "{source: page, locator: the third paragraph, note see below}",
+        "FRM021",
+        "write `note: see below`; or, if it belongs to the text of `locator`, put that in quotes: "
+        '`locator: "the third paragraph, note see below"`',
+        '{source: page, locator: "the third paragraph, note see below"}',
+    ),
+    Slip(
+        T,
+        "{statement: Statement",
+        "{statement Statement",
+        "FRM023",
+        "write `statement: Statement`",
+        "{statement: Statement",
+    ),
+    # more than one word where one belongs
+    Slip(S, "morning-post", "{name: Morning Post}", "FRM023", "write `publisher: morning-post`", "morning-post"),
+    Slip(
+        E,
+        "type: statement",
+        "type: [statement, battle]",
+        "FRM023",
+        "write one of them alone: `type: statement` or `type: battle`",
+        "type: statement",
+    ),
+    Slip(
+        E,
+        "title: The North says that it took River Town",
+        "title: {en: Ships sail, fr: x}",
+        "FRM023",
+        "write `title: Ships sail`",
+        "title: Ships sail",
+    ),
+    Slip(P, "kind: village", "kind:\n  id: village", "FRM023", "write `kind: village`", "kind: village"),
+    Slip(E, "- boris", "- {name: Boris}", "FRM021", "did you mean `ref: boris`?", "- {ref: boris}"),
+    # addresses as they are pasted
+    Slip(
+        E,
+        '"https://voice.example.com/1"',
+        "<https://voice.example.com/1>",
+        "SRC001",
+        "write `https://voice.example.com/1`",
+        "https://voice.example.com/1",
+    ),
+    Slip(
+        E,
+        '"https://voice.example.com/1"',
+        "“https://voice.example.com/1”",
+        "SRC001",
+        "write `https://voice.example.com/1`",
+        "https://voice.example.com/1",
+    ),
+    Slip(
+        E,
+        '"https://voice.example.com/1"',
+        "www.example.com/1",
+        "SRC001",
+        "write `https://www.example.com/1`",
+        "https://www.example.com/1",
+    ),
+    Slip(
+        E,
+        '"https://voice.example.com/1"',
+        "https//voice.example.com/1",
+        "SRC001",
+        "write `https://voice.example.com/1`",
+        "https://voice.example.com/1",
+    ),
+    Slip(
+        E,
+        '"https://voice.example.com/1"',
+        '"https://voice.example.com/a b"',
+        "SRC001",
+        "write `https://voice.example.com/a%20b`",
+        "https://voice.example.com/a%20b",
+    ),
+    Slip(
+        E,
+        '"https://voice.example.com/1"',
+        '"[a page](https://voice.example.com/1)"',
+        "SRC001",
+        "write `https://voice.example.com/1`",
+        "https://voice.example.com/1",
+    ),
+    # one utterance in two places
+    Slip(
+        E,
+        "        words:\n",
+        "        cite: b\n        quote: we hold on, and on\n        words:\n",
+        "FRM026",
+        'move it into `words`, as an item of its own: `{cite: b, text: "we hold on, and on"}`',
+        '        words:\n          - {cite: b, text: "we hold on, and on"}\n',
+    ),
+    # numbers
+    Slip(E, "value: 12000", "value: 600,000,000", "FRM031", "write `600000000`", "value: 600000000"),
+    Slip(E, "value: 12000", "value: 1,000,000,000", "FRM031", "write `1000000000`", "value: 1000000000"),
+    Slip(E, "value: 12000", "value: 1,200", "FRM031", "write `value: 1200`", "value: 1200"),
+    # the words of a history
+    Slip(E, "kind: correction", "kind: corection", "FRM030", "did you mean `correction`?", "kind: correction"),
+    Slip(
+        E, "kind: correction", "kind: fix", "FRM030", "write one of addition, correction, merge, split", "kind: merge"
+    ),
+    # a text where a record belongs
+    Slip(
+        E,
+        "- {cite: b, text: we hold the town}",
+        "- We hold, they said",
+        "FRM023",
+        'write `{cite: <key>, text: "We hold, they said"}`',
+        '- {cite: b, text: "We hold, they said"}',
+    ),
+    Slip(
+        E,
+        "history:\n  - on: 2024-06-02\n    kind: correction\n    note: Corrected a name.",
+        "history: Mended.",
+        "FRM023",
+        "write `[{on: …, kind: addition, note: Mended.}]`",
+        "history: [{on: 2024-06-02, kind: addition, note: Mended.}]",
+    ),
+    Slip(
+        T,
+        "{id: an-editor, name: An Editor}",
+        "An Editor",
+        "FRM023",
+        "write `{id: <id>, name: An Editor}`",
+        "{id: an-editor, name: An Editor}",
+    ),
+    Slip(
+        E,
+        "{by: anna, value: 12000, cite: a}",
+        "12000",
+        "FRM023",
+        "write `{by: <id>, value: 12000}`",
+        "{by: anna, value: 12000}",
+    ),
+    # a record that is half gone
+    Slip(
+        S,
+        "kind: news",
+        "gone: true",
+        "FRM026",
+        "delete `gone`; or, if it was taken away, keep nothing beside its id but `gone: withdrawn`, `on: <day>`, "
+        "`why: <reason>`",
+        "",
+    ),
+)
+
+
+def _told(files: Mapping[str, str], around: frozenset[tuple[str, str]]) -> tuple[list[tuple[str, str]], str]:
+    outcome = compiled(files, around={})
+    new = [one for one in outcome.diagnostics if (one.code, one.message) not in around]
+    return [(one.code, one.mend) for one in new], text(new, outcome.texts)
+
+
+@pytest.fixture(scope="module")
+def around() -> frozenset[tuple[str, str]]:
+    return frozenset((one.code, one.message) for one in compiled(FILES, around={}).diagnostics)
+
+
+@pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.wrong.strip()[:40])
+def test_a_slip_gives_one_message_whose_mend_heals(slip: Slip, around: frozenset[tuple[str, str]]) -> None:
+    whole = FILES[slip.file]
+    assert whole.count(slip.right) == 1
+    told, shown = _told({**FILES, slip.file: whole.replace(slip.right, slip.wrong)}, around)
+    assert told == [(slip.code, slip.help)], shown
+    left, shown = _told({**FILES, slip.file: whole.replace(slip.right, slip.healed)}, around)
+    assert [code for code, _ in left if code[:3] in {"FRM", "REF", "NAM"} or code == "SRC001"] == [], shown
+
+
+@pytest.mark.parametrize(
+    ("text_of", "code", "help_"),
+    [
+        ("gone: true\n", "FRM030", "`gone: withdrawn`, `on: <day>`, `why: <reason>`, or another word"),
+        ("gone: merged\non: 2024-01-01\n", "FRM022", "add `why: …`"),
+    ],
+)
+def test_a_tombstone_that_is_begun_is_told_once(text_of: str, code: str, help_: str) -> None:
+    (told,) = compiled({"entry.yml": text_of}).diagnostics
+    assert told.code == code
+    assert help_ in told.mend

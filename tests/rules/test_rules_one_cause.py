@@ -1,0 +1,146 @@
+"""A wrong date is told once, where it stands, and what only follows from it is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from regesta.compile import Outcome
+from regesta.model.diagnostics import Diagnostic
+from regesta.report import text
+from tests.miniature import compiled
+
+HEAD = "title: A battle\ntype: battle\n"
+CITED = "{{url: 'https://{paper}.example.com/1', published: {published}{more}}}"
+
+Told = list[tuple[str, int]]
+
+
+def cited(paper: str, published: str = "2024-05-04", stated: str = "") -> str:
+    return CITED.format(paper=paper, published=published, more=f", stated: {stated}" if stated else "")
+
+
+def essential(outcome: Outcome) -> list[Diagnostic]:
+    return [one for one in outcome.diagnostics if one.code != "COR040"]
+
+
+def told(date: str, *sources: str, more: str = "", **files: str) -> Told:
+    """What is said of an entry with that `date` line (line 3), its sources from line 5 on, one a line."""
+    cite = "".join(f"  {key}: {source}\n" for key, source in zip("abc", sources, strict=False))
+    entry = f"{HEAD}{date}\ncite:\n{cite}{more}"
+    outcome = compiled({"entry.yml": entry, **{f"{name}.yml": body for name, body in files.items()}})
+    found = essential(outcome)
+    assert all(one.mark.path.endswith("/entry.yml") for one in found), text(found, outcome.texts)
+    return [(one.code, one.mark.line) for one in found]
+
+
+OTHER = f"title: A siege\ntype: battle\ndate: 2024-05-01\ncite: {{o: {cited('evening').replace('/1', '/2')}}}\n"
+LINKED = "related: [{entry: other, as: causes}]\nactors: [{ref: anna, role: speaker}]\n"
+
+
+@pytest.mark.parametrize("date", ["2042-05-03", "2025-05-03", "1924-05-03", "1934-05-03"])
+def test_a_date_that_the_sources_contradict(date: str) -> None:
+    """Its sources are older, its scope is left, its actors not born, its links run backwards: nothing of all that."""
+    sources = cited("morning", stated="3 May 2024"), cited("evening", stated="3 May 2024")
+    assert told(f"date: {date}", *sources, more=LINKED, other=OTHER) == [("DAT011", 3)]
+
+
+@pytest.mark.parametrize("date", ["2042-05-03", "1934-05-03"])
+def test_a_date_outside_the_scope(date: str) -> None:
+    assert told(f"date: {date}", cited("morning"), cited("evening"), more=LINKED, other=OTHER) == [("DAT020", 3)]
+
+
+def test_a_date_after_all_sources() -> None:
+    assert told("date: 2025-05-03", cited("morning"), cited("evening"), more=LINKED, other=OTHER) == [("SRC020", 3)]
+
+
+@pytest.mark.parametrize("date", ["3 Mayy 2034", "03/05/2034", "31 February 2034"])
+def test_a_date_that_cannot_be_read(date: str) -> None:
+    """What the sources say instead is outside the scope, and after the births: nobody said that it is the date."""
+    source = cited("morning", "2034-05-04", "3 May 2034")
+    assert told(f"date: {date}", source, more=LINKED, other=OTHER) == [("DAT002", 3)]
+
+
+WORDS = """
+claims: {c: {says: So it was., voices: [{by: anna, stance: asserts, on: 2024-05-03, cite: a, quote: so it was}]}}
+figures: {f: {what: dead, unit: persons, values: [{by: anna, as_of: 2024-05-03, value: 3, cite: a}]}}
+"""
+
+
+@pytest.mark.parametrize("stated", ["3 May 2024", "Friday", ""])
+def test_a_publication_before_the_event_and_the_words(stated: str) -> None:
+    sources = cited("morning", "2014-05-04", stated), cited("evening", stated="3 May 2024")
+    assert told("date: 2024-05-03", *sources, more=WORDS) == [("SRC020", 5)]
+
+
+def test_a_publication_before_several_words() -> None:
+    sources = cited("morning", "2014-05-04"), cited("evening", stated="3 May 2014")
+    assert told("date: 2014-05-03", *sources, more=WORDS) == [("SRC021", 8)]
+
+
+def test_a_publication_after_the_day_of_its_copy() -> None:
+    """The day from which “yesterday” is counted is wrong; that the date then differs follows."""
+    source = cited("morning", "2034-05-04", "yesterday").replace("}", ", accessed: 2024-05-05}")
+    assert told("date: 2024-05-03", source, cited("evening", stated="3 May 2024")) == [("SRC022", 5)]
+    assert told("significance: minor", source) == [("SRC022", 5)]
+
+
+def test_a_source_older_than_all_its_entries_is_told_in_its_own_file() -> None:
+    entries = {
+        f"{name}.yml": f"title: The {name} battle\ntype: battle\ndate: {day}\n"
+        f"cite: {{s: {{source: shared}}, o: {{url: 'https://evening.example.com/{name}', stated: {day}}}}}\n"
+        for name, day in (("first", "2024-05-03"), ("second", "2024-06-03"))
+    }
+    source = "url: https://morning.example.com/9\npublished: 2014-07-01\n"
+    (found,) = essential(compiled({**entries, "mini/sources/shared.yml": source}))
+    assert (found.code, found.mark.path.rpartition("/")[2], found.mark.line) == ("SRC020", "shared.yml", 2)
+    assert len(found.related) == 2
+
+
+def test_a_source_that_fits_another_entry_is_told_where_it_does_not() -> None:
+    entries = {
+        f"{name}.yml": f"title: The {name} battle\ntype: battle\ndate: {day}\ncite: {{s: {{source: shared}}}}\n"
+        for name, day in (("first", "2024-05-03"), ("second", "2014-06-03"), ("third", "2024-06-03"))
+    }
+    source = "url: https://morning.example.com/9\npublished: 2014-07-01\n"
+    found = essential(compiled({**entries, "mini/sources/shared.yml": source}))
+    assert [one.mark.path.rpartition("/")[2] for one in found] == ["first.yml", "third.yml"]
+
+
+def test_a_date_read_from_the_sources_is_doubted_where_they_stand() -> None:
+    assert told("significance: minor", cited("morning", "2034-05-04", "yesterday")) == [("DAT020", 5)]
+
+
+def test_two_mistakes_are_two_messages() -> None:
+    """The scope is left by the sources too, and another source is older than both."""
+    sources = cited("morning", stated="3 May 2024"), cited("evening", "2014-05-04")
+    assert told("date: 2042-05-03", *sources) == [("DAT011", 3), ("SRC020", 6)]
+
+
+@pytest.mark.parametrize("field", ["summary: Officials #1 said", "summary: Test #1"])
+def test_a_text_cut_short_is_not_called_too_short(field: str) -> None:
+    assert told("date: 2024-05-03", cited("morning", stated="3 May 2024"), more=f"{field}\n") == [("FRM035", 6)]
+
+
+def test_a_name_cut_short_is_not_called_unfilled() -> None:
+    assert told("date: 2024-05-03 ", cited("morning", stated="3 May 2024")) == []
+    entry = f"title: Test #1 succeeds\ntype: battle\ncite: {{a: {cited('morning', stated='3 May 2024')}}}\n"
+    assert [one.code for one in essential(compiled({"entry.yml": entry}))] == ["FRM035"]
+
+
+@pytest.mark.parametrize(
+    ("code", "file", "body"),
+    [
+        ("COR032", "mini/entries/own.yml", f"{OTHER}related: [{{entry: own, as: follows}}]\n"),
+        ("PLC002", "authority/places/own.yml", "name: Own Place\nkind: town\nwithin: own\n"),
+        ("REF030", "authority/actors/own.yml", "name: Own Body\nkind: body\nmember_of: [own]\n"),
+        ("REF031", "authority/publishers/own.yml", "name: Own Paper\nowner: own\n"),
+        ("SRC011", "mini/sources/own.yml", "url: https://morning.example.com/9\nsyndicated_from: own\n"),
+    ],
+)
+def test_what_names_itself_is_no_circle(code: str, file: str, body: str) -> None:
+    found = compiled({"other.yml": OTHER, file: body.replace("/2'", "/3'").replace("A siege", "A rout")}).diagnostics
+    (own,) = [one for one in found if one.code == code]
+    assert "`own`" in own.message
+    assert "itself" in own.message
+    assert "circle" not in own.message
+    assert "→" not in own.message
