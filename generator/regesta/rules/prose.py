@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from regesta.model.authority import Actor, Place, Publisher
 from regesta.model.entry import Entry
@@ -12,11 +12,11 @@ from regesta.model.source import Source
 from regesta.rules.survey import Marked, Survey, spot
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """A text of a record, in the field `field` of the record or of the item of it that stands at `item`.
 
-    In `marked_up` texts emphasis, links and code are read; `reasoned` ones must say something in a sentence.
+    In `marked_up` texts emphasis, links and code are read; `reasoned` ones must say something in a sentence. A tuple,
+    since a corpus holds a hundred thousand and several rules look at each.
     """
 
     what: str

@@ -16,7 +16,7 @@ from regesta.normalise.phrases.dates import Begun, Calendar
 from regesta.normalise.phrases.grammar import Token
 from regesta.normalise.phrases.lengths import Distance
 from regesta.normalise.phrases.relative import Night, NightInto, Shift, Weekday
-from regesta.normalise.phrases.spans import Checked, Midnight
+from regesta.normalise.phrases.spans import Checked, Midnight, Qualified
 from regesta.normalise.phrases.tidy import Tokens
 
 
@@ -71,7 +71,7 @@ _CORES: Final[tuple[tuple[str, str], ...]] = (
     ("part", f"(?:Q|o[Hq]){_YEAR}?"),
     ("decade", "D"),
     ("century", "[no]Ce?"),
-    ("winter", f"S{_YEAR}[-/][nY]|Sf?j"),
+    ("winter", f"S{_YEAR}[-/][nY]|Sf?j|Y[-/][nY]S|jS"),
     ("season", f"S{_YEAR}?|[YV]S"),
     ("near_week", "[lxs][vw]|w"),
     ("numbered_week", "v[n](?:,|f|I)?Y"),
@@ -172,10 +172,12 @@ def _around(node: Node, core: str, modifiers: list[str], tokens: Tokens) -> Atom
                 raise Refusal("two times for one day: join them with “to”, or write one")
             clock = token
         elif kind == "z":
-            zone = token.label
+            zone = zone or token.label  # the name after a shift is a remark on it: +0300 (MSK)
     if shift is not None and isinstance(node, Weekday):
         weekday = node.day
         node, shift = Shift(shift), None
+    if core == "feast" and any(token.text in ("over", "during", "throughout") for token in tokens):
+        node = Qualified(node, "~")  # over Christmas is the days around it
     if isinstance(node, Calendar) and node.year is None and any(token.text == "earlier in" for token in tokens):
         node = Begun(node)
     if into:
@@ -220,7 +222,8 @@ def _once(core: str, tokens: Tokens) -> None:
     periods = [token for token in tokens if token.kind == "m"]
     if len(periods) > 1:
         raise Refusal(f"“{periods[0].text}” and “{periods[1].text}” are said of one date: write which")
-    if len([token for token in tokens if token.kind == "z"]) > 1:
+    zones = [token for token in tokens if token.kind == "z"]
+    if len(zones) > 1 and not (len(zones) == 2 and zones[0].label[0] in "+-" and zones[1].label[0] not in "+-"):
         raise Refusal("two time zones for one time: write one")
     parts = [token.label for token in tokens if token.kind == "P"]
     if periods and not parts and core in _DAYS and periods[0].label not in ("early", "late"):

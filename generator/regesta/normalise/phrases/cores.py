@@ -157,6 +157,8 @@ def _century(tokens: Tokens) -> Node:
 
 
 def _winter(tokens: Tokens) -> Node:
+    if tokens[-1].kind == kinds.SEASON:
+        tokens = [tokens[-1], *tokens[:-1]]
     last = tokens[-1]
     year = _year(tokens[:-1])
     if last.kind == kinds.PARTIAL and last.label == "ym" and last.text[4] != ".":

@@ -253,7 +253,7 @@ def complete(left: Calendar | Part, right: Calendar | Part) -> tuple[Calendar | 
         elif right.month is None and right.day is not None and left.day is not None:
             right, same_month = replace(right, month=left.month), True
     if same_month and left.year is None and right.year is None and _order(right) < _order(left):
-        raise Refusal("the range ends before it begins")
+        raise Refusal("the range ends before it begins: write the earlier date first, or each date in full")
     if left.year is None and right.year is not None and _order(right) != (0, 0):
         back = not same_month and _over_new_year(left, right)
         left = replace(left, year=replace(right.year, number=right.year.number - back))

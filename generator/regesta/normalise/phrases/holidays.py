@@ -17,6 +17,11 @@ _FIXED: Final = {
     "christmas": (12, 25),
     "christmas-eve": (12, 24),
     "orthodox-christmas": (1, 7),
+    "boxing-day": (12, 26),
+    "valentine": (2, 14),
+    "womens-day": (3, 8),
+    "may-day": (5, 1),
+    "halloween": (10, 31),
 }
 _ORTHODOX: Final = 2
 _WESTERN: Final = 3
@@ -28,6 +33,12 @@ _MOVABLE: Final[dict[str, tuple[int, tuple[Literal[2, 3], ...]]]] = {
     "orthodox-easter": (0, (_ORTHODOX,)),
     "good-friday": (-2, (_WESTERN, _ORTHODOX)),
     "easter-monday": (1, (_WESTERN, _ORTHODOX)),
+    "palm-sunday": (-7, (_WESTERN, _ORTHODOX)),
+    "maundy-thursday": (-3, (_WESTERN, _ORTHODOX)),
+    "holy-saturday": (-1, (_WESTERN, _ORTHODOX)),
+    "ash-wednesday": (-46, (_WESTERN,)),
+    "ascension": (39, (_WESTERN, _ORTHODOX)),
+    "pentecost": (49, (_WESTERN, _ORTHODOX)),
 }
 
 

@@ -46,7 +46,7 @@ _TOKEN: Final = re.compile(
     re.VERBOSE,
 )
 
-_SHIFT: Final = re.compile(r"\s?z\b|\s?[+-][0-9]{2}:?[0-9]{2}(?![0-9])")
+_SHIFT: Final = re.compile(r"\s?z\b|\s?[+-][0-9]{2}:?[0-9]{2}(?![0-9])|\s[+-][0-9]{2}$")
 _ABBREVIATED: Final = frozenset("MWzuvdC~e$qP")
 """Kinds of words that are shortened with a full stop."""
 
@@ -99,7 +99,7 @@ def tokens(text: str, grammar: Grammar, *, lenient: bool = False) -> list[Token]
             token = Token(UNKNOWN, token.kind)
         raw.append(token)
         if name == "clock" and (shift := _SHIFT.match(text, position)) is not None:
-            joined = text[start - 1 : start] == "t" or (" -" in shift[0] and ":" not in shift[0] and token.fields)
+            joined = text[start - 1 : start] == "t" or (" -" in shift[0] and ":" not in shift[0] and ":" in token.text)
             if "-" in shift[0] and not joined:
                 continue  # 10:00-14:00 is from one time to another
             raw.append(Token("z", shift[0], 0, "UTC" if "z" in shift[0] else _offset(shift[0])))

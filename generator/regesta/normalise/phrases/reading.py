@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from regesta.edtf import EdtfError, Value
@@ -27,6 +28,9 @@ GRAMMARS: Final[Mapping[str, Grammar]] = {grammar.code: grammar for grammar in (
 
 _EDTF: Final = re.compile(r"[-0-9XYESTZ:+.,/?~%{}\[\]]+")
 _RUN: Final = re.compile(r"([0-9]{4})-([0-9]{2})")
+_NEARLY: Final = re.compile(r"[\[{][-0-9X~?%., ]+[\]}]|[-0-9X]+\.\.[-0-9X]+")
+"""A set in EDTF with blanks, or a run of dates without its brackets."""
+
 _CYRILLIC: Final = re.compile(r"[\u0400-\u04ff]")
 
 
@@ -52,7 +56,7 @@ def read(text: str, *, languages: tuple[str, ...] = ("en", "uk", "ru"), extract:
         try:
             prose = unwrapped(prose)
         except Refusal as refusal:
-            return Phrase(text, reason=str(refusal))
+            return Phrase(text, reason=_meant(stripped) or str(refusal))
     cyrillic = _CYRILLIC.search(prose) is not None
     grammars = [GRAMMARS[code] for code in languages if code in GRAMMARS]
     fitting = [grammar for grammar in grammars if grammar.latin != cyrillic] or grammars
@@ -61,7 +65,8 @@ def read(text: str, *, languages: tuple[str, ...] = ("en", "uk", "ru"), extract:
     readings = [lexer.tokens(prose, grammar, lenient=extract) for grammar in fitting]
     fewest = min(_strange(tokens) for tokens in readings)
     phrases = [_phrase(text, prose, tokens, extract) for tokens in readings if _strange(tokens) == fewest]
-    return next((phrase for phrase in phrases if phrase.node is not None), phrases[0])
+    phrase = next((phrase for phrase in phrases if phrase.node is not None), phrases[0])
+    return phrase if phrase.node is not None else replace(phrase, reason=_meant(stripped) or phrase.reason)
 
 
 def _strange(tokens: list[Token] | lexer.Unreadable) -> int:
@@ -83,6 +88,20 @@ def _edtf(text: str, stripped: str) -> Phrase | None:
         if years is not None:
             return Phrase(text, years if value is None else Choice((Fixed((stripped,)), years)))
     return None if value is None else Phrase(text, value)
+
+
+def _meant(stripped: str) -> str:
+    """What to write for a text that is nearly EDTF; empty for any other."""
+    if _NEARLY.fullmatch(stripped) is None:
+        return ""
+    closed = "".join(stripped.split())
+    for text, reason in ((closed, "EDTF has no blanks"), (f"[{closed}]", "one date among several stands in brackets")):
+        try:
+            parse_edtf(text)
+        except EdtfError:
+            continue
+        return f"{reason}: write `{text}`"
+    return ""
 
 
 def _letters(text: str) -> str:

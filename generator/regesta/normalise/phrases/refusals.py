@@ -6,7 +6,9 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from regesta.edtf import month_length
 from regesta.normalise.phrases.context import Refusal
+from regesta.normalise.phrases.foreign import FOREIGN_MONTHS
 from regesta.normalise.phrases.lexer import UNKNOWN
 from regesta.normalise.phrases.tidy import Tokens
 
@@ -18,9 +20,9 @@ _LENGTH: Final = re.compile(r"[OI~]?[aknNY][dvuUC]")
 
 def known(tokens: Tokens) -> None:
     """Refuses a word that is no part of a date, or that says nothing of when, and one that stands twice."""
-    for token in tokens:
-        if token.kind == UNKNOWN:
-            raise Refusal(f"“{token.text}” is no part of a date: write when it was in other words, as days or as EDTF")
+    strange = [token.text for token in tokens if token.kind == UNKNOWN]
+    if strange:
+        raise Refusal(_strange(strange))
     for token, following in pairwise(tokens):
         if token.kind not in ",?~" and token.kind == following.kind and token[2:] == following[2:]:
             raise Refusal(f"“{following.text.strip()}” stands twice in a row")
@@ -33,6 +35,19 @@ def known(tokens: Tokens) -> None:
             raise Refusal(f"“{token.text}” names no date: write the days between which it lies")
         if token.kind == ";":
             raise Refusal("it holds more than one statement: write each as an item of a list")
+
+
+def _strange(words: list[str]) -> str:
+    """What to write instead of words that are not known."""
+    for word in words:
+        if (month := FOREIGN_MONTHS.get(word)) is not None:
+            return f"“{word}” is {month} in a language that is not read: write the date in English, or in EDTF"
+    first = words[0]
+    if len(first) == 8 and first.isdecimal():
+        day = f"{first[:4]}-{first[4:6]}-{first[6:]}"
+        if 1 <= int(first[4:6]) <= 12 and 1 <= int(first[6:]) <= month_length(int(first[:4]), int(first[4:6])):
+            return f"“{first}” is a number, or a day without its dashes: of a day write `{day}`"
+    return f"“{first}” is no part of a date: write when it was in other words, as days or as EDTF"
 
 
 def numbered(tidy: Tokens) -> None:

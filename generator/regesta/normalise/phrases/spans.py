@@ -248,7 +248,7 @@ def ends(first: Node, last: Node, context: Context, *, midnight: Midnight = "") 
     An end that floats (a weekday, a day without a year) is the first after the start, whatever the anchor.
     """
     pairs: list[tuple[str, str]] = []
-    failed = "the range ends before it begins"
+    failed = "the range ends before it begins: write the earlier date first, or each date in full"
     starts = first.texts(context)
     for start in starts:
         floor = parse(start).earliest

@@ -23,6 +23,10 @@ _STROKES: Final = re.compile(r"n([-/])M\1[Yn]|M/n/Y|M-n-Y|Y-M-n|M[-/]Y|Q-Y|Y-Q|[
 """A date whose parts are joined by dashes: 24-Feb-2022."""
 
 
+_CLOCKED: Final = re.compile(r"(?:W,?)?M[no](,?cz?)Y")
+"""A time before the year, as computers print it: Wed Aug 5 12:00:00 2015."""
+
+
 def _spelt(tokens: Tokens) -> Tokens:
     """The tokens with the dashes of 24-Feb-2022 left out, 5/6 August as 5-6 August, and May/June as May or June."""
     kinds = "".join(token.kind for token in tokens)
@@ -31,6 +35,8 @@ def _spelt(tokens: Tokens) -> Tokens:
         return [
             token for at, token in enumerate(tokens) if token.kind not in "-/" or (stroke is not None and at != stroke)
         ]
+    if (clocked := _CLOCKED.fullmatch(kinds)) is not None:
+        tokens = [*tokens[: clocked.start(1)], tokens[-1], *tokens[clocked.start(1) : -1]]
     tokens = _with_halves(_graded(tokens, kinds))
     kinds = "".join(token.kind for token in tokens)
     if "j" not in kinds and "/" not in kinds:

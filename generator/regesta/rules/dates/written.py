@@ -78,10 +78,12 @@ def _failed(survey: Survey) -> Iterator[tuple[DateText, Reading, Value]]:
         conclusions = survey.corpus.conclusions.get(entry.id)
         for agreement in conclusions.dates.values() if conclusions else ():
             for witness in agreement.witnesses:
+                if all(reading.outcome != "error" for reading in witness.readings):
+                    continue
                 citation = entry.citations[witness.cite]
+                anchor = anchor_of(survey.corpus.source_of(entry, citation))[0]
                 dates = citation.stated.get(agreement.moment, ())
                 for date, reading in zip(dates, witness.readings, strict=False):
-                    anchor = anchor_of(survey.corpus.source_of(entry, citation))[0]
                     if reading.outcome == "error" and anchor is not None:
                         yield date, reading, anchor
 

@@ -73,7 +73,7 @@ def ownership_in_a_circle(survey: Survey) -> Iterator[Finding]:
     ```
     """
     publishers = survey.corpus.publishers
-    owners = {name: [each.owner] if each.owner is not None else [] for name, each in publishers.items()}
+    owners = {name: [each.owner] for name, each in publishers.items() if each.owner is not None}
     for circle in circles(owners):
         mark = spot(publishers[circle[0]], "owner")
         if len(circle) == 1:

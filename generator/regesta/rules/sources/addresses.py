@@ -74,9 +74,7 @@ def syndication_in_a_circle(survey: Survey) -> Iterator[Finding]:
     ```
     """
     sources = survey.corpus.sources
-    origins = {
-        name: [source.syndicated_from] if source.syndicated_from is not None else [] for name, source in sources.items()
-    }
+    origins = {name: [each.syndicated_from] for name, each in sources.items() if each.syndicated_from is not None}
     for circle in circles(origins):
         mark = spot(sources[circle[0]], "syndicated_from")
         if len(circle) == 1:
