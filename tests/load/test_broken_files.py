@@ -35,11 +35,11 @@ def _cases() -> Iterator[Case]:
     for part in re.split(r"^== ", TABLE.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
         name, _, rest = part.partition("\n")
         file, _, told = rest.partition("\n--\n")
-        message, mend, *more = _seen(told).strip("\n").split("\n")
+        message, mend, *more = map(_seen, told.strip("\n").split("\n"))
         number = re.fullmatch(r"\((\d+) messages\)", more[0]) if more else None
         lines: list[str | None] = [*_seen(file).split("\n")]
         for step in more:
-            if changed := re.fullmatch(r"=> (\d+)(?:: (.*)| deleted)", step):
+            if changed := re.fullmatch(r"=> (\d+)(?:: (.*)| deleted)", step, re.DOTALL):
                 lines[int(changed[1]) - 1] = changed[2]
         mended = "".join(f"{line}\n" for line in lines if line is not None)
         yield Case(name, _seen(file) + "\n", message, mend, int(number[1]) if number else 1, mended)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import yaml
 
-from regesta.load.names import FIELD_NAMES
+from regesta.load.names import FIELD_NAMES, PROSE
 from regesta.load.slips import KEY, Failure, Offer, Slip, indent_of, quoted, says
 
 _CLOSE = {"[": "]", "{": "}"}
@@ -21,7 +21,7 @@ def brackets(failure: Failure) -> Slip | None:
     line, column = failure.text, failure.column
     sign = line[column : column + 1]
     before = line[:column].rstrip()
-    if "flow" in failure.problem:
+    if "flow" in failure.problem or ("cannot start" in failure.problem and _open(failure)):
         slip = _commented(failure) or failure.best(_offers(failure)) or _untried(failure)
         if slip is not None:
             return slip
@@ -49,6 +49,7 @@ def _offers(failure: Failure) -> Iterator[Offer]:
     yield from _comma(failure)
     yield from _quotes(failure)
     yield from _closed_before(failure, open_ones)
+    yield from _other_sign(failure, open_ones)
 
 
 class _Open(NamedTuple):
@@ -114,9 +115,39 @@ def _closed_below(failure: Failure, open_ones: list[_Open]) -> Iterator[Offer]:
             line = failure.lines[number]
             comment = re.search(r"\s#", line)
             end = len((line[: comment.start()] if comment else line).rstrip(" ,"))
+            if line[end - 1] == ")" and line.count("(") < line.count(")"):
+                told = _closed(failure, bracket, closing, number, end - 1)
+                whole = told.changes[number].replace(f"{closing})", closing)
+                mend = f"write `{closing}` in the place of `)`: {_shown(whole, closing)}"
+                yield Offer({number: whole}, told.slip._replace(mend=mend))
             told = _closed(failure, bracket, closing, number, end)
             shortened = told.changes[number].replace(f"{closing},", closing)
             yield Offer({number: shortened}, told.slip._replace(mend=told.slip.mend.replace(f"{closing},", closing)))
+
+
+def _other_sign(failure: Failure, open_ones: list[_Open]) -> Iterator[Offer]:
+    """A bracket closed by the sign of another, or a comma without an item before it."""
+    line, column = failure.text, failure.column
+    sign = line[column : column + 1]
+    if open_ones and sign in {"]", "}"}:
+        wanted = _CLOSE[open_ones[-1].sign]
+        whole = f"{line[:column]}{wanted}{line[column + 1 :]}"
+        message = f"`{sign}` stands where `{open_ones[-1].sign}` is to be closed"
+        mend = f"write `{wanted}` in its place: {_shown(whole, wanted)}"
+        yield Offer({failure.line: whole}, Slip(failure.line, column, column + 1, message, mend))
+    if sign == ",":
+        whole = f"{line[:column]}{line[column + 1 :].lstrip()}"
+        mend = f"delete it: {_shown(whole, ',')}"
+        slip = Slip(failure.line, column, column + 1, "nothing stands between this comma and the sign before it", mend)
+        yield Offer({failure.line: whole}, slip)
+    if sign in {"@", "`", "%"}:
+        found = re.match(r"[^,\[\]{}]+", line[column:])
+        text = found[0].rstrip() if found is not None else ""
+        whole = f'{line[:column]}"{text}"{line[column + len(text) :]}'
+        name = "a backtick" if sign == "`" else f"`{sign}`"
+        mend = f'put the text in quotes: `"{text}"`'
+        slip = Slip(failure.line, column, column + 1, f"a text cannot begin with {name}", mend)
+        yield Offer({failure.line: whole}, slip)
 
 
 def _begins(line: str) -> bool:
@@ -152,7 +183,9 @@ def _comma(failure: Failure) -> Iterator[Offer]:
         mend = f"put a comma before it: {_shown(whole, f', {found[2]}')}"
         home = _FIELD_BEFORE.search(line[:column])
         own_name = name in FIELD_NAMES or (home is None or home[1] not in FIELD_NAMES)
-        if own_name and (name not in FIELD_NAMES or len(value) > _SHORT_VALUE):
+        if own_name and (
+            name not in FIELD_NAMES or len(value) > _SHORT_VALUE or (home is not None and home[1] in PROSE)
+        ):
             text = next((offer.mend for offer in _quotes_of(failure) if failure.heals(offer.changes)), "")
             mend = f"{mend}; or, if it is text, {text}" if text else mend
         if own_name:
@@ -161,7 +194,7 @@ def _comma(failure: Failure) -> Iterator[Offer]:
             yield Offer({failure.line: whole}, Slip(failure.line, at, found.end(2), message, mend))
         return
     word = re.match(r"[\w-]+|\S+", line[column:])
-    if word is None or sign in {"]", "}"}:
+    if word is None or sign in {"]", "}", ",", "@", "`", "%"}:
         return
     message = f"a comma is lacking before `{word[0][:40]}`"
     above = failure.above(failure.line)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from regesta.load.names import FIELD_NAMES, PROSE
 from regesta.load.slips import KEY, Failure, Slip, in_quotes, indent_of, quoted, says
 
 _TIGHT = re.compile(r"[ ]*(?:-[ ]+)*([\w-]+):(?!//)(\S.*)")
 _TYPOGRAPHIC = "“”„‟«»‘’‚‹›"
+BULLET = re.compile(r"[ ]*([*•–—·‣◦▪])[ ]+(\S.*)")
+"""An item of a list as word processors begin it."""
 _SIGNS = "@`%&*!|>?-"
 
 
@@ -15,7 +18,7 @@ def bad_beginning(failure: Failure) -> Slip | None:
     """A text that begins with a sign which means something in YAML."""
     line, column = failure.text, failure.column
     found = KEY.match(line)
-    item = re.match(r"[ ]*([*•–—])[ ]+(\S.*)", line)
+    item = BULLET.match(line)
     if item and "alias" in failure.problem:
         at = item.start(1)
         return Slip(
@@ -25,6 +28,8 @@ def bad_beginning(failure: Failure) -> Slip | None:
         bare = re.match(r"[ ]*(?:-[ ]+)?([@`%*&!|>]+)", line)
         if bare and (bare.start(1) <= column <= bare.end(1) or "directive" in failure.problem):
             mend = "put a text that begins so in quotes; the name of a field is a bare word, as in `title: …`"
+            if line.lstrip().startswith("- ") and ": " not in line and in_quotes(line[bare.start(1) :]):
+                mend = f"put the text in quotes: `- {in_quotes(line[bare.start(1) :])}`"
             message = f"a text cannot begin with {_named(bare[1][0])}"
             return Slip(failure.line, bare.start(1), bare.end(1), message, mend)
         return None
@@ -40,7 +45,10 @@ def bad_beginning(failure: Failure) -> Slip | None:
         return Slip(failure.line, at, len(line.rstrip()), message, mend)
     if value[0] in "|>":
         message = f"nothing may follow `{value[0]}` on its line"
-        mend = f"put the text on the next line, indented; or {quoted(key, value[1:].strip())}"
+        text = re.sub(r"^[|>](?:[-+0-9]{0,2}(?=\s))?", "", value).strip()
+        mend = f"put the text on the next line, indented; or {quoted(key, text)}"
+        if value[0] == ">" and re.fullmatch(r"[0-9][0-9., ]*", text):
+            mend = f"a number has digits alone: write `{key}: {re.sub('[^0-9]', '', text)}`"
         return Slip(failure.line, at, len(line.rstrip()), message, mend)
     return Slip(failure.line, at, at + 1, f"a text cannot begin with {_named(value[0])}", quoted(key, value))
 
@@ -59,16 +67,15 @@ def second_colon(failure: Failure) -> Slip | None:
     if not re.fullmatch(r"""[ ]*(?:-[ ]+)*(?:[\w./-]+|"[^"]*"|'[^']*')[ ]*""", before):
         found = KEY.match(line)
         if found is None or found.start("value") > column:
+            if rounded := _round_brackets(failure):
+                return rounded
             mend = "put the whole text in quotes, or write it below `>-`"
             return Slip(
                 failure.line, column, column + 1, "a colon stands in a text that goes on over several lines", mend
             )
         value = found["value"].rstrip()
-        fields = re.fullmatch(r"[\w-]+, *[\w-]+", line[found.start("value") : column])
-        if fields:
-            braces = f"{found['lead'].lstrip()}{{{found['key']}: {value}}}"
-            message = "two fields stand on one line"
-            return Slip(failure.line, column, column + 1, message, f"write `{braces}`, or each on a line of its own")
+        if second := _two_fields(failure, found):
+            return second
         bare = value.strip(_TYPOGRAPHIC)
         mend = quoted(found["key"], bare if value[:1] in _TYPOGRAPHIC and value[-1:] in _TYPOGRAPHIC else value)
         if value[:1] in _TYPOGRAPHIC:
@@ -85,11 +92,50 @@ def second_colon(failure: Failure) -> Slip | None:
     own = before.strip(" -")
     wanted = previous.start("key")
     start = indent_of(line)
+    if (
+        start > wanted
+        and own not in FIELD_NAMES
+        and len(previous["value"].split()) > 1
+        and previous["key"] in FIELD_NAMES
+    ):
+        mend = f"write `{previous['key']}: >-`, and the whole text below it, indented"
+        message = "a colon stands in a text that goes on over several lines"
+        return Slip(failure.line, column, column + 1, message, mend)
     if start > wanted:
         message = f"`{own}` is indented more than `{previous['key']}` above it, which has a value already"
         mend = f"begin `{own}` in column {wanted + 1}, under `{previous['key']}`"
         return Slip(failure.line, start, column, message, mend)
     return None
+
+
+def _two_fields(failure: Failure, first: re.Match[str]) -> Slip | None:
+    """`type: statement, date: 3 May`: a field on the line of another."""
+    line, column = failure.text, failure.column
+    found = re.search(r"([ ,;]+)([\w-]+)[ ]*$", line[first.start("value") : column])
+    if found is None:
+        return None
+    value, name = line[first.start("value") : first.start("value") + found.start()], found[2]
+    if first["key"] in PROSE:
+        return None  # there a colon is of the text more often than not
+    alike = name in FIELD_NAMES or (re.fullmatch(r"[\w-]+", value) and found[1].strip() == ",")
+    at = first.start("value") + found.start(2)
+    before, after = line[: first.start("value") + found.start()], line[at:]
+    where = first.start("key")
+    if not alike or not failure.heals({failure.line: f"{before}\n{' ' * where}{after}"}):
+        return None
+    mend = f"write `{after.strip()[:100]}` on a line of its own, in column {where + 1}"
+    if len(value.split()) > 2:
+        mend += f"; or, if it is text, {quoted(first['key'], first['value'].rstrip())}"
+    return Slip(failure.line, at, column, "two fields stand on one line", mend)
+
+
+def _round_brackets(failure: Failure) -> Slip | None:
+    """`(ref: anna, role: speaker)`, which YAML takes for text."""
+    found = re.fullmatch(r"(?P<lead>[ ]*(?:-[ ]+)*(?:[\w./-]+:[ ]+)?)\((?P<inner>.*)\)[ ]*", failure.text)
+    if found is None or not failure.heals({failure.line: f"{found['lead']}{{{found['inner']}}}"}):
+        return None
+    mend = f"write braces: `{{{found['inner'][:120]}}}`"
+    return Slip(failure.line, found.end("lead"), len(failure.text.rstrip()), "round brackets hold no fields", mend)
 
 
 def no_blank(lines: list[str], number: int) -> Slip | None:
@@ -122,6 +168,11 @@ def _no_colon(failure: Failure, number: int) -> Slip | None:
         at = line.index(wide[2])
         message = f"the character U+{ord(wide[2]):04X} stands here, which looks like a colon and is none to YAML"
         return Slip(number, at, at + 1, message, f"write `{wide[1]}: {wide[3][:80]}`")
+    if (item := BULLET.match(line)) is not None:
+        at = item.start(1)
+        return Slip(
+            number, at, at + 1, f"`{item[1]}` does not begin the item of a list", f"write `- {item[2].strip()}`"
+        )
     mend = "write `name: value`"
     words = re.match(r"([a-z_]+)[ =]+(?:>[ ]*)?(\S.*)", bare)
     if begun is not None and re.fullmatch(r"[|>][-+0-9]*", begun["value"].strip()):
@@ -129,6 +180,14 @@ def _no_colon(failure: Failure, number: int) -> Slip | None:
         mend = f"indent it by two blanks under `{begun['key']}`"
     elif begun is not None and begun["value"]:
         field = f"write `{words[1]}: {words[2][:60]}`" if words else "write `name: value`"
+        indented = " " * (begun.start("key") + 2) + bare
+        meant = words is not None and (words[1] in FIELD_NAMES or "=" in bare)
+        if not meant and begun["value"][0] not in "\"'[{|>" and failure.heals({number: indented}):
+            mend = (
+                f"if it goes on with `{begun['key']}`, begin it in column {begun.start('key') + 3}; if it is a field, "
+            )
+            mend += "write `name: value`"
+            return Slip(number, indent_of(line), len(line.rstrip()), message, mend)
         mend = f"{field}; if it goes on with `{begun['key']}`, write `{begun['key']}: >-` and its text below, indented"
     elif above is not None and re.match(r"[ ]*- ", failure.lines[above]):
         mend = f"write `- {bare[:60]}` if it is an item of the list, or `name: value`"

@@ -17,3 +17,6 @@ FIELD_NAMES: Final = frozenset(
         "topics type unit until url value values verdict vocabularies voices what why wikidata within words zone"
     ).split()
 )
+
+PROSE: Final = frozenset("as introduction locator name note quote says summary text title what why".split())
+"""Of these, the ones that hold sentences and names, in which a colon may stand."""

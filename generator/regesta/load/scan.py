@@ -16,7 +16,7 @@ from yaml.events import MappingEndEvent, ScalarEvent, SequenceEndEvent
 
 from regesta.load.nodes import Document, Field, Mapping, Node, Scalar, Sequence, new_field, new_scalar
 from regesta.load.slips import FOREIGN_SPACE, conflict, foreign
-from regesta.load.syntax import second_document, slip_fault, slip_of_number, syntax_fault
+from regesta.load.syntax import no_word, second_document, slip_fault, slip_of_number, syntax_fault
 from regesta.load.text import DECEPTIVE, MEND, ids_in, name_of
 from regesta.model.faults import Fault, Reason
 from regesta.model.marks import Mark, new_mark, whole_file
@@ -162,14 +162,7 @@ class _Builder:
             event = next_event()
             value = scalar(event) if type(event) is ScalarEvent else self._collection(event, depth + 1)
             if type(key) is not Scalar:
-                self.faults.append(
-                    Fault(
-                        Reason.KEY_SHAPE,
-                        key.mark,
-                        "a key must be a plain word",
-                        "put the name of a field before the colon",
-                    )
-                )
+                self.faults.append(Fault(Reason.KEY_SHAPE, key.mark, *no_word(self.text, key.mark)))
             elif not key.text.isascii() and key.plain and (found := _FOREIGN.search(key.text)):
                 message, mend = foreign(found.group())
                 at = key.mark.column + found.start()

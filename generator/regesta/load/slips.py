@@ -19,7 +19,7 @@ FOREIGN_SPACE = "\u00a0\u00ad\u1680\u180e\u2000-\u200b\u202f\u205f\u2060\u3000"
 
 KEY = re.compile(r"""(?P<lead>[ ]*(?:-[ ]+)*)(?P<key>[\w./-]+|"[^"]*"|'[^']*')[ ]*:(?=[ ]|$)[ ]*(?P<value>.*)""")
 _CONFLICT = re.compile(r"[ ]*(?:<{7}|>{7})(?=\s|$)")
-_TABBED = re.compile(r"[ ]*(?:-[ ]+)?\t+")
+_TABBED = re.compile(r"[ ]*(?:-[ ]*)?\t+")
 _FOREIGN = re.compile(rf"[ ]*(?:-[ ]*)?(?:[\w./-]+:[ ]*)?([{FOREIGN_SPACE}]+)")
 
 
@@ -171,6 +171,9 @@ def tab(failure: Failure) -> Slip | None:
     """A tab in the indentation."""
     for number in (failure.line, failure.begun_line):
         found = _TABBED.match(failure.lines[number]) if number < len(failure.lines) else None
+        if found and "-" in found[0]:
+            at = found.end() - len(found[0].lstrip(" -"))
+            return Slip(number, at, found.end(), "a tab stands after the hyphen", "write a blank (space) in its place")
         if found:
             mend = "indent with spaces, not tabs"
             return Slip(

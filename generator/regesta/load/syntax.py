@@ -73,6 +73,20 @@ def second_document(text: str, line: int) -> tuple[str, str]:
     return "a second document begins here, and it is text", mend
 
 
+def no_word(text: str, mark: Mark) -> tuple[str, str]:
+    """Message and mend for brackets or braces as the name of a field."""
+    line = text.split("\n", mark.line)[mark.line - 1][:LONGEST]
+    inner = line[mark.column - 1 : mark.end_column - 1]
+    if (
+        mark.line == mark.end_line
+        and line[: mark.column - 1].rstrip()[-1:] == "{"
+        and line[mark.end_column - 1 :].lstrip()[:1] == "}"
+    ):
+        whole = inner if ":" in inner else inner.strip("{} ")
+        return "braces stand within braces", f"write one pair, or none: `{whole}`"
+    return "a key must be a plain word", "put the name of a field before the colon"
+
+
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[ ]?[0-9]{3})+(?![0-9])")
 
 

@@ -73,7 +73,12 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Fault]]:
     if text.replace("\n", "").isprintable():
         return text, []  # as nearly every text: nothing that deceives can be printed
     found = [
-        Fault(Reason.CHARACTER, mark_at(text, match.start(), path), f"{name_of(match.group())} is not allowed", MEND)
+        Fault(
+            Reason.CHARACTER,
+            mark_at(text, match.start(), path),
+            f"{name_of(match.group())} is not allowed",
+            "begin a new line in its place" if match.group() == "\r" else MEND,
+        )
         for match in DECEPTIVE.finditer(text)
     ]
     found = [fault for at, fault in enumerate(found) if not at or not _follows(fault.mark, found[at - 1].mark)]

@@ -17,6 +17,7 @@ from regesta.normalise.lexical import ID
 from regesta.normalise.lists import ListOf
 from regesta.normalise.maps import MapOf
 from regesta.normalise.phrases import read
+from regesta.normalise.samples import as_list, lone_key
 from regesta.normalise.shapes import Reader, Schema, Text, Unread
 
 _LINE: Final = Text("a date", limit=200, wordless=True, prose=False)
@@ -124,6 +125,9 @@ class StatedDates:
 
     def read(self, node: Node, path: str, reader: Reader) -> Stated | Unread:
         if isinstance(node, Fields):
+            if node.fields and all(lone_key(*each) for each in node.fields):
+                message = f"`{path}` must be {self.noun}, not braces around words"
+                return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, as_list(node, PHRASE))
             return self._moments.read(node, path, reader)
         phrases = self._phrases.read(node, path, reader)
         return phrases if isinstance(phrases, Unread) else {EVENT: phrases}

@@ -10,11 +10,11 @@ from dataclasses import field as derived
 from itertools import takewhile
 from typing import Any, Generic, TypeVar
 
-from regesta.load.nodes import Mapping, Node, Scalar
+from regesta.load.nodes import Mapping, Node, Scalar, Sequence
 from regesta.model.faults import Reason
 from regesta.model.marks import Mark
 from regesta.normalise.misnamed import emptied_above, means, misnamed
-from regesta.normalise.samples import braced, sample
+from regesta.normalise.samples import as_pairs, braced, sample
 from regesta.normalise.shapes import UNREAD, Reader, Schema, Shape, Unread, describe, join
 
 T = TypeVar("T")
@@ -127,6 +127,8 @@ class Record(Generic[T_co]):
                 if slip is not None:
                     meant |= slip.meant
                     reader.refuse(*slip[:4])
+                    if slip.unread:
+                        values[slip.unread] = UNREAD
                 elif emptied := emptied_above(node, number, known):
                     values[emptied.text] = UNREAD
                 continue
@@ -176,6 +178,8 @@ class Record(Generic[T_co]):
         """The mend for something that ought to be this record."""
         if isinstance(node, Scalar) and not node.is_null and len(node.text) <= 200:
             return f"write `{self.sample(node.text.strip())}`"
+        if isinstance(node, Sequence) and (pairs := as_pairs(node)):
+            return f"write braces, not brackets: `{{{pairs}}}`"
         return f"write it as {self.shorthand}" if self.shorthand else f"write `{self.sample('')}`"
 
     def _place(self, path: str) -> str:

@@ -29,7 +29,7 @@ def check_id(text: str, mark: Mark, reader: Reader) -> str | Unread:
     if text in DEVICES:
         return _refuse(text, mark, reader, f"`{text}` cannot be an id: it is a device name on Windows", as_id(text))
     if re.search(r"\S - \S", text):
-        mend = "line up the hyphens, if these are items of a list"
+        mend = "begin each item with `- `, on a line of its own below the field, in the same column"
         return reader.refuse(Reason.BAD_ID, mark, f"{_shown(text)} cannot be an id: {_MADE_OF}", mend)
     return _refuse(text, mark, reader, f"{_shown(text)} cannot be an id: {_MADE_OF}", as_id(text))
 

@@ -38,7 +38,7 @@ class ListOf(Generic[T_co]):
                     Reason.EMPTY_VALUE,
                     node.mark,
                     f"`{leaf(path)}` is an empty list",
-                    "add an item, or delete the line",
+                    "add an item, or leave it out",
                 )
             items = node.items if self.repeats else _distinct(node.items, reader)
             read = [self._item(item, f"{path}[{number}]", reader) for number, item in enumerate(items)]

@@ -42,9 +42,7 @@ class MapOf(Generic[T_co]):
             message = f"`{leaf(path)}` must be fields `name: …`, not {describe(node)}"
             return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, as_map(node, leaf(path), self.value))
         if len(node.fields) < self.least:
-            return reader.refuse(
-                Reason.EMPTY_VALUE, node.mark, f"`{leaf(path)}` is empty", "add one, or delete the line"
-            )
+            return reader.refuse(Reason.EMPTY_VALUE, node.mark, f"`{leaf(path)}` is empty", "add one, or leave it out")
         if 0 < self.most < len(node.fields):
             message = f"`{leaf(path)}` has {len(node.fields):,} items; at most {self.most} are allowed"
             return reader.refuse(Reason.TOO_MANY, node.mark, message, "divide it, or keep those that matter")
@@ -53,7 +51,7 @@ class MapOf(Generic[T_co]):
         for name, child in node.fields:
             if name.text in astray:
                 continue
-            if (bare := without_colon(name, child)) is not None:
+            if " " in name.text and (bare := without_colon(name, child)) is not None:
                 reader.refuse(Reason.WRONG_SHAPE, name.mark, *bare)
                 continue
             key = self.key.read(name, path, reader)

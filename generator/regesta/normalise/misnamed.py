@@ -31,6 +31,8 @@ class Misnamed(NamedTuple):
     message: str
     mend: str
     meant: frozenset[str] = frozenset()
+    unread: str = ""
+    """The field whose value ends too early because of it."""
 
 
 def misnamed(node: Mapping, number: int, known: Mapping_[str, Shaped], noun: str) -> Misnamed | None:
@@ -165,10 +167,13 @@ def _cut_by_commas(node: Mapping, number: int, known: Mapping_[str, object]) -> 
     mark = Mark(value.mark.path, *value.mark[1:3], *node.fields[last].key.mark[3:5])
     if all(re.fullmatch("[0-9]{1,3}", piece) for piece in pieces):
         message = f"inside braces a comma ends a number: `{field.text}` is only `{value.text}` here"
-        return Misnamed(Reason.BAD_NUMBER, mark, message, f"write `{field.text}: {''.join(pieces)}`")
+        return Misnamed(Reason.BAD_NUMBER, mark, message, f"write `{field.text}: {''.join(pieces)}`", unread=field.text)
     message = f"inside braces a comma ends a text: `{field.text}` is only `{value.text}` here"
-    mend = f'put the text in quotes: `{field.text}: "{", ".join(pieces)}"`'
-    return Misnamed(Reason.UNKNOWN_FIELD, mark, message, mend)
+    whole = ", ".join(pieces)
+    if whole[0] in "“„«" and whole[-1] in "”“»":
+        whole = whole[1:-1]  # the marks of a word processor were to be the quotes
+    mend = f"put the text in quotes: `{field.text}: {braced(whole)}`"
+    return Misnamed(Reason.UNKNOWN_FIELD, mark, message, mend, unread=field.text)
 
 
 def emptied_above(node: Mapping, number: int, known: Mapping_[str, Shaped]) -> Scalar | None:

@@ -33,6 +33,28 @@ class Named(Protocol):
         """The names."""
 
 
+def _listed(node: Mapping, item: object) -> str:
+    """The mend for fields where a list belongs."""
+    first = node.fields[0].key.text if node.fields else ""
+    if node.fields and all(lone_key(*field) for field in node.fields):
+        return f"write brackets, not braces: `[{', '.join(sample(item, field.key.text) for field in node.fields)}]`"
+    values = [field.value for field in node.fields]
+    record = getattr(item, "record", item)
+    names = record.names if isinstance(record, Named) else ()
+    if first in names:
+        return f"put `- ` before `{first}`, and begin the fields below it in the column of `{first}`"
+    if {"text", "lang"} <= set(names) and all(isinstance(value, Scalar) for value in values):
+        texts = [
+            f"{{text: {braced(value.text)}, lang: {key.text}}}"
+            for key, value in node.fields
+            if isinstance(value, Scalar)
+        ]
+        return f"write a list: `[{', '.join(texts)}]`"
+    if all(isinstance(value, Mapping) for value in values):
+        return f"write each as an item, without its key: `- ` in the place of `{first}:`"
+    return "begin each item with `- `"
+
+
 _NEEDS_QUOTES = re.compile(r"[,\[\]{}]|:(?:\s|$)|\s#|^[-?:](?:\s|$)|^[&*!|>'\"%@`#]|^https?://|^www\.|\n")
 
 
@@ -123,11 +145,13 @@ def _within(node: Node) -> list[str]:
 
 def as_list(node: Node, item: object) -> str:
     """The mend for something that ought to be a list."""
+    if isinstance(node, Mapping):
+        return _listed(node, item)
     if not isinstance(node, Scalar):
         return "begin each item with `- `"
     if node.is_null:
-        return f"write `[{sample(item)}]`, or delete the line"
-    bare = node.text.strip(" \n-*–•()")
+        return f"write `[{sample(item)}]`, or leave it out"
+    bare = re.sub(r"(?:^|\s+)[0-9]{1,2}[.)]\s+", " • ", node.text.strip()).strip(" \n-*–•()")
     if node.plain and node.mark.line != node.mark.end_line and "•" not in bare and not re.search(r"\s[-–*]\s", bare):
         return "begin each item with `- `, on a line of its own"
     words = [each for each in re.split(r"\s*[,;•]\s*|\s+[-*–]\s+|^[-*–•]\s*", bare) if each]
@@ -136,19 +160,57 @@ def as_list(node: Node, item: object) -> str:
     return f"write `[{', '.join(sample(item, each) for each in words)}]`"
 
 
-_GROUPED = re.compile(r"[0-9]{1,3}(?:[ ,.'’_\u00a0\u2009\u202f][0-9]{3})+")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:[ ,.'’_\u00a0\u2009\u202f][0-9]{3})+(?![0-9])")
 _BOUNDS = re.compile(r"([0-9]+) ?(?:[-–—]|to|and) ?([0-9]+)")
+_ABOUT = re.compile(
+    r"(?:~|≈|ca?\.|circa|about|around|approximately|approx\.?|some|roughly|nearly|almost)\s*", re.IGNORECASE
+)
+_LEAST = re.compile(r"(?:>=?|≥|more than|over|at least|not less than|minimum)\s*", re.IGNORECASE)
+_MOST = re.compile(r"(?:<=?|≤|less than|under|at most|up to|no more than|maximum)\s*", re.IGNORECASE)
+_SCALES = {"k": 3, "thousand": 3, "thousands": 3, "m": 6, "mn": 6, "mln": 6, "million": 6, "bn": 9, "billion": 9}
+_AMOUNT = re.compile(
+    r"([0-9]+(?:\.[0-9]+)?)(?:\s*(k|thousands?|mn?|mln|million|bn|billion)\b)?(\s*\S.*)?", re.IGNORECASE
+)
 
 
 def as_number(node: Node) -> str:
     """The mend for something that ought to be a number."""
-    text = node.text if isinstance(node, Scalar) else ""
-    bounds, grouped = _BOUNDS.fullmatch(text), _GROUPED.search(text)
+    text = node.text.strip() if isinstance(node, Scalar) else ""
+    text = _GROUPED.sub(lambda found: re.sub("[^0-9]", "", found[0]), text)
+    bounds = _BOUNDS.fullmatch(text)
     if bounds is not None:
         return f"write `low: {bounds[1]}` and `high: {bounds[2]}`"
-    if grouped is not None:
-        return f"write digits only, without separators or unit: `{re.sub('[^0-9]', '', grouped.group())}`"
+    for opening, field in ((_ABOUT, ""), (_LEAST, "low"), (_MOST, "high")):
+        if (begun := opening.match(text)) is not None and (told := _amount(text[begun.end() :])):
+            return f"write it as `{field}: {told}`" if field else f"write `{told}`, and `approximate: true` beside it"
+    if re.fullmatch(r"[0-9]+ ?\+", text):
+        return f"write it as `low: {text.rstrip(' +')}`"
+    if told := _amount(text):
+        return f"write digits only, without separators or unit: `{told}`"
     return "write digits only, without separators or unit, as in `12000`"
+
+
+def _amount(text: str) -> str:
+    """The digits of `12 000 soldiers`, `1.2 million`, `12k`; empty where they are not sure."""
+    found = _AMOUNT.fullmatch(text)
+    if found is None or re.search("[0-9]", found[3] or ""):
+        return ""
+    whole, _, part = found[1].partition(".")
+    power = _SCALES[found[2].casefold()] if found[2] else 0
+    if not power:
+        return found[1]
+    if len(part) > power:
+        return ""
+    return str(int(whole + part.ljust(power, "0")))
+
+
+def as_pairs(node: Sequence) -> str:
+    """The fields of `[ref: anna, role: speaker]`, which are to stand in braces; empty where it is another list."""
+    fields = [item.fields[0] for item in node.items if isinstance(item, Mapping) and len(item.fields) == 1]
+    pairs = [(key, value) for key, value in fields if isinstance(value, Scalar) and value.mark.line == key.mark.line]
+    if len(pairs) < len(node.items) or node.mark.line != node.mark.end_line:
+        return ""
+    return ", ".join(f"{key.text}: {braced(value.text)}" for key, value in pairs)
 
 
 def as_map(node: Node, leaf: str, value: object) -> str:
@@ -156,7 +218,7 @@ def as_map(node: Node, leaf: str, value: object) -> str:
     text = node.text.strip() if isinstance(node, Scalar) and not node.is_null and len(node.text) <= 200 else ""
     written = f"write `{leaf}: {{<key>: {sample(value, text)}}}`"
     if isinstance(node, Scalar) and node.is_null:
-        return f"write it below, indented by two blanks, as in `<key>: {sample(value)}`, or delete the line"
+        return f"write it below, indented by two blanks, as in `<key>: {sample(value)}`, or leave it out"
     if isinstance(node, Sequence):
         return f"{written}: no list, but each under a key of your own, without the hyphen"
     return f"{written}, with a key of your own"

@@ -123,7 +123,7 @@ class Text:
             )
         text = node.text.strip()
         if not text or (text in NOTHING and node.is_null):
-            mend = f"write {self.noun}, or delete the line"
+            mend = f"write {self.noun}, or leave it out"
             if node.comment:
                 shown = node.comment.strip()[:60]
                 mend = f'a `#` after a blank begins a comment: put the text in quotes, as in `"{shown}"`'
@@ -146,7 +146,7 @@ class Text:
             return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, "write it on one line, or fold it with `>-`")
         if not self.wordless and not text[0].isalnum() and not _SAYS_SOMETHING.search(text):
             message = f"`{leaf(path)}` has neither a letter nor a digit: {describe(node)}"
-            return reader.refuse(Reason.EMPTY_VALUE, node.mark, message, f"write {self.noun}, or delete the line")
+            return reader.refuse(Reason.EMPTY_VALUE, node.mark, message, f"write {self.noun}, or leave it out")
         return text if self.check is None else self.check(text, node.mark, reader)
 
     def sample(self, text: str) -> str:
@@ -190,6 +190,10 @@ class Choice(Generic[E]):
         return {"enum": [str(word) for word in self.words]}
 
 
+_YES: Final = frozenset({"yes", "y", "on", "1", "true"})
+_NO: Final = frozenset({"no", "n", "off", "0", "false"})
+
+
 @dataclass(frozen=True, slots=True)
 class Truth:
     """`true` or `false`."""
@@ -201,7 +205,9 @@ class Truth:
             return node.text == "true"
         message = f"`{leaf(path)}` must be `true` or `false`, not {describe(node)}"
         said = node.text.casefold() if isinstance(node, Scalar) else ""
-        mend = "write `true`" if said in {"yes", "y", "on", "1", "true"} else "write `true`, or delete the line"
+        mend = "write `true`, or leave it out"
+        if said in _YES or said in _NO:
+            mend = "write `true`" if said in _YES else "write `false`"
         return reader.refuse(Reason.BAD_CHOICE, node.mark, message, mend)
 
     def schema(self) -> Schema:
