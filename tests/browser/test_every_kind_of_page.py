@@ -35,7 +35,9 @@ KINDS = (
     "files",
     "rules",
     "rule",
+    "nothing",
     "written",
+    "contributing",
     "missing",
 )
 
@@ -57,7 +59,8 @@ def address(site_dir: Path, kind: str) -> str:
         "rule": "rules/DAT020/",
         "entry": "entries/kursk-recapture-claim/",
         "search": "search/?q=Kursk",
-        "written": "method/",
+        "nothing": "search/?q=qwrtzpsdf",
+        "written": "dates/",
         "missing": "no/such/page/",
     }
     return known.get(kind, f"{kind}/")
@@ -93,6 +96,8 @@ def faults(reader: Reader, path: str, kind: str) -> list[str]:
     page.goto(reader.site + path)
     if kind == "search":
         expect(page.locator(".rg-results__list > li").first).to_be_visible()
+    if kind == "nothing":
+        expect(page.locator(".rg-help")).to_be_visible()
     headings = page.get_by_role("heading", level=1).count()
     found = [] if headings == 1 else [f"{headings} headings of the first level"]
     found += violations(page)

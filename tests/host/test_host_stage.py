@@ -185,6 +185,17 @@ def test_aligned_cells_need_no_inline_style(tmp_path: Path) -> None:
     assert "style=" not in html
 
 
+def test_a_listing_can_be_scrolled_by_the_keyboard(tmp_path: Path) -> None:
+    listing = "# About\n\n```yaml\ntitle: x\n```\n\n    indented\n\nA `word`.\n"
+    extensions = ["fenced_code"]
+    config = write_site(tmp_path, {**CONTENT, "about.md": listing}, markdown_extensions=extensions)
+    assert publish(config).published
+    html = (tmp_path / "site/about/index.html").read_text(encoding="utf-8")
+    assert '<pre><code tabindex="0" class="language-yaml">title: x' in html
+    assert '<pre><code tabindex="0">indented' in html
+    assert "<code>word</code>" in html
+
+
 def test_the_search_box_works_without_scripts(tmp_path: Path) -> None:
     assert publish(write_site(tmp_path), [*ROOTS, page("entries/x/")]).published
     html = (tmp_path / "site/entries/x/index.html").read_text(encoding="utf-8")

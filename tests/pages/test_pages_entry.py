@@ -7,7 +7,7 @@ from html import unescape
 from regesta import pages as room
 from regesta.model.site import Neighbour
 from regesta.pages import SiteFacts
-from tests.miniature import compiled
+from tests.miniature import TIMELINE, compiled
 from tests.pages.kursk import FACTS, pages
 from tests.pages.reading import Element, Reader
 
@@ -247,3 +247,24 @@ def test_a_disputed_parent_never_stands_bare_in_a_label() -> None:
 def test_the_facts_of_these_tests_are_the_ones_used() -> None:
     assert FACTS.permalink("x/") == "https://regesta.example.org/x/"
     assert SiteFacts().permalink("x/") == ""
+
+
+def test_a_party_is_not_named_twice_beside_its_number() -> None:
+    figure = """
+title: Taken
+type: battle
+cite: {a: {url: "https://morning.example.com/1", stated: 3 May 2024}}
+figures:
+  lost:
+    what: soldiers lost
+    unit: persons
+    values:
+      - {by: {as: an officer, of: north}, value: 10, cite: a}
+      - {by: north, value: 11, cite: a}
+      - {by: anna, value: 12, cite: a}
+"""
+    outcome = compiled({"taken.yml": figure, "mini/timeline.yml": TIMELINE.replace("The North", "North")})
+    assert not outcome.refused
+    page = next(one for one in room.plan(outcome.corpus, FACTS) if one.path == "entries/taken/")
+    named = [one.text for one in Reader(page.content).all("th") if one.attributes.get("scope") == "row"]
+    assert named[:3] == ["An officer (North)", "North", "Anna North North"]

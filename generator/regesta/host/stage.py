@@ -28,6 +28,7 @@ from regesta.model.site import HandWritten, Shares, SitePlan, SiteSettings
 
 log = logging.getLogger("mkdocs.plugins.regesta")
 
+_LISTING = re.compile(r"(<pre>(?:<span></span>)?<code)(?=[ >])")
 _ALIGNED = re.compile(r'style="text-align: (left|center|right);"')
 
 
@@ -176,8 +177,12 @@ class Stage:
         self._workshop = Workshop(config, env, self._nav, files, fittings)
 
     def on_page_content(self, html: str) -> str:
-        """Python-Markdown aligns table cells with inline styles, which the security policy forbids."""
-        return _ALIGNED.sub(r'class="align-\1"', html)
+        """Make of what Python-Markdown writes what a page may hold.
+
+        It aligns table cells with inline styles, which the security policy forbids. And a listing that is wider than
+        the window scrolls, which the keyboard can do only where it can be focused.
+        """
+        return _LISTING.sub(r'\1 tabindex="0"', _ALIGNED.sub(r'class="align-\1"', html))
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Hand everything to the press, unless a strict build has warned."""

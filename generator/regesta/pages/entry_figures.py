@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from regesta.model.conclusions import FigureRelation, FigureState
-from regesta.model.entry import Entry, Judgement
+from regesta.model.entry import Entry, Judgement, Speaker
+from regesta.model.kinds import Kind
 from regesta.pages import dates, wording
 from regesta.pages.addresses import Links, figure_anchor
 from regesta.pages.edition import Edition
@@ -74,7 +75,7 @@ def _figure(edition: Edition, entry: Entry, state: FigureState, links: Links) ->
         values.append(
             NumberView(
                 by=speaker(links, value.by),
-                party=parties[party].title if party in parties else "",
+                party=_party(edition, value.by, parties[party].title) if party in parties else "",
                 as_of=None if as_of is None else dates.marked(as_of),
                 number=wording.quantity(value.low, value.high, approximate=value.approximate),
                 latest=value in state.latest,
@@ -93,6 +94,12 @@ def _figure(edition: Edition, entry: Entry, state: FigureState, links: Links) ->
         differences=_differences(state, values),
         judgement=judgement_on(entry, f"figures/{state.figure.id}"),
     )
+
+
+def _party(edition: Edition, by: Speaker, title: str) -> str:
+    """The party of a witness, where the witness's own name does not say it already."""
+    names = {edition.book.name(Kind.ACTOR, actor) for actor in (by.actor, by.of) if actor is not None}
+    return "" if title in names else title
 
 
 def _differences(state: FigureState, values: list[NumberView]) -> tuple[DifferenceView, ...]:
