@@ -33,6 +33,8 @@ class Doubt(Word):
     """The timeline does not cover it."""
     OLD = "old"
     """All its sources were published before it."""
+    UNHEARD = "unheard"
+    """It is what the sources say, and one that could not be read may say another."""
     COUNTED = "counted"
     """It was counted from a day of publication that is wrong."""
 
@@ -132,7 +134,7 @@ def _doubts(survey: Survey) -> Doubts:
         if doubt is Doubt.SOURCES:
             said = _said(conclusions.dates[EVENT])
             older = {key: source for key, source in older.items() if said is None or _before(source, said)}
-        if older and doubt is not Doubt.SCOPE:
+        if older and doubt not in (Doubt.SCOPE, Doubt.UNREAD, Doubt.UNHEARD):
             early[entry.id] = older
     shared = _shared(survey, early, dates)
     for name in early:
@@ -152,8 +154,11 @@ def _doubt(
     counted = {one.cite for one in testimony.witnesses if one.votes and one.anchor}
     wrong = {each.key for each, source in attesting(survey, entry) if spot(source, "published") in misdated}
     if entry.date is None:
-        unread = "date" in entry.marks
-        return (Doubt.UNREAD if unread else Doubt.COUNTED if counted & wrong else None), False
+        if "date" in entry.marks:
+            return Doubt.UNREAD, False
+        if not _heard(survey, entry):
+            return Doubt.UNHEARD, False
+        return (Doubt.COUNTED if counted & wrong else None), False
     value = authored(entry.date)
     discord = discordant(survey, entry, value, testimony) and not settled(entry, "date")
     if value is None:

@@ -46,5 +46,6 @@ def _told(text: str, reading: Reading) -> tuple[str, str]:
     meant = f'`stated: ["{text}", {plainly(reading.candidates[-1])}]`'
     return (
         f"“{text}” can mean {meanings}; it counts for either",
-        f"where the source tells which, add that one beside it, as in {meant}",
+        f"where the source tells which, add that one beside it, as in {meant}; "
+        "where it means another, write that one in full instead",
     )

@@ -9,6 +9,7 @@ from regesta.model.conclusions import Agreement, MomentAgreement
 from regesta.model.dates import EVENT, DateText
 from regesta.model.diagnostics import Finding, Severity
 from regesta.model.entry import Entry
+from regesta.rules.calendars import one_day_in_two_calendars
 from regesta.rules.doubts import discordant, doubts
 from regesta.rules.registry import rule
 from regesta.rules.survey import Survey, authored, settled
@@ -104,6 +105,7 @@ def date_outside_the_sources(survey: Survey) -> Iterator[Finding]:
     for date, value, testimony, about in _unjudged(survey):
         meet = testimony.meet
         if meet is not None and not _narrower(value, meet):
+            calendars = one_day_in_two_calendars(value, meet)
             counted = [one for one in testimony.witnesses if one.votes and one.anchor]
             also = (
                 f", or the day from which “{counted[0].texts[0]}” is counted ({counted[0].anchor})" if counted else ""
@@ -111,7 +113,7 @@ def date_outside_the_sources(survey: Survey) -> Iterator[Finding]:
             yield Finding(
                 date.mark,
                 f"`{value}` is outside what the sources say, `{meet}`",
-                f"correct the date{also}, or add a judgement about `{about}` with the reason",
+                calendars or f"correct the date{also}, or add a judgement about `{about}` with the reason",
             )
 
 
@@ -140,11 +142,14 @@ def date_chosen_between_sources(survey: Survey) -> Iterator[Finding]:
     """
     for date, value, testimony, about in _unjudged(survey):
         if testimony.agreement is Agreement.CONTRADICTORY:
+            said = [witness.value for witness in testimony.witnesses if witness.votes]
+            calendars = next(filter(None, (one_day_in_two_calendars(value, each) for each in said)), "")
             sides = "; ".join(
                 f"{witness.cite}: “{', '.join(witness.texts)}”" for witness in testimony.witnesses if witness.votes
             )
             yield Finding(
                 date.mark,
                 f"`{value}` decides between sources that contradict each other ({sides})",
-                f"leave the date out, or add a judgement about `{about}` with the reason",
+                f"leave the date out, or add a judgement about `{about}` with the reason"
+                + (f"; {calendars}" if calendars else ""),
             )

@@ -13,6 +13,7 @@ from regesta.model.marks import Mark
 from regesta.rules.dates.phases import PHASES, reversed_phases
 from regesta.rules.doubts import Doubt, doubts, in_scope
 from regesta.rules.registry import rule
+from regesta.rules.suggestions import listed
 from regesta.rules.survey import Survey, settled, spot
 
 
@@ -94,14 +95,17 @@ def undated_entry(survey: Survey) -> Iterator[Finding]:
     """
     for entry in survey.corpus.entries.values():
         conclusions = survey.corpus.conclusions.get(entry.id)
-        spoken = any(date for citation in entry.citations.values() for date in citation.stated.values())
+        spoken = any(citation.stated.get(EVENT) for citation in entry.citations.values())
         undated = conclusions is not None and conclusions.effective is None and not spoken
         if undated and not survey.unread_in(entry.mark):
-            yield Finding(
-                spot(entry, "title"),
-                "nothing says when this was: there is no `date`, and no source is quoted on it under `stated`",
-                "add `stated` to a citation, in the words of the source",
-            )
+            moments = {*entry.moments, *(moment for each in entry.citations.values() for moment in each.stated)}
+            if moments:
+                message = f"nothing says when the event itself was: dates are given for {listed(sorted(moments))} alone"
+                mend = "add `date`, or under `stated` what a source says of the event: `stated: {event: …}`"
+            else:
+                message = "nothing says when this was: there is no `date`, and no source is quoted on it under `stated`"
+                mend = "add `stated` to a citation, in the words of the source"
+            yield Finding(spot(entry, "title"), message, mend)
 
 
 @rule("DAT022", Severity.ERROR)

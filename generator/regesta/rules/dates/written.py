@@ -209,9 +209,9 @@ def _unanchored(corpus: Corpus) -> Iterator[tuple[DateText, Source]]:
             if source is None or anchor_of(source)[0] is not None:
                 continue
             for dates in citation.stated.values():
-                for date in dates:
-                    if date.phrase.needs_anchor:
-                        yield date, source
+                # Beside a date that stands by itself it is kept, and tells nothing more.
+                if all(date.phrase.needs_anchor for date in dates):
+                    yield from ((date, source) for date in dates)
 
 
 @rule("DAT006", Severity.WARNING)

@@ -90,7 +90,9 @@ def _free(survey: Survey, fault: Fault) -> str:
     """The id proposed for a record, where no other one has it."""
     kind = next((kind for part in reversed(PurePath(fault.mark.path).parts) for kind in Kind if part == kind), None)
     proposal = as_id(fault.text)
-    if kind is None or not proposal or not survey.known(kind, proposal):
+    # Whoever refers to the record as proposed makes no mistake, but that is no other record of the name.
+    other = kind is not None and (proposal in survey.records[kind] or proposal not in fault.hides)
+    if kind is None or not proposal or not other or not survey.known(kind, proposal):
         return fault.mend
     number = next(number for number in range(2, 10_000) if not survey.known(kind, f"{proposal}-{number}"))
     return f"write `{proposal}-{number}`: there is {kind.one} `{proposal}` already"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import TypeAlias
 
 from regesta.edtf import Value, precedes
 from regesta.model.authority import Actor, ActorKind
 from regesta.model.diagnostics import Finding, Severity
 from regesta.model.entry import Entry
 from regesta.model.marks import Mark
+from regesta.rules.calendars import one_day_in_two_calendars
 from regesta.rules.doubts import trusted
 from regesta.rules.registry import rule
 from regesta.rules.suggestions import Suggestions, did_you_mean, listed
@@ -115,13 +117,21 @@ def _bounded(survey: Survey, bound: Callable[[Actor], Value | None]) -> dict[str
     return {actor.id: actor for actor in persons if bound(actor) is not None and not _reversed(actor)}
 
 
-def _acts(survey: Survey, entry: Entry, persons: Mapping[str, Actor]) -> Iterator[tuple[Actor, Value, Mark]]:
+_Act: TypeAlias = tuple[Actor, Value, Mark, str | None]
+"""Who acts, when, where that stands, and the part in it (`_SPOKEN` of words whose day is that of the entry)."""
+
+_SPOKEN = "on"
+_CONCERNED = frozenset("subject deceased honoree honouree namesake commemorated dedicatee buried".split())
+"""Parts that the dead have, too."""
+
+
+def _acts(survey: Survey, entry: Entry, persons: Mapping[str, Actor]) -> Iterator[_Act]:
     """Every deed and word of some persons in an entry, with its day."""
     day = trusted(survey, entry.id)
     for mention in entry.actors:
         actor = persons.get(mention.ref)
         if actor is not None and day is not None and not settled(entry, f"actors/{actor.id}"):
-            yield actor, day, mention.mark
+            yield actor, day, mention.mark, mention.role
     for claim in entry.claims.values():
         for voice in claim.voices:
             actor = persons.get(voice.by.actor or "")
@@ -129,7 +139,7 @@ def _acts(survey: Survey, entry: Entry, persons: Mapping[str, Actor]) -> Iterato
                 continue
             when = day if voice.on is None else survey.spoken(entry, voice)
             if when is not None:
-                yield actor, when, voice.by.mark
+                yield actor, when, voice.by.mark, _SPOKEN if voice.on is None else None
 
 
 @rule("NAM012", Severity.ERROR)
@@ -158,13 +168,14 @@ def acting_before_birth(survey: Survey) -> Iterator[Finding]:
     persons = _bounded(survey, lambda actor: actor.born)
     for entry in survey.corpus.entries.values():
         told: set[str] = set()
-        for actor, when, mark in _acts(survey, entry, persons):
+        for actor, when, mark, _ in _acts(survey, entry, persons):
             if actor.id not in told and actor.born is not None and precedes(when, actor.born) is True:
                 told.add(actor.id)
+                mend = "is it somebody else of that name, or a slip in the year?"
                 yield Finding(
                     mark,
                     f"{actor.name} was born `{actor.born}`, after the day concerned, `{when}`",
-                    "is it somebody else of that name, or a slip in the year?",
+                    one_day_in_two_calendars(when, actor.born) or mend,
                     ((spot(actor, "born"), "the actor's birth"),),
                 )
 
@@ -175,7 +186,7 @@ def acting_after_death(survey: Survey) -> Iterator[Finding]:
 
     ## Why
     The wrong person of that name was chosen, or a year is wrong. Of an event that is about somebody dead (a
-    funeral), say so in a judgement.
+    funeral), say so in a judgement, or by the part: who is `subject` of it need not live.
 
     ## Wrong
     ```yaml
@@ -195,13 +206,18 @@ def acting_after_death(survey: Survey) -> Iterator[Finding]:
     persons = _bounded(survey, lambda actor: actor.died)
     for entry in survey.corpus.entries.values():
         told: set[str] = set()
-        for actor, when, mark in _acts(survey, entry, persons):
+        for actor, when, mark, part in _acts(survey, entry, persons):
+            if part in _CONCERNED:
+                continue
             if actor.id not in told and actor.died is not None and precedes(actor.died, when) is True:
                 told.add(actor.id)
+                mend = f"correct the date or the person, or add a judgement about `actors/{actor.id}` with the reason"
+                if part == _SPOKEN:
+                    mend = f"add the day on which it was said (`on: …`), or {mend}"
                 yield Finding(
                     mark,
                     f"{actor.name} died `{actor.died}`, before the day concerned, `{when}`",
-                    f"correct the date or the person, or add a judgement about `actors/{actor.id}` with the reason",
+                    one_day_in_two_calendars(actor.died, when) or mend,
                     ((spot(actor, "died"), "the actor's death"),),
                 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import TypeAlias
 
@@ -84,18 +85,20 @@ def part_of_the_other_sort(survey: Survey) -> Iterator[Finding]:
     actors: [{ref: valery-gerasimov, role: speaker}]
     ```
     """
-    uses: dict[tuple[str, str], tuple[list[_Use], list[_Use]]] = {}
+    counts: Counter[tuple[str, str, str]] = Counter()
+    rare: dict[tuple[str, str, str], list[_Use]] = {}
     for entry in survey.corpus.entries.values():
-        for sort, mentions in enumerate((entry.actors, entry.places)):
+        for sort, mentions in (("actor", entry.actors), ("place", entry.places)):
             for mention in mentions:
                 if mention.role is not None:
-                    uses.setdefault((entry.timeline, mention.role), ([], []))[sort].append((entry, mention))
-    for (_, role), (of_actors, of_places) in uses.items():
-        if of_places and (role in _OF_PERSONS or (len(of_places) == 1 and len(of_actors) >= ENOUGH)):
-            odd, noun, others = of_places, "place", "actors"
-        elif len(of_actors) == 1 and len(of_places) >= ENOUGH:
-            odd, noun, others = of_actors, "actor", "places"
-        else:
+                    use = entry.timeline, mention.role, sort
+                    counts[use] += 1
+                    if counts[use] == 1 or (sort == "place" and mention.role in _OF_PERSONS):
+                        rare.setdefault(use, []).append((entry, mention))
+    for (timeline, role, noun), odd in rare.items():
+        others = "actors" if noun == "place" else "places"
+        alone = counts[timeline, role, noun] == 1 and counts[timeline, role, others[:-1]] >= ENOUGH
+        if not alone and not (noun == "place" and role in _OF_PERSONS):
             continue
         for entry, mention in odd:
             yield Finding(

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from regesta.model.authority import Publisher
 from regesta.model.diagnostics import Finding, Severity
 from regesta.model.source import Source
+from regesta.normalise.sources import OPTIONAL
 from regesta.normalise.urls import address_key
 from regesta.rules.circles import circles, way_round
 from regesta.rules.registry import rule
 from regesta.rules.survey import Survey, spot
+
+_OF_SOURCE = tuple(field.name for field in OPTIONAL)
 
 
 @rule("SRC010", Severity.ERROR)
@@ -39,7 +42,9 @@ def one_address_twice(survey: Survey) -> Iterator[Finding]:
         if known is source:
             continue
         if known.entry is None:
-            mend = f"cite `source: {known.id}`"
+            beside = [f"`{field}`" for field in _OF_SOURCE if source.entry is not None and field in source.marks]
+            dropped = f"; {' and '.join(beside)} belong{'s' if len(beside) == 1 else ''} there" if beside else ""
+            mend = f"write `source: {known.id}` instead of `url`{dropped}" if source.entry else f"use `{known.id}`"
         else:
             mend = "give the source a record of its own in `sources/`, and cite that in both places"
         yield Finding(

@@ -9,6 +9,7 @@ from regesta.model.diagnostics import Finding, Severity
 from regesta.model.entry import CitationRole
 from regesta.model.faults import Reason
 from regesta.model.kinds import Kind
+from regesta.normalise.urls import address_key
 from regesta.rules.registry import rule
 from regesta.rules.survey import Survey, spot
 
@@ -210,6 +211,10 @@ def unused_source(survey: Survey) -> Iterator[Finding]:
     if survey.piecemeal:
         # What could not be read may well cite it.
         return
-    for source in survey.corpus.sources.values():
-        if source.entry is None and (Kind.SOURCE, source.id) not in survey.used:
+    sources = survey.corpus.sources.values()
+    unused = [each for each in sources if each.entry is None and (Kind.SOURCE, each.id) not in survey.used]
+    # An entry that writes out its address once more is told to cite the record.
+    again = {address_key(each.url) for each in sources if each.entry is not None} if unused else set()
+    for source in unused:
+        if address_key(source.url) not in again:
             yield Finding(source.mark, f"no entry cites `{source.id}`", "cite it, or remove it")
