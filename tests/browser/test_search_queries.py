@@ -24,7 +24,6 @@ Vladimir Putin                      actors/vladimir-putin/
 Donald Trump                        actors/donald-trump/
 Kursk Oblast                        places/kursk-oblast/
 Kyiv Independent                    publishers/kyiv-independent/
-Mariupl                             entries/azovstal-surrender/
 2025-04-26                          entries/kursk-recapture-claim/
 26 April 2025                       entries/kursk-recapture-claim/
 2025-04                             entries/kursk-recapture-claim/
@@ -61,6 +60,7 @@ Reuters                             publishers/reuters/
 BBC                                 publishers/bbc/
 Kerch bridge                        entries/crimean-bridge-explosion/
 grain deal                          entries/grain-deal/
+Mariupl                             entries/azovstal-surrender/
 gerasimv                            entries/kursk-recapture-claim/
 Prigoz                              entries/prigozhin-killed/
 Minsk agreements                    topics/minsk-agreements/
