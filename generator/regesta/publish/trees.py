@@ -6,7 +6,7 @@ leave a tree with the other's manifest. And it is not trusted: a file counts as 
 are still those of the manifest.
 """
 # These loops run for every file of the site, where a Path costs more than the system call.
-# ruff: noqa: PTH102, PTH106, PTH108, PTH112, PTH208
+# ruff: noqa: PTH102, PTH106, PTH108, PTH112
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -71,7 +71,7 @@ class Tree:
         self.tally = Tally()
         root.mkdir(parents=True, exist_ok=True)
         self._former = self._read(root)
-        self._found = dict(_walk(root))
+        self._found = _walk(root)[0]
         self._now: dict[str, Kept] = {}
         self._clear_irregular()
 
@@ -103,8 +103,8 @@ class Tree:
             if os.path.lexists(file := f"{self.root}/{path}") and not os.path.isdir(file):
                 os.unlink(file)
             self.tally.removed += 1
-        _drop_empty_folders(self.root)
-        there = dict(_walk(self.root))
+        there, folders = _walk(self.root)
+        _drop_empty_folders(self.root, folders, there)
         wanted = {path: (kept.size, kept.changed) for path, kept in self._now.items()}
         if there != wanted:
             strays = sorted(path for path, _ in there.items() ^ wanted.items())[:3]
@@ -201,27 +201,35 @@ class Writer:
             pass
 
 
-def _walk(root: Path) -> list[tuple[str, tuple[int, int]]]:
-    """Every entry below `root` that is no folder: path, size and time of change. Links are not followed."""
-    found: list[tuple[str, tuple[int, int]]] = []
+def _walk(root: Path) -> tuple[dict[str, tuple[int, int]], list[str]]:
+    """Everything below `root`: size and time of change of each entry that is no folder, by path; and the folders, each
+    after the one that it lies in. Links are not followed.
+    """
+    found: dict[str, tuple[int, int]] = {}
+    folders: list[str] = []
     waiting = [(str(root), "")]
     while waiting:
         folder, prefix = waiting.pop()
         with os.scandir(folder) as entries:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
+                    folders.append(f"{prefix}{entry.name}")
                     waiting.append((entry.path, f"{prefix}{entry.name}/"))
                 else:
                     status = entry.stat(follow_symlinks=False)
                     regular = entry.is_file(follow_symlinks=False)
-                    found.append((f"{prefix}{entry.name}", (status.st_size if regular else -1, status.st_mtime_ns)))
-    return found
+                    found[f"{prefix}{entry.name}"] = (status.st_size if regular else -1, status.st_mtime_ns)
+    return found, folders
 
 
-def _drop_empty_folders(root: Path) -> None:
-    for folder, _, _ in os.walk(root, topdown=False):
-        if folder != str(root) and not os.listdir(folder):
-            os.rmdir(folder)
+def _drop_empty_folders(root: Path, folders: Sequence[str], files: Iterable[str]) -> None:
+    needed: set[str] = set()
+    for path in files:
+        while (path := path.rpartition("/")[0]) and path not in needed:
+            needed.add(path)
+    for folder in reversed(folders):
+        if folder not in needed:
+            os.rmdir(f"{root}/{folder}")
 
 
 def forget(manifests: Path, living: list[Path]) -> None:

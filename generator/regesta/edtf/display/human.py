@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, get_args
 
 from regesta.edtf.date import Date
@@ -42,6 +43,13 @@ def human(value: Value, locale: str = "en", style: Style = "long", modifier: str
     (``late February or March 2022``) and changes nothing of its span; one that is none of `MODIFIERS` is not said.
     ValueError for a locale or style that there is not.
     """
+    speaker = _speaker(locale, style)
+    known = next((word for word in get_args(Modifier) if word == modifier), None)
+    return speaker.say(value, Form.HEAD) if known is None else speaker.modified(value, known)
+
+
+@lru_cache(maxsize=64)
+def _speaker(locale: str, style: Style) -> _Speaker:
     code = locale.replace("-", "_")
     words = LOCALES.get(code.partition("_")[0])
     if words is None:
@@ -49,9 +57,7 @@ def human(value: Value, locale: str = "en", style: Style = "long", modifier: str
     if style not in STYLES:
         raise ValueError(f"no such style: {style!r}")
     patterns = Patterns(words.locale if code in LOCALES else code, style == "short")
-    speaker = _Speaker(words, patterns, Atoms(words, patterns))
-    known = next((word for word in get_args(Modifier) if word == modifier), None)
-    return speaker.say(value, Form.HEAD) if known is None else speaker.modified(value, known)
+    return _Speaker(words, patterns, Atoms(words, patterns))
 
 
 @dataclass(frozen=True, slots=True)
