@@ -8,16 +8,17 @@ from pathlib import Path
 
 import pytest
 
+from regesta.edtf import EdtfError, parse
 from tests.edtf.other_libraries import python_edtf, python_edtf_accepts, validator_accepts
 from tests.edtf.tables import accepted, refused
 
 KINDS = ("edtf_validate refuses", "edtf_validate accepts", "edtf refuses", "edtf fails", "edtf accepts", "edtf bounds")
 
 
-def listed() -> Iterator[tuple[str, str, str]]:
-    """The rows of disagreements.txt: kind, string, reason."""
+def listed(name: str = "disagreements.txt") -> Iterator[tuple[str, str, str]]:
+    """The rows of such a file: kind, string, reason."""
     kind = reason = ""
-    for line in Path(__file__).with_name("disagreements.txt").read_text("utf-8").splitlines():
+    for line in Path(__file__).with_name(name).read_text("utf-8").splitlines():
         if line.startswith("## "):
             kind, _, reason = line[3:].partition(": ")
         elif line and not line.startswith("#"):
@@ -58,3 +59,15 @@ def test_every_disagreement_is_listed_and_every_listed_one_is_one(
 def test_every_disagreement_has_a_reason() -> None:
     assert {kind for kind, _, _ in listed()} == set(KINDS)
     assert all(len(reason) > 20 for _, _, reason in listed())
+
+
+@pytest.mark.parametrize(("kind", "text", "reason"), list(listed("edtf_js.txt")))
+def test_where_the_javascript_library_differs_the_verdict_here_stands(kind: str, text: str, reason: str) -> None:
+    assert kind in ("edtf.js accepts", "edtf.js refuses")
+    assert len(reason) > 20
+    try:
+        parse(text)
+    except EdtfError:
+        assert kind == "edtf.js accepts"
+    else:
+        assert kind == "edtf.js refuses"

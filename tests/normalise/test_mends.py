@@ -58,6 +58,10 @@ kind: news
     "authority/places/hill.yml": "name: Hill\nkind: village\n",
 }
 E, S, T, P = "mini/entries/entry.yml", "mini/sources/page.yml", "mini/timeline.yml", "authority/places/hill.yml"
+A, U = "authority/actors/all.yml", "authority/publishers/all.yml"
+
+TYPES = "type: {statement: Statement, battle: Battle, agreement: Agreement}"
+ROLES = "role: {speaker: Speaker, region: Region}"
 
 
 class Slip(NamedTuple):
@@ -226,6 +230,115 @@ SLIPS = (
         "write `false`",
         "value: 12000, approximate: false",
     ),
+    # names, languages, coordinates and the like, as they are met elsewhere
+    Slip(
+        T,
+        "type: {statement: Statement, battle: Battle, agreement: Agreement}",
+        "type: [statement, battle]",
+        "FRM023",
+        "write `type: {statement: Statement, battle: Battle}`",
+        "type: {statement: Statement, battle: Battle}",
+    ),
+    Slip(
+        T,
+        "type: {statement: Statement, battle: Battle, agreement: Agreement}",
+        "type: {statement, battle}",
+        "FRM023",
+        "write `{statement: Statement, battle: Battle}`",
+        "type: {statement: Statement, battle: Battle}",
+    ),
+    Slip(
+        T,
+        "type: {statement: Statement, battle: Battle, agreement: Agreement}",
+        "type: [statement: Statement, battle: Battle]",
+        "FRM023",
+        "write braces, not brackets: `type: {statement: Statement, battle: Battle}`",
+        "type: {statement: Statement, battle: Battle}",
+    ),
+    Slip(
+        T,
+        "  - {id: an-editor, name: An Editor}",
+        "  an-editor: An Editor",
+        "FRM023",
+        "write a list: `[{id: an-editor, name: An Editor}]`",
+        "  [{id: an-editor, name: An Editor}]",
+    ),
+    Slip(
+        T,
+        f"vocabularies:\n  {TYPES}\n  {ROLES}\n",
+        f"{TYPES}\n{ROLES}\n",
+        "FRM021",
+        "it belongs below `vocabularies:`, indented by two blanks, with the lines that belong to it",
+        f"vocabularies:\n  {TYPES}\n  {ROLES}\n",
+    ),
+    Slip(
+        P,
+        "kind: village",
+        "kind: village\nat: 50.2 N, 30.3 E",
+        "PLC001",
+        "write latitude, then longitude, in degrees: `[50.2, 30.3]`",
+        "kind: village\nat: [50.2, 30.3]",
+    ),
+    Slip(
+        P,
+        "kind: village",
+        "kind: village\nat: [50.2°N, 30.3°E]",
+        "PLC001",
+        "write latitude, then longitude, in degrees: `[50.2, 30.3]`",
+        "kind: village\nat: [50.2, 30.3]",
+    ),
+    Slip(
+        P,
+        "kind: village",
+        "kind: village\nat: [50,2, 30,3]",
+        "PLC001",
+        "write latitude, then longitude, in degrees: `[50.2, 30.3]`",
+        "kind: village\nat: [50.2, 30.3]",
+    ),
+    Slip(
+        P,
+        "kind: village",
+        "kind: village\nat: {lat: 50.2, lon: 130.3}",
+        "PLC001",
+        "write latitude, then longitude, in degrees: `[50.2, 130.3]`",
+        "kind: village\nat: [50.2, 130.3]",
+    ),
+    Slip(
+        P,
+        "kind: village",
+        "kind: village\nwikidata: https://www.wikidata.org/wiki/Q123",
+        "NAM003",
+        "write `Q123`",
+        "kind: village\nwikidata: Q123",
+    ),
+    Slip(
+        P,
+        "kind: village",
+        "kind: village\nnames: {en: Hillock, uk: Пагорб}",
+        "FRM023",
+        "write a list: `[{text: Hillock, lang: en}, {text: Пагорб, lang: uk}]`",
+        "kind: village\nnames: [{text: Hillock, lang: en}, {text: Пагорб, lang: uk}]",
+    ),
+    Slip(S, "kind: news", "language: Ukrainian", "FRM032", "write `uk`", "language: uk"),
+    Slip(S, "kind: news", "language: ua", "FRM032", "write `uk`", "language: uk"),
+    Slip(
+        S,
+        "authors: [Jane Doe]",
+        "author: Jane Doe",
+        "FRM021",
+        "did you mean `authors: [Jane Doe]`?",
+        "authors: [Jane Doe]",
+    ),
+    Slip(
+        U,
+        "domains: [morning.example.com]",
+        'domains: ["https://www.morning.example.com/"]',
+        "SRC001",
+        "write `morning.example.com`",
+        "domains: [morning.example.com]",
+    ),
+    Slip(A, "- {id: boris,", "- {id: Boris,", "NAM001", "write `boris`", "- {id: boris,"),
+    Slip(A, "\n- {id: north", "\nactors:\n- {id: north", "FRM020", "delete the line `actors:`", "\n- {id: north"),
     # the words of a history
     Slip(E, "kind: correction", "kind: corection", "FRM030", "did you mean `correction`?", "kind: correction"),
     Slip(

@@ -144,3 +144,14 @@ def test_what_names_itself_is_no_circle(code: str, file: str, body: str) -> None
     assert "itself" in own.message
     assert "circle" not in own.message
     assert "→" not in own.message
+
+
+def test_one_missing_record_or_citation_is_told_once_in_a_file() -> None:
+    more = """actors: [carl]
+claims: {c: {says: So it was., voices: [{by: carl, stance: asserts, cite: d}, {by: anna, stance: denies, cite: d}]}}
+figures: {f: {what: dead, unit: persons, values: [{by: {as: a friend, of: carl}, value: 3, cite: d}]}}
+"""
+    entry = f"{HEAD}date: 2024-05-03\ncite:\n  a: {cited('morning')}\n{more}"
+    found = essential(compiled({"entry.yml": entry}))
+    assert [(one.code, one.mark.line) for one in found] == [("REF002", 6), ("REF010", 7)]
+    assert [[mark.line for mark, _ in one.related] for one in found] == [[7, 8], [7, 8]]

@@ -117,3 +117,26 @@ def test_a_source_written_out_again_is_told_how_to_cite_its_record() -> None:
     assert found.mend == "write `source: abbey` instead of `url`; `title` and `published` belong there"
     mended = "cite: {a: {source: abbey, stated: 14 December 1716}}\n"
     assert not told(life("He is buried", mended), sources_abbey=record)
+
+
+@pytest.mark.parametrize(
+    ("what", "unit", "value", "codes"),
+    [
+        ("Votes for him", "%", "3.5", []),
+        ("Swing against him", "%", "-3.5", []),
+        ("Value of a farthing", "£", "1", []),
+        ("Charge of the electron", "coulomb", "-1.6", []),
+        ("Depth of the wreck", "metres", "-120", []),
+        ("Position on the slit", "mm", "-12", []),
+        ("Operating income", "million dollars", "-3", []),
+        ("Sounding", "fathoms below the keel", "-3", []),
+        ("Average household", "persons", "2.5", []),
+        ("Books in his library", "books", "-3", ["FIG003"]),
+        ("Servants", "persons", "-3", ["FIG003"]),
+        ("Servants", "persons", "2.5", ["FIG004"]),
+    ],
+)
+def test_numbers_below_zero_and_between_wholes(what: str, unit: str, value: str, codes: list[str]) -> None:
+    figure = f"figures: {{f: {{what: {what}, unit: '{unit}', values: [{{by: isaac, value: {value}, cite: a}}]}}}}\n"
+    entry = life("He counts", f"cite: {{a: {{{ABBEY}, stated: 14 December 1716}}}}\n{figure}")
+    assert [one.code for one in told(entry)] == codes

@@ -157,6 +157,8 @@ def _year(text: str, year: str, offset: int, *, negative: bool) -> None:
         raise _FaultError("a year of more than four digits begins with Y", offset)
     if len(year) < 4:
         padded = f": write {year.rjust(4, '0')}" if year.isdecimal() else ""
+        if padded and not negative and len(year) > 1:
+            padded += f", or of a {'century' if len(year) == 2 else 'decade'} {year.ljust(4, 'X')}"
         raise _FaultError(f"a year has four digits{padded}", offset)
     if negative and year == "0000":
         raise _FaultError("there is no year -0000: the year zero is 0000", offset - 1)

@@ -35,7 +35,8 @@ def bad_beginning(failure: Failure) -> Slip | None:
         return None
     at, value, key = found.start("value"), found["value"].rstrip(), found["key"]
     if not at <= column <= len(line) or not re.search(
-        "cannot start|sequence entries|comment or line break|alphabetic or numeric|mapping keys|expected node",
+        "cannot start|scanning a tag|sequence entries|comment or line break|alphabetic or numeric|mapping keys|"
+        "expected node",
         failure.problem,
     ):
         return None

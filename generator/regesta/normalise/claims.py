@@ -151,7 +151,12 @@ CLAIMS: Final = Field(
 )
 
 _WHAT: Final = Field("what", LINE, "what is counted", required=True)
-_UNIT: Final = Field("unit", LINE, "the unit, in the plural (`persons`, `square kilometres`)", required=True)
+_UNIT: Final = Field(
+    "unit",
+    Text("a unit", limit=LINE.limit, wordless=True),
+    "the unit, in the plural (`persons`, `square kilometres`)",
+    required=True,
+)
 _AS_OF: Final = Field("as_of", PHRASE, "the day that the number speaks of or was given")
 _VALUE: Final = Field("value", Number(), "the number, where it is one")
 _LOW: Final = Field("low", Number(), "the least; alone it means at least")

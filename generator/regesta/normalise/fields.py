@@ -129,6 +129,8 @@ class Record(Generic[T_co]):
                     reader.refuse(*slip[:4])
                     if slip.unread:
                         values[slip.unread] = UNREAD
+                        cut = node.fields[number - 1].value.mark
+                        reader.faults[:] = [fault for fault in reader.faults if fault.mark != cut]
                 elif emptied := emptied_above(node, number, known):
                     values[emptied.text] = UNREAD
                 continue

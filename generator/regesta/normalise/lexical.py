@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Final
 
 from babel import Locale
 from babel.core import get_global
 from dateutil import tz
 
+from regesta.load.nodes import Mapping as Fields
 from regesta.load.nodes import Node, Scalar, Sequence
 from regesta.model.faults import Fault, Reason
 from regesta.model.marks import Mark
@@ -103,9 +105,25 @@ _SHORT = frozenset(code for code in map(str, Locale("en").languages) if len(code
 _SHORTER: Mapping[str, str] = get_global("language_aliases")
 
 
+_NAMED = {
+    **{name.casefold(): code for code, name in Locale("en").languages.items() if len(code) == 2},
+    "ua": "uk",
+    "gb": "en",
+    "us": "en",
+    "cn": "zh",
+    "jp": "ja",
+    "cz": "cs",
+    "by": "be",
+    "se": "sv",
+    "dk": "da",
+}
+"""Languages by their English names, and by the countries of which some take a tag to be that of the language."""
+
+
 def _check_language(text: str, mark: Mark, reader: Reader) -> str | Unread:
     match = _LANGUAGE.fullmatch(text)
-    mend = "write a language tag such as `en`, `uk` or `ru`"
+    named = _NAMED.get(text.casefold())
+    mend = f"write `{named}`" if named else "write a language tag such as `en`, `uk` or `ru`"
     if match:
         code = match[1]
         shorter = _SHORTER.get(code, "") if len(code) == 3 else ""
@@ -132,10 +150,14 @@ def _check_zone(text: str, mark: Mark, reader: Reader) -> str | Unread:
 ZONE: Final = Text("a time zone", limit=60, check=_check_zone, prose=False)
 
 
+_ITEM = re.compile(r"(?:(?:https?://)?(?:[a-z]+\.)*wikidata\.org/\S*?/|wd:)?q?([1-9][0-9]{0,11})(?:[?#]\S*)?")
+
+
 def _check_wikidata(text: str, mark: Mark, reader: Reader) -> str | Unread:
     if re.fullmatch(r"Q[1-9][0-9]{0,11}", text):
         return text
-    mend = "write the item's number with its Q, as in `Q7747`"
+    found = _ITEM.fullmatch(text.lower())
+    mend = f"write `Q{found[1]}`" if found else "write the item's number with its Q, as in `Q7747`"
     return reader.refuse(Reason.BAD_WIKIDATA, mark, f"`{text[:40]}` is no Wikidata item", mend)
 
 
@@ -144,6 +166,8 @@ WIKIDATA: Final = Text("a Wikidata item", limit=40, pattern="^Q[1-9][0-9]*$", ch
 
 def _check_domain(text: str, mark: Mark, reader: Reader) -> str | Unread:
     mend = "write the host alone in lower case, as in `bbc.co.uk`, without `https://` and `www.`"
+    with suppress(AddressError):
+        mend = f"write `{host_of('https://' + re.sub('^[a-z]+:/*', '', text.strip().lower()))}`"
     if re.search(r"[/:?#@]", text) or text != text.lower() or text.startswith("www."):
         return reader.refuse(Reason.BAD_URL, mark, f"`{text[:60]}` is no domain", mend)
     try:
@@ -155,6 +179,33 @@ def _check_domain(text: str, mark: Mark, reader: Reader) -> str | Unread:
 DOMAIN: Final = Text("a domain", limit=253, check=_check_domain, prose=False)
 
 
+_DEGREES = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+_PLACED = re.compile(r"([-−]?[0-9]+(?:\.[0-9]+)?) ?°? ?([NSEW]?)", re.IGNORECASE)
+
+
+def _pair_in(node: Node) -> str:
+    """The latitude and longitude that were probably meant, as they are to be written; empty if unknown."""
+    if isinstance(node, Fields):
+        told = {field.key.text[:2]: field.value.text for field in node.fields if isinstance(field.value, Scalar)}
+        texts = [told.get("la", ""), told.get("lo", "") or told.get("ln", "")]
+    elif isinstance(node, Sequence):
+        texts = [item.text for item in node.items if isinstance(item, Scalar)]
+        if len(texts) == 4 and all(text.lstrip("-").isdigit() for text in texts):
+            texts = [f"{texts[0]}.{texts[1]}", f"{texts[2]}.{texts[3]}"]  # a comma for a point
+    else:
+        texts = re.split(r"\s*[,;/]\s*|\s+(?=[-−0-9])", node.text.strip())
+    found = [match for text in texts if (match := _PLACED.fullmatch(text.strip())) is not None]
+    if len(found) != 2 or len(texts) != 2:
+        return ""
+    signed = [(match[1].replace("−", "-"), match[2].upper()) for match in found]
+    if [sign for _, sign in signed] in (["E", "N"], ["W", "N"], ["E", "S"], ["W", "S"]):
+        signed.reverse()
+    numbers = [f"-{number}" if sign in {"S", "W"} else number for number, sign in signed]
+    if abs(float(numbers[0])) > 90 >= abs(float(numbers[1])):
+        numbers.reverse()
+    return f"[{', '.join(numbers)}]" if abs(float(numbers[0])) <= 90 and abs(float(numbers[1])) <= 180 else ""
+
+
 class Coordinates:
     """`[latitude, longitude]` in degrees (WGS 84)."""
 
@@ -162,7 +213,13 @@ class Coordinates:
     _pair = ListOf(Number(), repeats=True)
 
     def read(self, node: Node, path: str, reader: Reader) -> tuple[float, float] | Unread:
-        mend = "write latitude, then longitude, in degrees: `[50.45, 30.52]`"
+        meant = _pair_in(node)
+        mend = f"write latitude, then longitude, in degrees: `{meant or '[50.45, 30.52]'}`"
+        if isinstance(node, Sequence) and not all(
+            isinstance(i, Scalar) and _DEGREES.fullmatch(i.text) for i in node.items
+        ):
+            message = f"`{path}` must be two numbers, not {describe(node)}"
+            return reader.refuse(Reason.BAD_COORDINATES, node.mark, message, mend)
         if isinstance(node, Sequence) and len(node.items) == 2 and all(isinstance(i, Scalar) for i in node.items):
             read = self._pair.read(node, path, reader)
             if isinstance(read, Unread) or len(read) != 2:

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from regesta.load.nodes import Mapping, Node, Scalar
 from regesta.model.faults import Reason
-from regesta.normalise.samples import Named, as_map, braced, lone_key, sample
+from regesta.normalise.samples import Named, as_labels, as_map, braced, lone_key, sample
 from regesta.normalise.shapes import UNREAD, Reader, Schema, Shape, Text, Unread, describe, leaf
 
 T_co = TypeVar("T_co", covariant=True)
@@ -46,13 +46,19 @@ class MapOf(Generic[T_co]):
         if 0 < self.most < len(node.fields):
             message = f"`{leaf(path)}` has {len(node.fields):,} items; at most {self.most} are allowed"
             return reader.refuse(Reason.TOO_MANY, node.mark, message, "divide it, or keep those that matter")
+        if len(node.fields) > 1 and all(
+            lone_key(*each) and re.fullmatch(r"[\w-]+", each.key.text) for each in node.fields
+        ):
+            bare = [key.text for key, _ in node.fields]
+            message = f"`{leaf(path)}` has names without values"
+            return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, f"write `{as_labels(bare, self.value)}`")
         values: dict[str, T_co] = {}
         astray = self._astray(node, reader)
         for name, child in node.fields:
             if name.text in astray:
                 continue
-            if " " in name.text and (bare := without_colon(name, child)) is not None:
-                reader.refuse(Reason.WRONG_SHAPE, name.mark, *bare)
+            if " " in name.text and (told := without_colon(name, child)) is not None:
+                reader.refuse(Reason.WRONG_SHAPE, name.mark, *told)
                 continue
             key = self.key.read(name, path, reader)
             if isinstance(key, Unread):

@@ -10,8 +10,9 @@ from regesta.load.nodes import Mapping, Scalar
 from regesta.model.faults import Reason
 from regesta.model.marks import Mark
 from regesta.normalise.characters import oddity
+from regesta.normalise.lists import ListOf
 from regesta.normalise.maps import MapOf
-from regesta.normalise.samples import Named, as_id, braced, lone_key
+from regesta.normalise.samples import Named, as_id, as_list, braced, lone_key
 from regesta.normalise.shapes import mark_within, nearest
 
 
@@ -58,7 +59,13 @@ def misnamed(node: Mapping, number: int, known: Mapping_[str, Shaped], noun: str
     mend = f"the fields of {noun} are {', '.join(known)}"
     if home := next((each for each, field in known.items() if _takes(field.shape, name.text)), None):
         meant |= {home}
+        if any(
+            _takes(known[home].shape, each.key.text) and each.key.text not in known for each in node.fields[:number]
+        ):
+            return None
         mend = f"it belongs below a key of `{home}`: `{home}: {{<key>: {{{name.text}: …}}}}`"
+        if not isinstance(known[home].shape, MapOf):
+            mend = f"it belongs below `{home}:`, indented by two blanks, with the lines that belong to it"
     if likely:
         shown = likely
         if (
@@ -67,13 +74,25 @@ def misnamed(node: Mapping, number: int, known: Mapping_[str, Shaped], noun: str
             and as_id(child.text)
         ):
             shown = f"{likely}: {as_id(child.text)}"
+        shape = known[likely].shape
+        if isinstance(child, Scalar) and not child.is_null and isinstance(shape, ListOf):
+            listed = re.fullmatch(r"write `(\[.*\])`", as_list(child, shape.item))
+            shown = f"{likely}: {listed[1]}" if listed is not None else likely
         mend = f"did you mean `{shown}`?"
     return Misnamed(Reason.UNKNOWN_FIELD, name.mark, f"{noun} has no field `{name.text}`", mend, meant)
 
 
 OTHER_NAMES: Final = {
     "description": "summary introduction note",
-    "text": "summary says",
+    "text": "summary says introduction note",
+    "title": "name",
+    "summary": "introduction note",
+    "since": "from held",
+    "lat": "at",
+    "latitude": "at",
+    "website": "url domains",
+    "url": "domains",
+    "host": "domains",
     "body": "summary",
     "headline": "title",
     "name": "title ref text",
@@ -147,8 +166,9 @@ def _without_colon(node: Mapping, number: int, known: Mapping_[str, object]) -> 
 
 
 def _takes(shape: object, name: str) -> bool:
-    """Whether a field of that name belongs to the values of a mapping."""
-    return isinstance(shape, MapOf) and isinstance(shape.value, Named) and name in shape.value.names
+    """Whether a field of that name belongs to a record, or to the values of a mapping."""
+    inner = shape.value if isinstance(shape, MapOf) else shape
+    return isinstance(inner, Named) and name in inner.names
 
 
 def _cut_by_commas(node: Mapping, number: int, known: Mapping_[str, object]) -> Misnamed | None:

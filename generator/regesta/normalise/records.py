@@ -22,6 +22,7 @@ from regesta.normalise.authorities import ACTOR, PLACE, PUBLISHER, TOPIC
 from regesta.normalise.entries import ENTRY
 from regesta.normalise.fields import Record
 from regesta.normalise.lexical import ID, check_id
+from regesta.normalise.samples import as_id
 from regesta.normalise.shapes import UNREAD, Reader, Schema, Unread, describe
 from regesta.normalise.sources import SOURCE
 from regesta.normalise.timelines import TIMELINE
@@ -69,6 +70,8 @@ def _nodes(place: Place, document: Document, faults: list[Fault]) -> Iterator[tu
     if root is None or (isinstance(root, Scalar) and root.is_null):
         mend = f"write {place.kind.one}, or delete the file"
         faults.append(Fault(Reason.EMPTY_FILE, whole_file(document.path), "the file holds no record", mend))
+    elif isinstance(root, Mapping) and (gathered := _gathered(place, root)) is not None:
+        faults.append(gathered)
     elif isinstance(root, Mapping):
         yield root, False
     elif isinstance(root, Sequence) and place.kind is not Kind.TIMELINE:
@@ -84,6 +87,27 @@ def _nodes(place: Place, document: Document, faults: list[Fault]) -> Iterator[tu
     else:
         message = f"the file must hold {place.kind.one} with fields, not {describe(root)}"
         faults.append(Fault(Reason.RECORD_SHAPE, root.mark, message, "write fields `name: value`, one a line"))
+
+
+def _gathered(place: Place, root: Mapping) -> Fault | None:
+    """The fault of a file whose records stand under keys, and not in a list."""
+    keys = [field.key.text for field in root.fields]
+    known = _SHAPES[place.kind].known
+    if not keys or place.kind is Kind.TIMELINE or not {*known, "id", "gone"}.isdisjoint(keys):
+        return None
+    first, value = root.fields[0]
+    if len(keys) == 1 and isinstance(value, Sequence):
+        records = [item for item in value.items if isinstance(item, Mapping)]
+        ids = [each.value for record in records for each in record.fields if each.key.text == "id"]
+        hidden = tuple(each.text for each in ids if isinstance(each, Scalar))
+        message = f"the list stands under `{first.text}`, and a file holds the list itself"
+        return Fault(Reason.RECORD_SHAPE, first.mark, message, f"delete the line `{first.text}:`", hides=hidden)
+    inner = [{each.key.text for each in value.fields} for _, value in root.fields if isinstance(value, Mapping)]
+    if len(inner) == len(keys) and not any(known.keys().isdisjoint(names) for names in inner):
+        message = f"{place.kind.value} stand under keys, and not in a list"
+        mend = f"write `- id: {first.text}` in the place of `{first.text}:`, and the others likewise"
+        return Fault(Reason.RECORD_SHAPE, first.mark, message, mend, hides=tuple(keys))
+    return None
 
 
 def _record(place: Place, path: str, node: Mapping, in_list: bool, faults: list[Fault]) -> Found | None:
@@ -112,6 +136,9 @@ def _identify(place: Place, path: str, node: Mapping, in_list: bool, reader: Rea
     for field in node.fields:
         if field.key.text == "id":
             record_id = ID.read(field.value, "id", reader)
+            if isinstance(record_id, Unread) and isinstance(field.value, Scalar):
+                told = reader.faults.pop()
+                reader.faults.append(replace(told, hides=(as_id(field.value.text),)))
             if place.kind is Kind.TIMELINE and record_id != place.stem and not isinstance(record_id, Unread):
                 message = f"the id `{record_id}` is not the name of the timeline's folder"
                 reader.refuse(Reason.BAD_ID, field.value.mark, message, f"write `{place.stem}`, or leave `id` out")

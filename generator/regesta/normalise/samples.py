@@ -50,6 +50,9 @@ def _listed(node: Mapping, item: object) -> str:
             if isinstance(value, Scalar)
         ]
         return f"write a list: `[{', '.join(texts)}]`"
+    if {"id", "name"} <= set(names) and all(isinstance(value, Scalar) for value in values):
+        named = [(key.text, value.text) for key, value in node.fields if isinstance(value, Scalar)]
+        return f"write a list: `[{', '.join(f'{{id: {key}, name: {braced(text)}}}' for key, text in named)}]`"
     if all(isinstance(value, Mapping) for value in values):
         return f"write each as an item, without its key: `- ` in the place of `{first}:`"
     return "begin each item with `- `"
@@ -154,6 +157,8 @@ def as_list(node: Node, item: object) -> str:
     bare = re.sub(r"(?:^|\s+)[0-9]{1,2}[.)]\s+", " • ", node.text.strip()).strip(" \n-*–•()")
     if node.plain and node.mark.line != node.mark.end_line and "•" not in bare and not re.search(r"\s[-–*]\s", bare):
         return "begin each item with `- `, on a line of its own"
+    if isinstance(item, Named):
+        return f"write `[{sample(item, node.text.strip())}]`" if "\n" not in node.text else "begin each item with `- `"
     words = [each for each in re.split(r"\s*[,;•]\s*|\s+[-*–]\s+|^[-*–•]\s*", bare) if each]
     if "\n" in node.text or not all(len(each) <= 40 for each in words) or len(words) > 6:
         return "begin each item with `- `, on a line of its own"
@@ -215,10 +220,32 @@ def as_pairs(node: Sequence) -> str:
 
 def as_map(node: Node, leaf: str, value: object) -> str:
     """The mend for something that ought to be fields of names of one's own."""
+    leaf = leaf.rpartition(".")[2]
     text = node.text.strip() if isinstance(node, Scalar) and not node.is_null and len(node.text) <= 200 else ""
     written = f"write `{leaf}: {{<key>: {sample(value, text)}}}`"
     if isinstance(node, Scalar) and node.is_null:
         return f"write it below, indented by two blanks, as in `<key>: {sample(value)}`, or leave it out"
     if isinstance(node, Sequence):
+        if pairs := as_pairs(node):
+            return f"write braces, not brackets: `{leaf}: {{{pairs}}}`"
+        words = [item.text for item in node.items if isinstance(item, Scalar) and re.fullmatch(r"[\w-]+", item.text)]
+        if words and len(words) == len(node.items) <= 12 and not isinstance(value, Named):
+            return f"write `{leaf}: {as_labels(words, value)}`"
+        own = [named for item in node.items if (named := _id_of(item))]
+        if own and len(own) == len(node.items):
+            return f"write each under its id, as `{own[0]}:` in the place of `- id: {own[0]}`, without hyphen and `id`"
         return f"{written}: no list, but each under a key of your own, without the hyphen"
     return f"{written}, with a key of your own"
+
+
+def as_labels(words: list[str], value: object) -> str:
+    """Names with values of a shape, in braces: of texts, labels that are like the names."""
+    labelled = not isinstance(value, Named)
+    shown = (f"{word}: {word.replace('-', ' ').capitalize() if labelled else sample(value)}" for word in words[:12])
+    return f"{{{', '.join(shown)}}}"
+
+
+def _id_of(item: Node) -> str:
+    """The id of a record among others; empty where it has none."""
+    fields = item.fields if isinstance(item, Mapping) else ()
+    return next((value.text for key, value in fields if key.text == "id" and isinstance(value, Scalar)), "")

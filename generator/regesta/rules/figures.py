@@ -100,10 +100,19 @@ _SIGNED_UNIT = re.compile(
     r"%|‰|°|\b(?:per ?cent|percentage|points?|degrees?|celsius|fahrenheit|difference|change)\b", re.IGNORECASE
 )
 _SIGNED_THING = re.compile(
-    r"\b(?:balance|change|changes|decline|decrease|deficit|difference|elevation|fall|gain|gains|growth|increase|latitude"
-    r"|longitude|loss or profit|net|offset|profit|rate|rating|result|return|surplus|swing|temperature|trend)\b",
+    r"\b(?:anomaly|balance|cash flow|change|changes|charge|decline|decrease|deficit|depth|deviation|difference|earnings"
+    r"|ebitda?|elevation|exponent|fall|flow|gain|gains|growth|height|income|increase|latitude|logarithm|longitude"
+    r"|loss or profit|margin|moment|net|offset|potential|profit|rate|rating|result|results|return|returns|score|shift"
+    r"|surplus|swing|temperature|trend|velocity|voltage)\b",
     re.IGNORECASE,
 )
+_MEASURE = re.compile(
+    r"(?:(?:milli|micro|nano|kilo|mega|giga)?(?:metres?|meters?|volts?|electron ?volts?|coulombs?|amperes?|amps?|watts?"
+    r"|joules?|newtons?|pascals?|teslas?|bars?|decibels?|diopt(?:er|re)s?|kelvins?|seconds?)|[kMGTmµn]?(?:m|V|eV|A|W|J|N|Pa|T"
+    r"|K|s|dB)|miles?|feet|inches|yards?|fathoms?|dex|magnitudes?|mag|pH|minutes?|hours?|days?|weeks?|months?|years?)"
+    r"(?:\b|\W).*"
+)
+"""Units of what is measured from a point that somebody chose."""
 
 
 @rule("FIG003", Severity.ERROR)
@@ -111,9 +120,9 @@ def less_than_nothing(survey: Survey) -> Iterator[Finding]:
     """A count is negative.
 
     ## Why
-    There are no fewer persons, vehicles or coins than none. Percentages, degrees, points, and what is called a
-    change, a balance, a deficit or a rate may fall below zero; of anything else a minus sign is a slip, often a dash
-    that was copied with the number.
+    There are no fewer persons, vehicles or coins than none. Percentages, degrees, points, what is measured in metres or
+    volts or has a fraction, and what is called a change, a balance, an income or a rate may fall below zero; of
+    anything else a minus sign is a slip, often a dash that was copied with the number.
 
     ## Wrong
     ```yaml
@@ -136,10 +145,12 @@ def less_than_nothing(survey: Survey) -> Iterator[Finding]:
     ```
     """
     for entry, figure in _figures(survey):
-        if _SIGNED_UNIT.search(figure.unit) or _SIGNED_THING.search(figure.what):
+        if _SIGNED_UNIT.search(figure.unit) or _SIGNED_THING.search(figure.what) or _MEASURE.fullmatch(figure.unit):
             continue
         for value in figure.values:
-            if any(bound is not None and bound < 0 for bound in (value.low, value.high)):
+            bounds = [bound for bound in (value.low, value.high) if bound is not None]
+            # What has a fraction is measured, not counted.
+            if any(bound < 0 for bound in bounds) and all(bound == int(bound) for bound in bounds):
                 yield Finding(
                     survey.inside(entry, value.mark, "value", "low", "high"),
                     f"there cannot be fewer than no {figure.unit}",
@@ -180,7 +191,9 @@ def no_number_of_people(survey: Survey) -> Iterator[Finding]:
     ```
     """
     for entry, figure in _figures(survey):
-        if figure.unit.casefold() not in _PEOPLE or re.search(r"\b(?:average|mean|rate|per)\b", figure.what):
+        if figure.unit.casefold() not in _PEOPLE or re.search(
+            r"\b(?:average|median|mean|rate|per)\b", figure.what, re.I
+        ):
             continue
         for value in figure.values:
             bounds = [bound for bound in (value.low, value.high) if bound is not None]

@@ -123,7 +123,8 @@ class Around:
         day = context.day("“the past” or “the next” with a length of time")
         far = self._far(day)
         ends = (far, iso(day)) if self.count < 0 else (iso(day), far)
-        return ("[{}..{}]".format(*ends) if self.some else "{}/{}".format(*ends),)
+        within_a_day = self.unit in _MINUTES and abs(self.count) * _MINUTES[self.unit] < _DAY
+        return ("[{}..{}]".format(*ends) if self.some or within_a_day else "{}/{}".format(*ends),)
 
     def _far(self, day: int) -> str:
         if self.unit in _MINUTES:

@@ -17,6 +17,8 @@ _SINGLE: Final = re.compile(r"'([^']*[^'s]|[^']+s(?:'[^']+)?)'([,.]?)")
 _BRACKETED: Final = re.compile(r"\[([^\[\]]+)\]([,.]?)")
 """A whole date in square brackets is one that a cataloguer has supplied."""
 
+_SQUARE: Final = re.compile(r"\[([^\[\]()]*)\]")
+
 _BYLINE: Final = re.compile(
     r"(?:(?:first|last) )?("
     r"published|updated|modified|posted|retrieved|accessed|archived|опубликовано|обновлено|опубліковано|оновлено"
@@ -52,7 +54,7 @@ def unwrapped(prose: str) -> str:
         if quoted is not None:
             prose = quoted[1].strip()
             break
-    prose = prose.replace("[", "(").replace("]", ")")
+    prose = _SQUARE.sub(r"(\1)", prose)
     for shape, reason in _STRAY:
         if shape.search(prose) is not None:
             raise Refusal(reason)

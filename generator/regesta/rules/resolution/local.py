@@ -76,17 +76,21 @@ def unknown_citation(survey: Survey) -> Iterator[Finding]:
     ```
     """
     for entry in survey.corpus.entries.values():
+        unknown: dict[str, list[_Use]] = {}
         for use in _uses(entry):
             if use.key not in entry.citations and f"cite.{use.key}" not in entry.marks:
-                if survey.misspelt(entry.path, use.key):
-                    continue
-                by_source = next((each.key for each in entry.citations.values() if each.ref == use.key), None)
-                nearest = by_source or Suggestions(entry.citations).nearest(use.key)
-                yield Finding(
-                    _spot(survey, entry, use),
-                    f"the entry has no citation `{use.key}`",
-                    did_you_mean(nearest, f"its keys are {listed(entry.citations)}"),
-                )
+                unknown.setdefault(use.key, []).append(use)
+        for key, (first, *more) in unknown.items():
+            if survey.misspelt(entry.path, key):
+                continue
+            by_source = next((each.key for each in entry.citations.values() if each.ref == key), None)
+            nearest = by_source or Suggestions(entry.citations).nearest(key)
+            yield Finding(
+                _spot(survey, entry, first),
+                f"the entry has no citation `{key}`",
+                did_you_mean(nearest, f"its keys are {listed(entry.citations)}" if entry.citations else ""),
+                tuple((_spot(survey, entry, use), "and here") for use in more),
+            )
 
 
 def _claim(entry: Entry, claim_id: str) -> Claim | None:

@@ -14,10 +14,12 @@ from regesta.rules.survey import Survey
 
 
 def _unknown(survey: Survey, kind: Kind) -> Iterator[Finding]:
-    """References that first of all want this kind and find nothing of any kind they would take."""
+    """References that first of all want this kind and find nothing of any kind they would take, once for each file."""
+    missing: dict[tuple[str, str, tuple[Kind, ...]], list[Reference]] = {}
     for reference in survey.references:
-        if reference.wanted[0] is not kind or _leads_somewhere(survey, reference):
-            continue
+        if reference.wanted[0] is kind and not _leads_somewhere(survey, reference):
+            missing.setdefault((reference.mark.path, reference.id, reference.wanted), []).append(reference)
+    for reference, *more in missing.values():
         nouns = " or ".join(each.noun for each in reference.wanted)
         use = f" ({reference.use})" if reference.use != nouns else ""
         alike = (
@@ -28,6 +30,7 @@ def _unknown(survey: Survey, kind: Kind) -> Iterator[Finding]:
             _mark(survey, reference),
             f"there is no {nouns} `{reference.id}`{use}",
             did_you_mean(nearest, _elsewhere(survey, reference) or made(kind, reference.id)),
+            tuple((_mark(survey, each), f"and here ({each.use})") for each in more),
         )
 
 
