@@ -142,6 +142,9 @@ def markup(failure: Failure) -> Slip | None:
         if says(line):
             found = re.match(r"\s*<(?:!|\?|[A-Za-z][\w:-]*[\s/>])", line)
             table = re.fullmatch(r"[\w \"-]+(?:[,;\t][\w \"-]+)+", line)
+            if line.lstrip().startswith("```"):
+                mend = "delete the lines that begin with three backticks"
+                return Slip(number, indent_of(line), len(line), "this line belongs to a page, and not to YAML", mend)
             if not found and not table:
                 return None
             mend = "write fields, one a line, as in `title: Gornal taken`"
@@ -217,7 +220,7 @@ def after_quotes(failure: Failure) -> Slip | None:
     rest = line[column:].rstrip()
     found = KEY.match(line)
     opened = next((at for at in _openings(line, mark) if _closing(line, at) == len(before) - 1), None)
-    if opened is None or re.match(r"[\w-]+[ ]*:(?:[ ]|$)", rest):
+    if opened is None or re.match(r"(?:[\w-]+|\"[^\"]*\"|'[^']*')[ ]*:(?:[ ]|$)", rest):
         return None
     key = found["key"] if found is not None and found.start("value") == opened else ""
     if rest == ",":
