@@ -99,11 +99,13 @@ def _expression(tokens: Tokens) -> Parsed:
     kinds = "".join(token.kind for token in tokens)
     if (counted := _counted(tokens, kinds)) is not None:
         return counted
-    if (formed := formula(tokens, kinds)) is not None:
-        return Parsed(formed)
+    if "g" in kinds and (formed := formula(tokens, kinds)) is not None:
+        return Parsed(formed)  # a year ago today is a day; a year ago alone is about a year
     single = atom(tokens, kinds)
     if single is not None:
         return _parsed(single)
+    if (formed := formula(tokens, kinds)) is not None:
+        return Parsed(formed)
     if (beside := _BESIDE.match(kinds)) is not None and not tokens[1].label:
         origin = _edge(tokens[2:])
         step: Literal[1, -1] = 1 if beside[1] == ">" else -1
