@@ -205,3 +205,13 @@ def test_a_slip_in_the_scope_is_told_there() -> None:
     narrow = AROUND["mini/timeline.yml"].replace("2014/2025", "2024-02/2024-04")
     (found,) = essential(compiled({**entries(*DAYS), "mini/timeline.yml": narrow}))
     assert (found.code, found.mark.path.rpartition("/")[2]) == ("DAT020", "e0.yml")
+
+
+def test_a_long_list_of_places_is_cut() -> None:
+    more = f"actors: [{', '.join(f'{{ref: carl, role: part-{number}}}' for number in range(30))}]\n"
+    timeline = AROUND["mini/timeline.yml"].replace("role: {speaker: Speaker, region: Region}", "role: {}")
+    entry = f"{HEAD}date: 2024-05-03\ncite:\n  a: {cited('morning')}\n{more}"
+    found = compiled({"entry.yml": entry, "mini/timeline.yml": timeline}).diagnostics
+    (missing,) = [one for one in found if one.code == "REF002"]
+    assert len(missing.related) == 12
+    assert missing.related[-1][1] == "and here (actor), and 17 more"

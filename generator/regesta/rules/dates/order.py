@@ -14,7 +14,7 @@ from regesta.rules.dates.phases import PHASES, reversed_phases
 from regesta.rules.doubts import Doubt, doubts, in_scope
 from regesta.rules.registry import rule
 from regesta.rules.suggestions import listed
-from regesta.rules.survey import Survey, settled, spot
+from regesta.rules.survey import Survey, places, settled, spot
 
 
 @rule("DAT020", Severity.ERROR)
@@ -42,7 +42,7 @@ def outside_the_scope(survey: Survey) -> Iterator[Finding]:
             spot(whole, "scope"),
             f"the timeline covers `{whole.scope}`, and {len(entries)} of its entries lie outside",
             "correct the `scope`, or widen it",
-            tuple((spot(entry, "date"), f"of `{survey.effective(entry)}`") for entry in entries[:4]),
+            places([(spot(entry, "date"), f"of `{survey.effective(entry)}`") for entry in entries]),
         )
     for entry in survey.corpus.entries.values():
         timeline = survey.corpus.timelines.get(entry.timeline)

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from regesta.edtf import Value
 from regesta.model.marks import Mark
+from regesta.rules.survey import places
 
 Use: TypeAlias = tuple[Value, Mark, str | None]
 """When somebody acts, where that stands, and the part in it."""
@@ -33,5 +34,5 @@ class Uses:
 
     @property
     def shown(self) -> tuple[tuple[Mark, str], ...]:
-        """A few of those that do not fit."""
-        return tuple((mark, f"of `{when}`") for when, mark, _ in self.misfits[:4])
+        """Those that do not fit."""
+        return places([(mark, f"of `{when}`") for when, mark, _ in self.misfits])
