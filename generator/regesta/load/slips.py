@@ -195,6 +195,9 @@ def open_quote(failure: Failure) -> Slip | None:
         below = failure.lines[number + 1] if number + 1 < len(failure.lines) else ""
         if _closing(line, found.start("value")) is None and KEY.match(below) and indent_of(below) <= indent_of(line):
             at = found.start("value")
+            closed = f"{line.rstrip()}{found['value'][0]}"
+            if failure.heals({number: closed}) and len(closed) <= 140:
+                mend += f": `{closed.strip()}`"
             return Slip(number, at, at + 1, "this quotation mark is not closed", mend)
     if "unexpected end of stream" in failure.problem and "quoted scalar" in failure.problem:
         at = failure.begun_column
