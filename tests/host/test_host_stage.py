@@ -204,6 +204,13 @@ def test_the_search_box_works_without_scripts(tmp_path: Path) -> None:
     assert '<label class="frame-hidden" for="regesta-query">' in html
 
 
+def test_an_icon_has_a_size_of_its_own(tmp_path: Path) -> None:
+    assert publish(write_site(tmp_path), [*ROOTS, page("entries/x/")]).published
+    for path in ("404.html", "entries/x/index.html", "method/index.html"):
+        html = (tmp_path / "site" / path).read_text(encoding="utf-8")
+        assert html.count("<svg ") == html.count('<svg width="24" height="24" ') > 0
+
+
 def test_one_style_sheet_and_one_script(tmp_path: Path) -> None:
     assert publish(write_site(tmp_path)).published
     site = files(tmp_path / "site")

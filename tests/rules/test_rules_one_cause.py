@@ -7,7 +7,7 @@ import pytest
 from regesta.compile import Outcome
 from regesta.model.diagnostics import Diagnostic
 from regesta.report import text
-from tests.miniature import compiled
+from tests.miniature import AROUND, compiled
 
 HEAD = "title: A battle\ntype: battle\n"
 CITED = "{{url: 'https://{paper}.example.com/1', published: {published}{more}}}"
@@ -155,3 +155,63 @@ figures: {f: {what: dead, unit: persons, values: [{by: {as: a friend, of: carl},
     found = essential(compiled({"entry.yml": entry}))
     assert [(one.code, one.mark.line) for one in found] == [("REF002", 6), ("REF010", 7)]
     assert [[mark.line for mark, _ in one.related] for one in found] == [[7, 8], [7, 8]]
+
+
+def entries(*days: str, more: str = "actors: [anna]") -> dict[str, str]:
+    names = ("The first deed", "A second meeting", "Some third word", "Another fourth walk", "Yet a fifth journey")
+    return {
+        f"e{number}.yml": f"title: {name}\ntype: battle\ndate: {day}\n{more}\n"
+        f"cite: {{a: {{url: 'https://morning.example.com/{number}', published: {day}}}}}\n"
+        for number, (name, day) in enumerate(zip(names, days, strict=False))
+    }
+
+
+DAYS = ("2024-01-05", "2024-02-05", "2024-03-05", "2024-04-05")
+
+
+@pytest.mark.parametrize(
+    ("life", "code", "line"),
+    [
+        ("born: 2095-01-01", "NAM012", 3),
+        ("died: 2015-01-01", "NAM013", 3),
+        ("offices: [{title: Mayor, held: 2014/2016}]", "NAM011", 3),
+    ],
+)
+def test_a_slip_in_the_record_of_a_person_is_told_there(life: str, code: str, line: int) -> None:
+    person = f"name: Carla\nkind: person\n{life}\n"
+    office = ", office: Mayor" if "offices" in life else ""
+    files = entries(*DAYS, more=f"actors: [{{ref: carla{office}}}]")
+    (found,) = essential(compiled({**files, "authority/actors/carla.yml": person}))
+    assert (found.code, found.mark.path.rpartition("/")[2], found.mark.line) == (code, "carla.yml", line)
+    assert len(found.related) == 4
+
+
+def test_one_entry_that_does_not_fit_a_life_is_told_there() -> None:
+    files = {"authority/actors/carla.yml": "name: Carla\nkind: person\nborn: 2024-01-20\n"}
+    (found,) = essential(compiled({**entries(*DAYS, more="actors: [carla]"), **files}))
+    assert (found.code, found.mark.path.rpartition("/")[2]) == ("NAM012", "e0.yml")
+
+
+def test_a_birth_after_the_offices_is_told_by_the_offices() -> None:
+    person = "name: Carla\nkind: person\nborn: 2095\noffices: [{title: Mayor, held: 2014/2016}]\n"
+    files = {**entries(*DAYS, more="actors: [carla]"), "authority/actors/carla.yml": person}
+    assert [one.code for one in essential(compiled(files))] == ["NAM014"]
+
+
+def test_a_slip_in_the_scope_is_told_there() -> None:
+    timeline = AROUND["mini/timeline.yml"].replace("2014/2025", "2104/2205")
+    (found,) = essential(compiled({**entries(*DAYS), "mini/timeline.yml": timeline}))
+    assert (found.code, found.mark.path.rpartition("/")[2]) == ("DAT020", "timeline.yml")
+    narrow = AROUND["mini/timeline.yml"].replace("2014/2025", "2024-02/2024-04")
+    (found,) = essential(compiled({**entries(*DAYS), "mini/timeline.yml": narrow}))
+    assert (found.code, found.mark.path.rpartition("/")[2]) == ("DAT020", "e0.yml")
+
+
+def test_a_long_list_of_places_is_cut() -> None:
+    more = f"actors: [{', '.join(f'{{ref: carl, role: part-{number}}}' for number in range(30))}]\n"
+    timeline = AROUND["mini/timeline.yml"].replace("role: {speaker: Speaker, region: Region}", "role: {}")
+    entry = f"{HEAD}date: 2024-05-03\ncite:\n  a: {cited('morning')}\n{more}"
+    found = compiled({"entry.yml": entry, "mini/timeline.yml": timeline}).diagnostics
+    (missing,) = [one for one in found if one.code == "REF002"]
+    assert len(missing.related) == 12
+    assert missing.related[-1][1] == "and here (actor), and 17 more"

@@ -140,3 +140,52 @@ def test_numbers_below_zero_and_between_wholes(what: str, unit: str, value: str,
     figure = f"figures: {{f: {{what: {what}, unit: '{unit}', values: [{{by: isaac, value: {value}, cite: a}}]}}}}\n"
     entry = life("He counts", f"cite: {{a: {{{ABBEY}, stated: 14 December 1716}}}}\n{figure}")
     assert [one.code for one in told(entry)] == codes
+
+
+@pytest.mark.parametrize(
+    ("title", "codes"),
+    [
+        ("The ΛCDM model and the Hα line at 0.6563 μm", []),
+        ("The Lyα forest", []),
+        ("The Τhirteen", ["NAM007"]),
+        ("The crоssing", ["NAM007"]),
+    ],
+)
+def test_greek_letters_of_science(title: str, codes: list[str]) -> None:
+    found = told(life(f'"{title}"', f"cite: {{a: {{{ABBEY}, stated: 14 December 1716}}}}\n"))
+    assert [one.code for one in found] == codes
+
+
+@pytest.mark.parametrize(
+    ("country", "codes"),
+    [
+        ("Dutch Republic", []),
+        ("Prussia", []),
+        ("Kingdom of Hanover", []),
+        ("Untied Kingdom", ["NAM009"]),
+        ("London", ["NAM009"]),
+    ],
+)
+def test_printers_of_states_that_are_no_more(country: str, codes: list[str]) -> None:
+    entry = life("His book is printed", f"cite: {{a: {{{ABBEY}, stated: 14 December 1716}}}}\n")
+    press = {"authority/publishers/press.yml": f"name: Press\ncountry: {country}\n"}
+    outcome = compiled({"life/entries/entry.yml": entry, **press}, around=AROUND)
+    assert [one.code for one in outcome.diagnostics if one.code != "COR040"] == codes
+
+
+@pytest.mark.parametrize(("year", "codes"), [(2010, []), (2026, []), (2410, ["SRC024"])])
+@pytest.mark.parametrize("seen", ["", "accessed: 1727-05-01"])
+def test_one_modern_source_among_old_ones_is_not_of_the_future(seen: str, year: int, codes: list[str]) -> None:
+    years = (1687, 1690, 1700, 1704, 1713)
+    sources = [f"{{url: 'https://old.example.com/{each}', published: {each}, stated: '1687'}}" for each in years]
+    sources[0] = sources[0].replace("stated", f"{seen}, stated") if seen else sources[0]
+    modern = f"{{url: 'https://new.example.com/1', published: {year}, stated: '1687'}}"
+    cite = "".join(f"  {key}: {source}\n" for key, source in zip("abcdef", [*sources, modern], strict=True))
+    assert [one.code for one in told(life("The book", f"cite:\n{cite}"))] == codes
+
+
+@pytest.mark.parametrize(("year", "codes"), [(2024, []), (2042, ["SRC024"])])
+def test_editors_who_come_back_after_many_years(year: int, codes: list[str]) -> None:
+    cite = f"  a: {{{ABBEY}, published: 1999, accessed: 2001-02-03, stated: '1687'}}\n"
+    cite += f"  b: {{url: 'https://new.example.com/1', published: 2000, accessed: {year}-02-03, stated: '1687'}}\n"
+    assert [one.code for one in told(life("The book", f"cite:\n{cite}"))] == codes

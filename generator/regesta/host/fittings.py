@@ -45,6 +45,8 @@ class Fittings:
     icon: str = "assets/frame/icon.svg"
     home: str = ""
     search: str = "search/"
+    svg: str = '<svg width="24" height="24" '
+    """How an icon begins: with a size, so that none fills the window where the style sheet is not found."""
 
     @staticmethod
     def prefix(base_url: str) -> str:

@@ -67,7 +67,12 @@ new_field: _NewField = partial(tuple.__new__, Field)
 
 
 class Document(NamedTuple):
-    """One file that could be parsed. `root` is None where the file holds nothing but comments."""
+    """One file that could be parsed. `root` is None where the file holds nothing but comments.
+
+    A file that is not `whole` has lost the parts of it that cannot be parsed: its faults are told, and it holds no
+    record.
+    """
 
     path: str
     root: Node | None
+    whole: bool = True

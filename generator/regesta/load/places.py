@@ -48,12 +48,14 @@ Parts: TypeAlias = tuple[str, ...]
 class Place(NamedTuple):
     """What a file's place says of its records.
 
-    It gives their kind, their timeline (None in `authority/`), and the id a lone record takes.
+    It gives their kind, their timeline (None in `authority/`), and the id a lone record takes. The records of a file
+    whose name is refused are `withheld`: they are read for their faults alone.
     """
 
     kind: Kind
     timeline: str | None
     stem: str
+    withheld: bool = False
 
 
 class Stray(NamedTuple):
@@ -96,6 +98,23 @@ def place_of(parts: Parts) -> Place | Stray | None:
     elif len(parts) > 2 and rest[0] in _OF_TIMELINE and first not in _OF_TIMELINE and first not in _AUTHORITIES:
         return Place(_OF_TIMELINE[rest[0]], first, stem)
     return _misplaced(parts)
+
+
+def well_named(parts: Parts, stray: Stray) -> Place | None:
+    """What a file would be if its name were in order, where it is YAML beyond doubt."""
+    name = parts[-1]
+    wanted = _proposed(name)
+    yaml = re.search(r"\.ya?ml(?:\.txt)?$", name, re.IGNORECASE)
+    if (
+        stray.reason is not Reason.FILE_NAME
+        or not wanted
+        or yaml is None
+        or name[0] in "._~#"
+        or not name.isprintable()
+    ):
+        return None
+    place = place_of((*parts[:-1], wanted))
+    return place._replace(withheld=True) if isinstance(place, Place) else None
 
 
 def _misnamed(name: str) -> Stray | None:

@@ -142,6 +142,9 @@ def markup(failure: Failure) -> Slip | None:
         if says(line):
             found = re.match(r"\s*<(?:!|\?|[A-Za-z][\w:-]*[\s/>])", line)
             table = re.fullmatch(r"[\w \"-]+(?:[,;\t][\w \"-]+)+", line)
+            if line.lstrip().startswith("```"):
+                mend = "delete the lines that begin with three backticks"
+                return Slip(number, indent_of(line), len(line), "this line belongs to a page, and not to YAML", mend)
             if not found and not table:
                 return None
             mend = "write fields, one a line, as in `title: Gornal taken`"
@@ -192,6 +195,9 @@ def open_quote(failure: Failure) -> Slip | None:
         below = failure.lines[number + 1] if number + 1 < len(failure.lines) else ""
         if _closing(line, found.start("value")) is None and KEY.match(below) and indent_of(below) <= indent_of(line):
             at = found.start("value")
+            closed = f"{line.rstrip()}{found['value'][0]}"
+            if failure.heals({number: closed}) and len(closed) <= 140:
+                mend += f": `{closed.strip()}`"
             return Slip(number, at, at + 1, "this quotation mark is not closed", mend)
     if "unexpected end of stream" in failure.problem and "quoted scalar" in failure.problem:
         at = failure.begun_column
@@ -217,7 +223,7 @@ def after_quotes(failure: Failure) -> Slip | None:
     rest = line[column:].rstrip()
     found = KEY.match(line)
     opened = next((at for at in _openings(line, mark) if _closing(line, at) == len(before) - 1), None)
-    if opened is None or re.match(r"[\w-]+[ ]*:(?:[ ]|$)", rest):
+    if opened is None or re.match(r"(?:[\w-]+|\"[^\"]*\"|'[^']*')[ ]*:(?:[ ]|$)", rest):
         return None
     key = found["key"] if found is not None and found.start("value") == opened else ""
     if rest == ",":

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from regesta.load.blocks import rest_of
 from regesta.load.nodes import Document
 from regesta.load.places import (
     SAMPLE,
@@ -18,6 +19,7 @@ from regesta.load.places import (
     place_of,
     stem_of,
     timelines_lacking,
+    well_named,
 )
 from regesta.load.scan import scan
 from regesta.load.text import read_text
@@ -78,6 +80,9 @@ def read_files(root: Path, files: Iterable[tuple[Parts, Place]]) -> Tree:
             texts[path] = text
             document, broken = scan(text, path)
             faults.extend(broken)
+            if document is None:
+                document, further = rest_of(text, path, broken[-1])
+                faults.extend(further)
             if document is not None:
                 documents.append((place, document))
     return Tree(tuple(documents), tuple(faults), texts)
@@ -117,6 +122,9 @@ def _placed(root: Path, files: Sequence[Parts]) -> tuple[list[Fault], list[tuple
             places.append((parts, place))
         elif place is not None and parts not in told:
             strays.append((parts, place))
+            meant = well_named(parts, place)
+            if meant is not None:
+                places.append((parts, meant))
     together: dict[Parts, list[str]] = {}
     for parts, stray in strays:
         together.setdefault(stray.shared or parts, []).append(stem_of(parts[-1]))

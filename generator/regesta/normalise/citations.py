@@ -41,6 +41,8 @@ _READINGS: Final = Field(
 
 def _build(draft: Draft) -> Citation | Unread:
     ref, url = draft.get(_SOURCE), draft.get(_URL)
+    if draft.strange and ref is None and url is None:
+        return UNREAD
     if not draft.has(_SOURCE) and not draft.has(_URL):
         mend = "add `source: <id of a source record>` or `url: https://…`"
         message = f"the citation `{draft.name}` names no source"

@@ -27,6 +27,8 @@ def _lone_speaker(text: str, mark: Mark) -> Speaker:
 
 def _speaker(draft: Draft) -> Speaker | Unread:
     printed, publisher = draft.get(_PRINTED), draft.get(_PUBLISHER)
+    if draft.strange and printed is None and publisher is None:
+        return UNREAD
     if draft.has(_PRINTED) == draft.has(_PUBLISHER):
         mend = "write `{as: an eyewitness}`, `{as: a spokesman, of: <actor>}` or `{publisher: <id>}`"
         return draft.reader.refuse(Reason.CONFLICTING_FIELDS, draft.mark, "`by` must name one voice", mend)
@@ -85,7 +87,7 @@ def _voice(draft: Draft) -> Voice | Unread:
         if not cites and draft.has(_CITES):
             return UNREAD  # What it cites cannot be read, and that is told.
         if len(cites) != 1:
-            mend = "write `words: [{cite: <key>, text: …}]`"
+            mend = f"write `words: [{{cite: {cites[0] if cites else '<key>'}, text: {braced(quote)}}}]`"
             message = "`quote` needs exactly one `cite`, so that it is clear who prints it"
             return draft.reader.refuse(Reason.QUOTE_SHORTHAND, mark, message, mend)
         if draft.has(_WORDS):
@@ -168,6 +170,8 @@ _FIGURE_CITES: Final = Field("cite", ListOf(ID, lone=True, least=1), "the citati
 def _figure_value(draft: Draft) -> FigureValue | Unread:
     value, low, high = draft.get(_VALUE), draft.get(_LOW), draft.get(_HIGH)
     bounds = draft.has(_LOW) or draft.has(_HIGH)
+    if draft.strange and not bounds and not draft.has(_VALUE):
+        return UNREAD
     if draft.has(_VALUE) == bounds:
         message = "a number is given as `value`, or as `low` and `high`"
         mend = "keep one of the two forms" if bounds else "add `value: 12000`, or `low: 10000` and `high: 12000`"

@@ -17,7 +17,7 @@ from regesta.normalise.lexical import ID
 from regesta.normalise.lists import ListOf
 from regesta.normalise.maps import MapOf
 from regesta.normalise.phrases import read
-from regesta.normalise.samples import as_list, lone_key
+from regesta.normalise.samples import as_list, as_pairs, lone_key
 from regesta.normalise.shapes import Reader, Schema, Text, Unread
 
 _LINE: Final = Text("a date", limit=200, wordless=True, prose=False)
@@ -147,6 +147,9 @@ class DeclaredMoments:
     _named = ListOf(ID, least=1)
 
     def read(self, node: Node, path: str, reader: Reader) -> Mapping[str, DateText | None] | Unread:
+        if isinstance(node, Sequence) and (pairs := as_pairs(node)):
+            message = f"`{path}` has brackets around fields"
+            return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, f"write `{path}: {{{pairs}}}`")
         if isinstance(node, Sequence):
             names = self._named.read(node, path, reader)
             return names if isinstance(names, Unread) else dict.fromkeys(names)

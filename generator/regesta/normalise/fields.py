@@ -14,7 +14,7 @@ from regesta.load.nodes import Mapping, Node, Scalar, Sequence
 from regesta.model.faults import Reason
 from regesta.model.marks import Mark
 from regesta.normalise.misnamed import emptied_above, means, misnamed
-from regesta.normalise.samples import as_pairs, braced, sample
+from regesta.normalise.samples import as_pairs, braced, lone_key, sample
 from regesta.normalise.shapes import UNREAD, Reader, Schema, Shape, Unread, describe, join
 
 T = TypeVar("T")
@@ -39,11 +39,20 @@ class Field(Generic[T_co]):
 class Draft:
     """The fields of one mapping as read: each a value, absent, or `UNREAD`. Only `Record` makes one."""
 
-    __slots__ = ("_meant", "_values", "mark", "path", "reader")
+    __slots__ = ("_meant", "_values", "mark", "path", "reader", "strange")
 
     def __init__(
-        self, values: dict[str, object], mark: Mark, path: str, reader: Reader, meant: frozenset[str] = frozenset()
+        self,
+        values: dict[str, object],
+        mark: Mark,
+        path: str,
+        reader: Reader,
+        meant: frozenset[str] = frozenset(),
+        *,
+        strange: bool = False,
     ) -> None:
+        self.strange = strange
+        """Whether it has a field of a name that means nothing, of which the record is told already."""
         self._meant = meant
         self._values = values
         self.mark = mark
@@ -114,15 +123,25 @@ class Record(Generic[T_co]):
             return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, mend)
         known, marks = self.known, reader.marks
         start = f"{path}." if path else ""
+        if path and len(node.fields) == 1 and self.needed and not self._meant(node):
+            key, value = node.fields[0]
+            if isinstance(value, Scalar) and not lone_key(key, value):
+                message = f"`{path}` has none of the fields of {self.noun}, but `{key.text}`"
+                mend = f"write `{self.sample(value.text if self.lone else key.text)}`"
+                if {"ref", "role"} <= known.keys() and not value.is_null:
+                    mend = f"write `{{ref: {key.text}, role: {braced(value.text)}}}`"
+                return reader.refuse(Reason.UNKNOWN_FIELD, key.mark, message, mend)
         if not path and node.fields and not self._meant(node):
             needed = ", ".join(f"`{field.name}: …`" for field in self.needed)
             message = f"this is not {self.noun}: it has none of its fields"
             return reader.refuse(Reason.UNKNOWN_FIELD, node.fields[0].key.mark, message, f"write at least {needed}")
         meant: set[str] = set()
+        strange = False
         values: dict[str, object] = {}
         for number, (name, child) in enumerate(node.fields):
             wanted = known.get(name.text)
             if wanted is None:
+                strange = True
                 slip = misnamed(node, number, known, self.noun)
                 if slip is not None:
                     meant |= slip.meant
@@ -146,7 +165,9 @@ class Record(Generic[T_co]):
                     mend = f"add `{field_.name}: …`: {field_.meaning}"
                     mark = _opening(node)
                     reader.refuse(field_.lacking, mark, f"{self._place(path)} lacks `{field_.name}`", mend)
-        return self.build(Draft(values, node.mark, path, reader, frozenset(meant))) if complete else UNREAD
+        if not complete:
+            return UNREAD
+        return self.build(Draft(values, node.mark, path, reader, frozenset(meant), strange=strange))
 
     @property
     def names(self) -> frozenset[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from contextlib import suppress
 from typing import Final
+from zoneinfo import available_timezones
 
 from babel import Locale
 from babel.core import get_global
@@ -144,6 +145,11 @@ def _check_zone(text: str, mark: Mark, reader: Reader) -> str | Unread:
     if _OFFSET.fullmatch(text) or (named and tz.gettz(text) is not None):
         return text
     mend = "write a zone of the IANA database, as in `Europe/Kyiv`, or an offset, as in `+03:00`"
+    hours = re.fullmatch(r"(?:UTC|GMT)? ?([+-])([0-9]{1,2})(?::?([0-9]{2}))?", text)
+    if hours and _OFFSET.fullmatch(offset := f"{hours[1]}{hours[2]:0>2}:{hours[3] or '00'}"):
+        mend = f"write `{offset}`"
+    elif city := next((zone for zone in sorted(available_timezones()) if zone.endswith(f"/{text.title()}")), None):
+        mend = f"write `{city}`"
     return reader.refuse(Reason.BAD_ZONE, mark, f"`{text[:40]}` is no time zone", mend)
 
 

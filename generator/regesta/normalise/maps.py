@@ -54,8 +54,11 @@ class MapOf(Generic[T_co]):
             return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, f"write `{as_labels(bare, self.value)}`")
         values: dict[str, T_co] = {}
         astray = self._astray(node, reader)
+        if astray is None:
+            return UNREAD
         for name, child in node.fields:
             if name.text in astray:
+                reader.marks.setdefault(f"{path}.{name.text}", name.mark)
                 continue
             if " " in name.text and (told := without_colon(name, child)) is not None:
                 reader.refuse(Reason.WRONG_SHAPE, name.mark, *told)
@@ -70,8 +73,11 @@ class MapOf(Generic[T_co]):
                 values[key] = value
         return UNREAD if self.whole and len(values) < len(node.fields) else values
 
-    def _astray(self, node: Mapping, reader: Reader) -> frozenset[str]:
-        """Names that are no keys: those of a key without a value and of its own fields, which are not indented."""
+    def _astray(self, node: Mapping, reader: Reader) -> frozenset[str] | None:
+        """Names that are no keys: those of a key without a value and of its own fields, which are not indented.
+
+        None where all are, because the fields of a value stand where its key belongs.
+        """
         names = self.inner
         if node.fields and all(key.text in names and not isinstance(value, Mapping) for key, value in node.fields):
             first, value = node.fields[0]
@@ -80,7 +86,7 @@ class MapOf(Generic[T_co]):
             reader.refuse(
                 Reason.WRONG_SHAPE, first.mark, message, f"put a key around the fields: `<key>: {{{written}, …}}`"
             )
-            return names
+            return None
         for number, (name, child) in enumerate(node.fields):
             if not isinstance(child, Scalar) or not child.is_null:
                 continue

@@ -17,11 +17,15 @@ from regesta.normalise.shapes import mark_within, nearest
 
 
 class Shaped(Protocol):
-    """A field, of which only the shape matters here."""
+    """A field, of which only this matters here."""
 
     @property
     def shape(self) -> object:
         """How its value is read."""
+
+    @property
+    def required(self) -> bool:
+        """Whether a record cannot do without it."""
 
 
 class Misnamed(NamedTuple):
@@ -45,7 +49,8 @@ def misnamed(node: Mapping, number: int, known: Mapping_[str, Shaped], noun: str
         return lost
     if lone_key(name, child) and number and node.fields[number - 1].key.text not in known:
         return None
-    likely = _likely(name.text, known)
+    home = next((each for each, field in known.items() if _at_home(each, field, name.text, node)), None)
+    likely = _likely(name.text, known, 0.8 if home else 0.6)
     meant = frozenset(filter(None, [likely]))
     if tight := _without_blank(name, known):
         told = name.text[len(tight) + 1 :].strip("\"' ")
@@ -57,14 +62,15 @@ def misnamed(node: Mapping, number: int, known: Mapping_[str, Shaped], noun: str
     if emptied_above(node, number, known):
         return None
     mend = f"the fields of {noun} are {', '.join(known)}"
-    if home := next((each for each, field in known.items() if _takes(field.shape, name.text)), None):
+    if home:
         meant |= {home}
-        if any(
-            _takes(known[home].shape, each.key.text) and each.key.text not in known for each in node.fields[:number]
-        ):
+        before = [each.key.text for each in node.fields[:number] if each.key.text not in known]
+        if any(_at_home(home, known[home], each, node) for each in before):
             return None
         mend = f"it belongs below a key of `{home}`: `{home}: {{<key>: {{{name.text}: …}}}}`"
-        if not isinstance(known[home].shape, MapOf):
+        if isinstance(known[home].shape, ListOf):
+            mend = f"it belongs to an item of `{home}`: begin a line below `{home}:` with `- {name.text}: …`"
+        elif not isinstance(known[home].shape, MapOf):
             mend = f"it belongs below `{home}:`, indented by two blanks, with the lines that belong to it"
     if likely:
         shown = likely
@@ -95,7 +101,9 @@ OTHER_NAMES: Final = {
     "host": "domains",
     "body": "summary",
     "headline": "title",
-    "name": "title ref text",
+    "name": "title ref text as",
+    "quote": "text",
+    "words": "text",
     "id": "ref entry source actor place",
     "category": "type",
     "tags": "topics",
@@ -113,7 +121,7 @@ OTHER_NAMES: Final = {
     "href": "url",
     "author": "authors",
     "said": "stated",
-    "quotation": "quote",
+    "quotation": "quote text",
     "speaker": "by",
     "who": "by",
     "claim": "says",
@@ -133,10 +141,10 @@ OTHER_NAMES: Final = {
 """Names that people give to fields, and what the fields are called here, in one record or another."""
 
 
-def _likely(name: str, known: Mapping_[str, object]) -> str | None:
+def _likely(name: str, known: Mapping_[str, object], cutoff: float = 0.6) -> str | None:
     """The known field that was probably meant."""
     others = OTHER_NAMES.get(name.casefold(), "").split()
-    return nearest(name, known) or next((other for other in others if other in known), None)
+    return nearest(name, known, cutoff) or next((other for other in others if other in known), None)
 
 
 def means(name: str, known: Mapping_[str, object]) -> bool:
@@ -165,8 +173,15 @@ def _without_colon(node: Mapping, number: int, known: Mapping_[str, object]) -> 
     return Misnamed(Reason.UNKNOWN_FIELD, name.mark, message, mend, frozenset({found[1]}))
 
 
-def _takes(shape: object, name: str) -> bool:
-    """Whether a field of that name belongs to a record, or to the values of a mapping."""
+def _at_home(home: str, field: Shaped, name: str, node: Mapping) -> bool:
+    """Whether a field of that name belongs below another: to its record, the values of its mapping, or its items.
+
+    Of items only where the record lacks them, for their names are met anywhere.
+    """
+    shape = field.shape
+    if isinstance(shape, ListOf):
+        lacking = field.required and all(each.key.text != home for each in node.fields)
+        return lacking and isinstance(shape.item, Named) and name in shape.item.names
     inner = shape.value if isinstance(shape, MapOf) else shape
     return isinstance(inner, Named) and name in inner.names
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from regesta.load import Document, Mapping, Node, Place, Scalar, Sequence
+from regesta.load.blocks import genuine
 from regesta.model.authority import Actor, Publisher, Topic
 from regesta.model.authority import Place as PlaceRecord
 from regesta.model.entry import Entry
@@ -57,10 +58,12 @@ def read_records(documents: Iterable[tuple[Place, Document]]) -> tuple[tuple[Fou
     found: list[Found] = []
     faults: list[Fault] = []
     for place, document in documents:
-        for node, in_list in _nodes(place, document, faults):
-            read = _record(place, document.path, node, in_list, faults)
-            if read is not None:
-                found.append(read)
+        told: list[Fault] = []
+        for node, in_list in _nodes(place, document, told):
+            read = _record(place, document.path, node, in_list, told)
+            if read is not None and document.whole:
+                found.append(replace(read, record=None) if place.withheld else read)
+        faults.extend(told if document.whole else genuine(document, told))
     return tuple(found), tuple(faults)
 
 

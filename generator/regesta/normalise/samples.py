@@ -43,6 +43,9 @@ def _listed(node: Mapping, item: object) -> str:
     names = record.names if isinstance(record, Named) else ()
     if first in names:
         return f"put `- ` before `{first}`, and begin the fields below it in the column of `{first}`"
+    if {"ref", "role"} <= set(names) and all(isinstance(value, Scalar) and not value.is_null for value in values):
+        roles = [(key.text, value.text) for key, value in node.fields if isinstance(value, Scalar)]
+        return f"write a list: `[{', '.join(f'{{ref: {key}, role: {braced(role)}}}' for key, role in roles)}]`"
     if {"text", "lang"} <= set(names) and all(isinstance(value, Scalar) for value in values):
         texts = [
             f"{{text: {braced(value.text)}, lang: {key.text}}}"
@@ -121,6 +124,8 @@ def alone(node: Node, leaf: str, *, prose: bool, is_id: bool = False) -> str:
     key = f"{field}: " if not field.endswith("]") else ""
     if isinstance(node, Sequence) and len(said) > 1 and len(said) <= 6 and not prose:
         return f"write one of them alone: {' or '.join(f'`{key}{each}`' for each in said)}"
+    if isinstance(node, Mapping) and (ends := _ends(node)):
+        return f"write `{key}{ends}`"
     if len(said) == 1 and isinstance(node, Mapping) and len(said[0]) <= 150:
         return f"write `{key}{braced(said[0])}`"
     inside = node.items[0] if isinstance(node, Sequence) and len(node.items) == 1 else None
@@ -144,6 +149,14 @@ def _within(node: Node) -> list[str]:
     chosen = fields.keys() if len(node.fields) == 1 else [name for name in _NAMING if name in fields][:1]
     values = [fields[name] for name in chosen]
     return [value.text.strip() for value in values if isinstance(value, Scalar) and not value.is_null]
+
+
+def _ends(node: Mapping) -> str:
+    """The span of time between `start` and `end`; empty for other fields."""
+    texts = {field.key.text: field.value.text for field in node.fields if isinstance(field.value, Scalar)}
+    start = texts.get("start") or texts.get("from")
+    end = texts.get("end") or texts.get("to") or texts.get("until")
+    return f"{start}/{end}" if start and end and len(node.fields) == 2 else ""
 
 
 def as_list(node: Node, item: object) -> str:

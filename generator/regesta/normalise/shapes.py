@@ -83,9 +83,9 @@ def describe(node: Node) -> str:
     return f"`{text}`".replace("\n", " ")
 
 
-def nearest(text: str, known: MappingType[str, object] | list[str]) -> str | None:
+def nearest(text: str, known: MappingType[str, object] | list[str], cutoff: float = 0.6) -> str | None:
     """The known name that `text` is most like; None where none is like it."""
-    close = get_close_matches(text.strip().lower(), list(known), n=1, cutoff=0.6)
+    close = get_close_matches(text.strip().lower(), list(known), n=1, cutoff=cutoff)
     return close[0] if close else None
 
 

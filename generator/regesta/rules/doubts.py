@@ -6,6 +6,7 @@ message says so: the one that names the cause, as far as that is certain.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
@@ -46,7 +47,8 @@ class Doubts:
     `dates` are those of entries, each with the reason; `followers` the entries whose date differs from their sources
     only because the day of a publication is wrong. `early` gives the citations, by entry, whose source is older than
     what it attests; `shared` the citations of each source that is older than all it attests, in several entries.
-    `misdated` are the places of days of publication that editors' own days contradict.
+    `misdated` are the places of days of publication that editors' own days contradict. `scopes` are the timelines whose
+    own scope is doubted, each with the entries outside it, which are most of it.
     """
 
     dates: Mapping[str, Doubt]
@@ -54,6 +56,7 @@ class Doubts:
     early: Mapping[str, Mapping[str, Source]]
     shared: Mapping[str, Sequence[tuple[Entry, Citation]]]
     misdated: frozenset[Mark]
+    scopes: Mapping[str, Sequence[Entry]]
 
 
 _KNOWN: WeakKeyDictionary[Survey, Doubts] = WeakKeyDictionary()
@@ -117,6 +120,7 @@ def _doubts(survey: Survey) -> Doubts:
             *(finding.mark for finding in RULES["SRC024"].check(survey)),
         }
     )
+    scopes = _scopes(survey)
     dates: dict[str, Doubt] = {}
     followers: set[str] = set()
     early: dict[str, dict[str, Source]] = {}
@@ -127,6 +131,8 @@ def _doubts(survey: Survey) -> Doubts:
         when = conclusions.effective
         older = {each.key: source for each, source in attesting(survey, entry) if too_early(source, when)}
         doubt, follows = _doubt(survey, entry, conclusions, older, misdated)
+        if doubt is Doubt.SCOPE and entry.timeline in scopes:
+            doubt = None
         if doubt is not None:
             dates[entry.id] = doubt
         if follows:
@@ -139,7 +145,17 @@ def _doubts(survey: Survey) -> Doubts:
     shared = _shared(survey, early, dates)
     for name in early:
         early[name] = {key: source for key, source in early[name].items() if source.id not in shared}
-    return Doubts(dates, frozenset(followers), early, shared, misdated)
+    return Doubts(dates, frozenset(followers), early, shared, misdated, scopes)
+
+
+def _scopes(survey: Survey) -> dict[str, list[Entry]]:
+    """The timelines that leave out most of their own entries, and more than two: there the scope is wrong."""
+    every: Counter[str] = Counter(entry.timeline for entry in survey.corpus.entries.values())
+    outside: dict[str, list[Entry]] = {}
+    for entry in survey.corpus.entries.values():
+        if not in_scope(survey, entry, survey.effective(entry)):
+            outside.setdefault(entry.timeline, []).append(entry)
+    return {name: entries for name, entries in outside.items() if len(entries) > max(2, every[name] // 2)}
 
 
 def _doubt(

@@ -252,6 +252,18 @@ class Survey:
         return self.as_cited(entry, voice.on, voice.cites)[0].value
 
 
+SHOWN = 12
+"""So many further places are named beside a message."""
+
+
+def places(marks: Sequence[tuple[Mark, str]]) -> tuple[tuple[Mark, str], ...]:
+    """The places that a message names beside its own: a long list is cut, and its last line tells how much."""
+    if len(marks) <= SHOWN:
+        return tuple(marks)
+    last, what = marks[SHOWN - 1]
+    return (*marks[: SHOWN - 1], (last, f"{what}, and {len(marks) - SHOWN} more"))
+
+
 def authored(date: DateText) -> Value | None:
     """What a date written by an editor means. Nothing anchors it: it must speak for itself."""
     reading = date.phrase.anchored(None)

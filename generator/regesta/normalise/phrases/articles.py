@@ -10,6 +10,9 @@ from regesta.normalise.phrases.grammar import Grammar, Token
 _CONNECTING: Final = frozenset("fIOFt^&|<>b[{}~?+g")
 """Kinds of words that no article stands before."""
 
+_ADJECTIVES: Final = frozenset({"whole", "entire"})
+"""Those of them that an article does stand before."""
+
 _NOUNS: Final = ("word", "n", "o", "Y", "D", "y", "c", "Q")
 """Tokens that an article can lead to."""
 
@@ -38,7 +41,7 @@ def _leads_nowhere(before: Token, after: Token, grammar: Grammar) -> bool:
     if after.kind not in _NOUNS:
         return True
     kinds, month = word_kinds(after, grammar), "M" in word_kinds(before, grammar)
-    if kinds and kinds <= _CONNECTING:
+    if kinds and kinds <= _CONNECTING and after.text not in _ADJECTIVES:
         return True
     return (before.kind in ("n", "o", "Y", "y") and (after.kind in "nYy" or "M" in kinds)) or (
         month and after.kind in "Yy"

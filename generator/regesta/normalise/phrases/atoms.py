@@ -46,7 +46,7 @@ class Atom:
 NIGHTS: Final = frozenset({"overnight", "night", "night into"})
 """The parts of a day that lead into the next."""
 
-_YEAR: Final = "(?:(?:,?I?|f)[YyVN])"
+_YEAR: Final = "(?:(?:,?I?|f)(?:[YyVN]|[nNY]e|e[nNY]))"
 _LENGTH: Final = "[aknNY][dvuUC]"
 
 _CORES: Final[tuple[tuple[str, str], ...]] = (

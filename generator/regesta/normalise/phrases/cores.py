@@ -34,6 +34,10 @@ _UNITS_BY_NAME: Final[Mapping[str, Unit]] = {
 
 def _year(tokens: Tokens) -> Year | None:
     """The last year among the tokens of a core."""
+    eras = [place for place, token in enumerate(tokens) if token.kind == kinds.ERA]
+    if eras and len(tokens) > 2:
+        around = tokens[eras[0] - 1] if eras[0] == len(tokens) - 1 else tokens[eras[0] + 1]
+        return _of_era(around.value, tokens[eras[0]].value)
     for token in reversed(tokens):
         if token.kind in (kinds.YEAR, kinds.HUNDREDS):
             return Year(token.value)
@@ -92,10 +96,13 @@ def _which(token: Token) -> Literal["last", "next", "this"]:
 
 def _era(tokens: Tokens) -> Node:
     number = _value(tokens, kinds.NUMBER, kinds.HUNDREDS, kinds.YEAR)
+    return Calendar(_of_era(number, _value(tokens, kinds.ERA)))
+
+
+def _of_era(number: int, era: int) -> Year:
     if number == 0:
         raise Refusal("there is no year 0 before or after Christ")
-    before = _value(tokens, kinds.ERA) < 0
-    return Calendar(Year(1 - number if before else number))
+    return Year(1 - number if era < 0 else number)
 
 
 def _half_of(tokens: Tokens) -> Node:
@@ -136,11 +143,13 @@ def _decade(tokens: Tokens) -> Node:
     return Fixed((decade,))
 
 
-def century(number: int) -> Fixed:
-    """A century of our era: the 19th is 18XX."""
+def century(number: int, *, before: bool = False) -> Fixed:
+    """A century of our era, or of that before it: the 19th is 18XX."""
     if not 1 <= number <= 99:
         raise Refusal("there is no such century")
-    return Fixed((f"{number - 1:02d}XX",))
+    if before and number == 1:
+        raise Refusal("the first century before Christ has no name in EDTF: write the years")
+    return Fixed((f"{'-' * before}{number - 1:02d}XX",))
 
 
 def _century(tokens: Tokens) -> Node:
@@ -148,12 +157,7 @@ def _century(tokens: Tokens) -> Node:
     if tokens[0].kind == kinds.NUMBER and tokens[1].text.isascii() and (number < 10 or tokens[1].text == "centuries"):
         words = f"{tokens[0].text} {tokens[1].text}"
         raise Refusal(f"“{words}” is a length of time: name a century as in “the 19th century”")
-    after = century(number)
-    if len(tokens) > 2 and tokens[2].value < 0:
-        if number == 1:
-            raise Refusal("the first century before Christ has no name in EDTF: write the years")
-        return Fixed((f"-{number - 1:02d}XX",))
-    return after
+    return century(number, before=len(tokens) > 2 and tokens[2].value < 0)
 
 
 def _winter(tokens: Tokens) -> Node:

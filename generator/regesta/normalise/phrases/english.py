@@ -132,7 +132,12 @@ ENGLISH: Final = Grammar(
             "-6": "week ending; week to; week ended",
         },
         "f": {"": "of"},
-        "I": {"": "in; during; throughout; over; across; in course of; over course of; during course of"},
+        "I": {
+            "": (
+                "in; during; throughout; over; across; in course of; over course of; during course of; all of; "
+                "whole of; whole; entire; all through"
+            )
+        },
         "O": {"": "on; at; upon; as at"},
         "m": {
             "early": (
@@ -264,9 +269,13 @@ ENGLISH: Final = Grammar(
         "$": {"": "old style; os; julian; julian calendar"},
         "!": {
             "lasting": "for",
+            "often": ("every; each; daily; weekly; monthly; yearly; annually; twice; weekdays"),
+            "several": "mondays; tuesdays; wednesdays; thursdays; fridays; saturdays; sundays; weekends",
             "": (
                 "sometime; some time; recently; recent; lately; soon; shortly; undated; unknown; nd; tbd; tba; tbc; "
-                "few; several; eve; eve of; couple; couple of; some; many; never; previous; immediately; date unknown; "
+                "few; several; eve; eve of; right now; just now; "
+                "moment; asap; these days; next time; end of day; couple; couple of; some; many; never; previous; "
+                "immediately; date unknown; "
                 "unspecified; someday; eventually; momentarily; at some point; once; currently; fy; fiscal; "
                 "fiscal year; financial year; academic year; school year; d-day; v-e day; v-j day; victory day; "
                 "independence day; nowadays"

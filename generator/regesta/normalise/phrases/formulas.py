@@ -10,11 +10,14 @@ from typing import Final
 from regesta.edtf import iso, parse
 from regesta.normalise.phrases import kinds
 from regesta.normalise.phrases.context import Context, Node, Refusal, span
-from regesta.normalise.phrases.dates import Calendar, Year
+from regesta.normalise.phrases.cores import distance
+from regesta.normalise.phrases.dates import Calendar, Choice, Year
 from regesta.normalise.phrases.grammar import Token
+from regesta.normalise.phrases.lengths import ToTheDay
 from regesta.normalise.phrases.relative import NearMonth
 from regesta.normalise.phrases.spans import Between, Checked, OldStyle
 from regesta.normalise.phrases.tidy import Tokens
+from regesta.normalise.phrases.weeks import InMonth, Week
 
 _DAY: Final = "[no]f?M|M[no]"
 _BOTH: Final = re.compile(
@@ -27,6 +30,8 @@ _BOTH: Final = re.compile(
 
 _TWO_YEARS: Final = re.compile(r"F?(M)[-t](M),?I?(?:(Y)[-/]([nY])|(j))")
 _EDGE: Final = re.compile(r"I?(?P<end>[ol])(?P<count>[kn])(?P<unit>[dv])[fI](?P<period>M(?:(?:,|f)?Y)?|[YVZ])")
+_WEEKEND: Final = re.compile(r"[IO]?(?P<end>[ol])w[fI](?P<period>M(?:(?:,|f)?Y)?)")
+_TO_THE_DAY: Final = re.compile(r"[aknN][dvu]g,?T|T,?[aknN][dvu]g")
 _LENGTHS: Final = {kinds.DAY: 1, kinds.WEEK: 7}
 
 
@@ -153,6 +158,23 @@ def _edge(tokens: Tokens, found: re.Match[str]) -> Node | None:
     return EdgeDays(node, number, unit.kind == kinds.WEEK)
 
 
+def _weekend(tokens: Tokens, found: re.Match[str]) -> Node | None:
+    """The first weekend of May: counted by its Saturday, or by its Sunday where the month begins with one."""
+    end, period = tokens[found.start("end")], tokens[found.start("period") :]
+    years = [_year(token) for token in period if token.kind == kinds.YEAR]
+    month = Calendar(years[0] if years else None, period[0].value)
+    number = -1 if end.kind == kinds.LAST else end.value
+    return Choice(tuple(Week(weekend=True, of=InMonth(month, number, weekday)) for weekday in (5, 6)))
+
+
+def _to_the_day(tokens: Tokens, found: re.Match[str]) -> Node | None:
+    start = 1 if tokens[0].kind == kinds.TODAY else 0
+    if next(token.value for token in tokens if token.kind == kinds.TODAY) != 0:
+        return None
+    away = distance([token for token in tokens[start:] if token.kind != kinds.COMMA], 1)
+    return ToTheDay(away.count, away.unit)
+
+
 def _year(token: Token) -> Year:
     return Year(token.value, "shift" if token.kind == kinds.NEAR_YEAR else "whole")
 
@@ -161,4 +183,6 @@ _FORMULAS: Final[tuple[tuple[re.Pattern[str], Callable[[Tokens, re.Match[str]], 
     (_BOTH, _both),
     (_TWO_YEARS, _two_years),
     (_EDGE, _edge),
+    (_WEEKEND, _weekend),
+    (_TO_THE_DAY, _to_the_day),
 )

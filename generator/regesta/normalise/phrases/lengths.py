@@ -102,6 +102,29 @@ class Distance:
 
 
 @dataclass(frozen=True, slots=True)
+class ToTheDay:
+    """So many days, weeks, months or years before the day of the source, to the day: a year ago today."""
+
+    count: int
+    unit: Unit
+
+    @property
+    def needs_anchor(self) -> bool:
+        """Always."""
+        return True
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """That day."""
+        day = context.day("“ago today”")
+        if self.unit == "month" or self.unit == "year":
+            return (iso(moved(day, -self.count, self.unit).toordinal()),)
+        length = {"day": 1, "week": 7}.get(self.unit)
+        if length is None:
+            raise Refusal("a day is told by days, weeks, months or years: write which day it was")
+        return (iso(day - length * self.count),)
+
+
+@dataclass(frozen=True, slots=True)
 class Around:
     """A length of time that ends with the day of the source, or, of a positive count, begins with it.
 

@@ -56,6 +56,7 @@ _FURTHEST: Final = 14 * 60
 _SEPARATORS: Final = {"s1": "ymd", "s2": "dmy", "s3": "roman"}
 """The groups that end inside another one, which is the form."""
 
+_WORD: Final = re.compile(r"\w+|.")
 _DIGITS: Final = re.compile(r"[0-9]+")
 _SECONDS: Final = re.compile(r"([0-9]{1,2}):([0-9]{2}):([0-9]{2})")
 _HOURS: Final = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
@@ -80,7 +81,7 @@ def tokens(text: str, grammar: Grammar, *, lenient: bool = False) -> list[Token]
         if found is None:
             position = len(text) - len(text[position:].lstrip())
             if position < end and not lenient:
-                return Unreadable(text[position])
+                return Unreadable(_WORD.findall(text, position)[0])
             if position < end:
                 raw.append(Token(UNKNOWN, text[position]))
             position += 1

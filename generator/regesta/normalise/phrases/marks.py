@@ -14,6 +14,7 @@ from regesta.normalise.phrases.context import Refusal
 _QUOTED: Final = re.compile(r"\"([^\"]+)\"([,.]?)")
 _SINGLE: Final = re.compile(r"'([^']*[^'s]|[^']+s(?:'[^']+)?)'([,.]?)")
 
+_WRAPPING: Final = ('"', "'", "[")
 _BRACKETED: Final = re.compile(r"\[([^\[\]]+)\]([,.]?)")
 """A whole date in square brackets is one that a cataloguer has supplied."""
 
@@ -28,12 +29,16 @@ _BYLINE: Final = re.compile(
 
 _FIELD: Final = re.compile(r"([^\W\d_]+)\s*:\s.*")
 
-_STRAY: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
-    (re.compile(r"\""), "a quotation mark stands inside it: give the words of the date alone"),
+_Stray = tuple[re.Pattern[str], str]
+
+_STRAY: Final[tuple[_Stray, ...]] = (
     (re.compile(r"^[,.;:!)+]"), "it begins with a mark: what stood before it?"),
     (re.compile(r",\s*[,.;:]|;\s*,|\.\s+\.|\.\.|\.,\s*,"), "marks follow one another with nothing between them"),
     (re.compile(r"[?~]\s*\?|[?~]\s*~"), "a mark of doubt is written twice"),
     (re.compile(r"(?<![\w-])([^\W_]+(?:-[^\W_]+)*),?\s+\1(?![\w]|[:.][0-9])"), "a word stands twice in a row"),
+)
+
+_STRAY_BRACKETS: Final[tuple[_Stray, ...]] = (
     (re.compile(r"\(\s*[,.;:)-]|[,;:-]\s*\)"), "a bracket begins or ends with a mark"),
     (re.compile(r"\(.*\(|\).*\)"), "there is more than one pair of brackets"),
     (re.compile(r"^[^(]*\)|\([^)]*$"), "a bracket is not closed, or not opened"),
@@ -47,15 +52,19 @@ def unwrapped(prose: str) -> str:
             f"“{byline[1]}” leads to the day of the text itself, which is the `published` of its source: "
             "of an event give the date alone"
         )
-    if (field := _FIELD.fullmatch(prose)) is not None:
+    if ": " in prose and (field := _FIELD.fullmatch(prose)) is not None:
         raise Refusal(f"“{field[1]}:” is the name of a field, no part of the date: give the date alone")
-    for shape in (_QUOTED, _SINGLE, _BRACKETED):
-        quoted = shape.fullmatch(prose)
-        if quoted is not None:
-            prose = quoted[1].strip()
-            break
-    prose = _SQUARE.sub(r"(\1)", prose)
-    for shape, reason in _STRAY:
-        if shape.search(prose) is not None:
+    if prose[:1] in _WRAPPING:
+        for shape in (_QUOTED, _SINGLE, _BRACKETED):
+            quoted = shape.fullmatch(prose)
+            if quoted is not None:
+                prose = quoted[1].strip()
+                break
+    if "[" in prose:
+        prose = _SQUARE.sub(r"(\1)", prose)
+    if '"' in prose:
+        raise Refusal("a quotation mark stands inside it: give the words of the date alone")
+    for stray, reason in (*_STRAY, *_STRAY_BRACKETS) if "(" in prose or ")" in prose else _STRAY:
+        if stray.search(prose) is not None:
             raise Refusal(reason)
     return prose[:-1].rstrip() if prose.endswith((",", ").")) else prose

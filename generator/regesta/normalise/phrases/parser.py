@@ -18,7 +18,7 @@ from regesta.normalise.phrases.formulas import formula
 from regesta.normalise.phrases.grammar import Token
 from regesta.normalise.phrases.lengths import Distance
 from regesta.normalise.phrases.refusals import known, numbered, unfit
-from regesta.normalise.phrases.relative import Night, NightInto, NightOf
+from regesta.normalise.phrases.relative import Night, NightInto, NightOf, WeekdayBeside
 from regesta.normalise.phrases.sides import completed, marked, member, side, split_at, stretch, trimmed
 from regesta.normalise.phrases.spans import Between, Bound, Bounded, Members, Midnight, OldStyle, Qualified, Within
 from regesta.normalise.phrases.tidy import Tokens, tidied
@@ -63,6 +63,7 @@ _WHOLE_YEARS: Final = frozenset({"year", "decade", "century", "era"})
 _MISJOINED: Final = re.compile(r"^[&|,]|[&|]$|[&|][&|,]|,,")
 """Joints with nothing between them, save the comma before the last "and"."""
 
+_BESIDE: Final = re.compile(r"W([<>])(?![lx]$)[^,&|-]+")
 _DISTANT: Final = re.compile(r"([aknNY][dvuUC])([<>])([^,-].*)")
 
 
@@ -98,11 +99,17 @@ def _expression(tokens: Tokens) -> Parsed:
     kinds = "".join(token.kind for token in tokens)
     if (counted := _counted(tokens, kinds)) is not None:
         return counted
-    if (formed := formula(tokens, kinds)) is not None:
-        return Parsed(formed)
+    if "g" in kinds and (formed := formula(tokens, kinds)) is not None:
+        return Parsed(formed)  # a year ago today is a day; a year ago alone is about a year
     single = atom(tokens, kinds)
     if single is not None:
         return _parsed(single)
+    if (formed := formula(tokens, kinds)) is not None:
+        return Parsed(formed)
+    if (beside := _BESIDE.match(kinds)) is not None and not tokens[1].label:
+        origin = _edge(tokens[2:])
+        step: Literal[1, -1] = 1 if beside[1] == ">" else -1
+        return origin._replace(node=WeekdayBeside(tokens[0].value, step, origin.node), seconds=())
     if kinds in ("P", "P,") and tokens[0].label == "overnight":
         return Parsed(Night(), "overnight")
     first, last = kinds[0], kinds[-1]

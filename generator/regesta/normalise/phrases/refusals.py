@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import Final
 
@@ -18,6 +19,19 @@ _DECIMAL: Final = re.compile(r"[1-9]\.[0-9]{1,2}|[0-9]{1,2}\.[1-9]")
 _LENGTH: Final = re.compile(r"[OI~]?[aknNY][dvuUC]")
 
 
+_WORDLESS: Final[Mapping[str, str]] = {
+    "": "names no date: write the days between which it lies",
+    "count": "counts from a day that only the text names: write which day it was",
+    "lasting": "tells how long it lasted: write from when to when, or when it was",
+    "several": "are more than one: write the day of one event, or from when to when",
+    "often": "tells how often, not when: write the day of one event, or from when to when",
+}
+"""Why a word of no date is none, by its label."""
+
+
+_SEVERAL: Final = frozenset({"days", "weeks", "months", "years"})
+
+
 def known(tokens: Tokens) -> None:
     """Refuses a word that is no part of a date, or that says nothing of when, and one that stands twice."""
     strange = [token.text for token in tokens if token.kind == UNKNOWN]
@@ -27,12 +41,8 @@ def known(tokens: Tokens) -> None:
         if token.kind not in ",?~" and token.kind == following.kind and token[2:] == following[2:]:
             raise Refusal(f"“{following.text.strip()}” stands twice in a row")
     for token in tokens:
-        if token.kind == "!" and token.label == "count":
-            raise Refusal(f"“{token.text}” counts from a day that only the text names: write which day it was")
-        if token.kind == "!" and token.label == "lasting":
-            raise Refusal(f"“{token.text}” tells how long it lasted: write from when to when, or when it was")
         if token.kind == "!":
-            raise Refusal(f"“{token.text}” names no date: write the days between which it lies")
+            raise Refusal(f"“{token.text}” {_WORDLESS[token.label]}")
         if token.kind == ";":
             raise Refusal("it holds more than one statement: write each as an item of a list")
 
@@ -68,6 +78,12 @@ def unfit(kinds: str, tokens: Tokens) -> str:
         return "a number alone is no date: write the month too"
     if _LENGTH.fullmatch(kinds):
         return "a length of time names no day: write the days between which it lies"
+    if (counted := re.match("[OI]?([dvu])[<>]", kinds)) is not None and tokens[counted.start(1)].text in _SEVERAL:
+        return "it does not say how many days, weeks or months: write the days between which it lies"
+    if re.fullmatch("[OI]?m[dvu]", kinds):
+        return f"of which {tokens[-1].text}? Write the month or year, or the days between which it lies"
+    if rest and rest <= {"p"}:
+        return "the present is no date: write the day"
     if "/" in kinds:
         return "the stroke joins two statements: write each as an item of a list"
     words = " ".join(token.text.strip() for token in tokens)

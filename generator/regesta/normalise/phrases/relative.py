@@ -52,6 +52,28 @@ class Weekday:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekdayBeside:
+    """The first such day of the week after a day, or the last before it (`step` -1): the Monday before Easter."""
+
+    day: int
+    step: Literal[1, -1]
+    origin: Node
+
+    @property
+    def needs_anchor(self) -> bool:
+        """When the day beside it does."""
+        return self.origin.needs_anchor
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """The day beside each day that may be meant."""
+        days = [day for text in self.origin.texts(context) if (day := plain_day(text)) is not None]
+        if not days:
+            raise Refusal(f"a {WEEKDAYS[self.day]} is told beside one day: name the day")
+        beside = _on_or_after if self.step > 0 else _on_or_before
+        return tuple(dict.fromkeys(iso(beside(day + self.step, self.day)) for day in days))
+
+
+@dataclass(frozen=True, slots=True)
 class Shift:
     """A day counted from the anchor: yesterday is -1."""
 

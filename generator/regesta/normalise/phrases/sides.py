@@ -66,7 +66,17 @@ def side(tokens: Tokens) -> tuple[Atom, str] | None:
 def completed(first: Atom, last: Atom) -> tuple[Atom, Atom]:
     """Both ends with their missing parts, each from the other."""
     if first.core == "bare" and last.core == "century" and isinstance(first.node, Calendar):
-        return replace(first, node=century(first.node.day or 0), core="century"), last
+        before = isinstance(last.node, Fixed) and last.node.candidates[0].startswith("-")
+        return replace(first, node=century(first.node.day or 0, before=before), core="century"), last
+    if (
+        first.core == "bare"
+        and last.core == "era"
+        and isinstance(first.node, Calendar)
+        and isinstance(last.node, Calendar)
+    ):
+        number, year = first.node.day or 0, last.node.year
+        before = year is not None and year.number < 1
+        return replace(first, node=Calendar(Year(1 - number if before else number)), core="era"), last
     if isinstance(last.node, ShortDecade) and isinstance(first.node, Fixed) and first.core == "decade":
         century_of = first.node.candidates[0][:2]
         return first, replace(last, node=Fixed((f"{century_of}{last.node.number // 10}X",)))

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from typing import Final
 
 from regesta.edtf import iso, parse
 from regesta.normalise.phrases.context import WEEKDAYS, Context, Node, Refusal, span, weekday
 from regesta.normalise.phrases.dates import plain_day
+
+_NAME_A_DAY: Final = "“the week of” and “the weekend of” name a day: write which"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,33 +36,26 @@ class Week:
                 return (span(monday + 7 * self.weeks, monday + 7 * self.weeks + 6),)
             saturdays = self._saturdays(anchor, monday + 5, context.planned)
             return tuple(span(saturday, saturday + 1) for saturday in saturdays)
-        texts: list[str] = []
-        for text in self.of.texts(context):
-            start, stroke, _ = text.partition("/")
-            day = plain_day(start)
-            if self.weekend and stroke and day is not None and weekday(day) == 5 and text == span(day, day + 1):
-                texts.append(text)
-                continue
-            if (
-                not self.weekend
-                and stroke
-                and day is not None
-                and text in {span(day, day + length) for length in range(7)}
-            ):
-                texts.append(text)
-                continue
-            if day is None or stroke:
-                raise Refusal("“the week of” and “the weekend of” name a day: write which")
-            monday = day - weekday(day)
-            if self.weekend:
-                if weekday(day) < 5:
-                    raise Refusal(f"{text} is a {WEEKDAYS[weekday(day)]}, no day of a weekend")
-                texts.append(span(monday + 5, monday + 6))
-                continue
-            texts.append(span(monday, monday + 6))
-            if weekday(day) == 6:
-                texts.append(span(day, day + 6))
-        return tuple(dict.fromkeys(texts))
+        return tuple(dict.fromkeys(week for text in self.of.texts(context) for week in self._around(text)))
+
+    def _around(self, text: str) -> tuple[str, ...]:
+        """The week or weekend of a day; what is told as days of one already stands."""
+        start, stroke, _ = text.partition("/")
+        day = plain_day(start)
+        if day is None:
+            raise Refusal(_NAME_A_DAY)
+        place = weekday(day)
+        if stroke:
+            runs = {span(day, day + length) for length in ((1,) if self.weekend else range(7))}
+            if text not in runs or (self.weekend and place != 5):
+                raise Refusal(_NAME_A_DAY)
+            return (text,)
+        monday = day - place
+        if not self.weekend:
+            return (span(monday, monday + 6), *([span(day, day + 6)] * (place == 6)))
+        if place < 5:
+            raise Refusal(f"{text} is a {WEEKDAYS[place]}, no day of a weekend")
+        return (span(monday + 5, monday + 6),)
 
     def _saturdays(self, anchor: int, saturday: int, planned: bool) -> tuple[int, ...]:
         if self.bare:

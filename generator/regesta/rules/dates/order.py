@@ -14,7 +14,7 @@ from regesta.rules.dates.phases import PHASES, reversed_phases
 from regesta.rules.doubts import Doubt, doubts, in_scope
 from regesta.rules.registry import rule
 from regesta.rules.suggestions import listed
-from regesta.rules.survey import Survey, settled, spot
+from regesta.rules.survey import Survey, places, settled, spot
 
 
 @rule("DAT020", Severity.ERROR)
@@ -35,10 +35,19 @@ def outside_the_scope(survey: Survey) -> Iterator[Finding]:
     date: 2024-08-06
     ```
     """
+    scopes = doubts(survey).scopes
+    for name, entries in scopes.items():
+        whole = survey.corpus.timelines[name]
+        yield Finding(
+            spot(whole, "scope"),
+            f"the timeline covers `{whole.scope}`, and {len(entries)} of its entries lie outside",
+            "correct the `scope`, or widen it",
+            places([(spot(entry, "date"), f"of `{survey.effective(entry)}`") for entry in entries]),
+        )
     for entry in survey.corpus.entries.values():
         timeline = survey.corpus.timelines.get(entry.timeline)
         when = survey.effective(entry)
-        if timeline is None or in_scope(survey, entry, when):
+        if timeline is None or timeline.id in scopes or in_scope(survey, entry, when):
             continue
         if doubts(survey).dates.get(entry.id) not in (None, Doubt.SCOPE):
             continue

@@ -39,10 +39,10 @@ def spoken_outside_the_scope(survey: Survey) -> Iterator[Finding]:
           - {by: vladimir-putin, stance: asserts, on: 2024-08-07, cite: ap}
     ```
     """
-    known = doubts(survey).dates
+    known, scopes = doubts(survey).dates, doubts(survey).scopes
     for entry in survey.corpus.entries.values():
         timeline = survey.corpus.timelines.get(entry.timeline)
-        if timeline is None or not entry.claims or entry.id in known:
+        if timeline is None or timeline.id in scopes or not entry.claims or entry.id in known:
             continue
         for key, claim in entry.claims.items():
             for voice in claim.voices:

@@ -15,7 +15,7 @@ def not_yaml(survey: Survey) -> Iterator[Finding]:
     """The file is not well-formed YAML.
 
     ## Why
-    Nothing can be read from it. The usual causes are a colon followed by a space inside a value, a quotation mark
+    No record can be read from it. The usual causes are a colon followed by a space inside a value, a quotation mark
     that is not closed, or a line that is indented differently from its neighbours.
 
     ## Wrong

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from regesta.rules.names import countries, ids, lives, people, spellings
+from regesta.rules.names import countries, deeds, ids, lives, people, spellings
 
-__all__ = ["countries", "ids", "lives", "people", "spellings"]
+__all__ = ["countries", "deeds", "ids", "lives", "people", "spellings"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from babel import Locale, UnknownLocaleError
@@ -11,7 +12,24 @@ from regesta.rules.registry import rule
 from regesta.rules.suggestions import Suggestions, did_you_mean
 from regesta.rules.survey import Survey, spot
 
-_ALSO_COUNTRIES = frozenset(
+_FORMER = frozenset(
+    name.casefold()
+    for name in (
+        "Austria-Hungary, Baden, Bavaria, Bohemia, Brandenburg, British India, Burgundy, Byzantium, Castile, Ceylon, "
+        "Cisalpine Republic, Dahomey, Danzig, Dutch Republic, Florence, French Indochina, Genoa, Habsburg Monarchy, "
+        "Hanover, Hawaii, Holy Roman Empire, Manchukuo, Milan, Modena, Naples, Navarre, Newfoundland, Ottoman Empire, "
+        "Papal States, Parma, Persia, Poland-Lithuania, Prussia, Rhodesia, Sardinia, Savoy, Saxony, Siam, Sicily, "
+        "South Vietnam, Spanish Netherlands, Tibet, Tuscany, United Provinces, Upper Volta, Venice, Württemberg, Zaire"
+    ).split(", ")
+)
+"""States that are no more, and had printers."""
+
+_STATE = re.compile(
+    r"\b(?:Caliphate|Commonwealth|Confederation|Duchy|Electorate|Empire|Federation|Kingdom|Principality|Republic|Sultanate"
+    r"|Tsardom|Union)\b"
+)
+
+_ALSO_COUNTRIES = _FORMER | frozenset(
     name.casefold()
     for name in (
         "Abkhazia, Artsakh, Bosnia, Burma, Cape Verde, Congo, Côte d'Ivoire, Crimea, Czech Republic, Czechoslovakia, "
@@ -73,9 +91,12 @@ def unknown_country(survey: Survey) -> Iterator[Finding]:
         country = publisher.country or ""
         if country in codes or country.casefold() in names or country.casefold() in _ALSO_COUNTRIES:
             continue
+        nearest = suggestions.nearest(country)
+        if nearest is None and _STATE.search(country):
+            continue
         mend = "write the usual name of the country, as in `South Korea`, or its code of two letters"
         yield Finding(
             spot(publisher, "country"),
             f"`{country}` is no country",
-            did_you_mean(suggestions.nearest(country), mend),
+            did_you_mean(nearest, mend),
         )

@@ -10,7 +10,7 @@ from regesta.model.diagnostics import Finding, Severity
 from regesta.model.faults import Fault, Reason
 from regesta.rules.names import meant
 from regesta.rules.registry import rule
-from regesta.rules.survey import Survey, spot
+from regesta.rules.survey import Survey, places, spot
 
 
 @rule("NAM001", Severity.ERROR)
@@ -49,8 +49,8 @@ def bad_id(survey: Survey) -> Iterator[Finding]:
         same = fault.text.removeprefix("cite/") or f"{fault.mark}"
         found.setdefault((fault.mark.path, same), []).append(fault)
     for first, *more in found.values():
-        also = tuple((fault.mark, "and here") for fault in more)
-        yield Finding(first.mark, first.message, meant.mend(survey, first), (*first.related, *also))
+        also = [(fault.mark, "and here") for fault in more]
+        yield Finding(first.mark, first.message, meant.mend(survey, first), (*first.related, *places(also)))
 
 
 @rule("NAM002", Severity.ERROR)

@@ -65,6 +65,8 @@ def one_spelling_twice(survey: Survey) -> Iterator[Finding]:
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ALIKE = frozenset({"LATIN", "CYRILLIC", "GREEK"})
+_GREEK_ALIKE = frozenset("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο")
+"""The Greek letters that nobody tells from Latin ones. The others stand in words on purpose: μm, Hα, ΛCDM."""
 
 
 @cache
@@ -77,7 +79,12 @@ def _mixed(text: str) -> str | None:
     if text.isascii():
         return None
     for word in _WORD.findall(text):
-        if not word.isascii() and len({_script(letter) for letter in word} & _ALIKE) > 1:
+        if word.isascii():
+            continue
+        scripts = {_script(letter) for letter in word} & _ALIKE
+        if "GREEK" in scripts and _GREEK_ALIKE.isdisjoint(word):
+            scripts.remove("GREEK")
+        if len(scripts) > 1:
             return str(word)
     return None
 

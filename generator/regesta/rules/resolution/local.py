@@ -12,7 +12,7 @@ from regesta.model.kinds import Kind
 from regesta.model.marks import Mark
 from regesta.rules.registry import rule
 from regesta.rules.suggestions import Suggestions, did_you_mean, listed
-from regesta.rules.survey import Survey, spot
+from regesta.rules.survey import Survey, places, spot
 
 
 class _Use(NamedTuple):
@@ -89,7 +89,7 @@ def unknown_citation(survey: Survey) -> Iterator[Finding]:
                 _spot(survey, entry, first),
                 f"the entry has no citation `{key}`",
                 did_you_mean(nearest, f"its keys are {listed(entry.citations)}" if entry.citations else ""),
-                tuple((_spot(survey, entry, use), "and here") for use in more),
+                places([(_spot(survey, entry, use), "and here") for use in more]),
             )
 
 

@@ -10,7 +10,7 @@ from regesta.model.marks import Mark
 from regesta.rules.links import Reference
 from regesta.rules.registry import rule
 from regesta.rules.suggestions import did_you_mean, made
-from regesta.rules.survey import Survey
+from regesta.rules.survey import Survey, places
 
 
 def _unknown(survey: Survey, kind: Kind) -> Iterator[Finding]:
@@ -30,7 +30,7 @@ def _unknown(survey: Survey, kind: Kind) -> Iterator[Finding]:
             _mark(survey, reference),
             f"there is no {nouns} `{reference.id}`{use}",
             did_you_mean(nearest, _elsewhere(survey, reference) or made(kind, reference.id)),
-            tuple((_mark(survey, each), f"and here ({each.use})") for each in more),
+            places([(_mark(survey, each), f"and here ({each.use})") for each in more]),
         )
 
 

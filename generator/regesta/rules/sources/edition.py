@@ -22,6 +22,9 @@ OUTLIER = 10 * 366
 LONE = 50 * 366
 """Days between a publication and the one before it, where nothing tells when editors were at work."""
 
+PAST = ordinal(2026, 12, 31)
+"""The end of the year in which this was written: no day before it is in the future, whoever asks."""
+
 FEWEST = 5
 """Publications among which one can stand alone."""
 
@@ -75,7 +78,7 @@ def _beyond(dated: Sequence[_Dated], gap: int) -> tuple[Sequence[_Dated], _Dated
     """What stands alone after a gap, latest first, and the latest of the rest."""
     ordered = sorted(dated, reverse=True)
     for place, one in enumerate(ordered):
-        if place + 1 == len(ordered) or one.day - ordered[place + 1].day <= gap:
+        if one.day <= PAST or place + 1 == len(ordered) or one.day - ordered[place + 1].day <= gap:
             return ordered[:place], one
     return (), None
 
@@ -131,10 +134,11 @@ def in_the_future(survey: Survey) -> Iterator[Finding]:
 
     ## Why
     Nothing is published in the future: a digit of the year is wrong. No clock is asked, so that the same data always
-    gives the same answer. The last day on which an editor consulted or archived a page, judged, or changed a record
-    is the day of the edition; a year later nothing can have been published, and a deed ten years after every other
-    is doubted itself, and so is one before most of the sources were published. Where no record tells of an editor's
-    day, a source is doubted that was published fifty years after all the others.
+    gives the same answer; what is of 2026, when the rule was made, or earlier is not doubted. The last day on which an
+    editor consulted or archived a page, judged, or changed a record is the day of the edition; a year later nothing can
+    have been published, and a deed ten years after every other is doubted itself, and so is one before most of the
+    sources were published. Where no record tells of an editor's day, a source is doubted that was published fifty years
+    after all the others.
 
     ## Wrong
     ```yaml
@@ -175,6 +179,8 @@ def in_the_future(survey: Survey) -> Iterator[Finding]:
             )
             return
         for source in later:
+            if source.day <= PAST:
+                continue
             yield Finding(
                 source.mark,
                 f"{source.what}, more than a year after anything in this corpus was last consulted or changed",

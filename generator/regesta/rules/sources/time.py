@@ -12,7 +12,7 @@ from regesta.model.marks import Mark
 from regesta.model.source import Source
 from regesta.rules.doubts import Doubt, doubts, too_early
 from regesta.rules.registry import rule
-from regesta.rules.survey import Survey, spot
+from regesta.rules.survey import Survey, places, spot
 
 
 @rule("SRC020", Severity.ERROR)
@@ -58,7 +58,7 @@ def older_than_what_it_attests(survey: Survey) -> Iterator[Finding]:
                 spot(source, "published"),
                 f"`{source.id}` was published `{source.published}`, before all {len(uses)} entries that it attests",
                 "correct the day of publication",
-                tuple((citation.mark, f"`{entry.id}`, of `{survey.effective(entry)}`") for entry, citation in uses[:4]),
+                places([(citation.mark, f"`{entry.id}`, of `{survey.effective(entry)}`") for entry, citation in uses]),
             )
 
 
@@ -77,7 +77,7 @@ def _older_all(entry: Entry, date: DateText, older: Mapping[str, Source]) -> Fin
         date.mark,
         f"the entry is dated `{date.text}`, and all its sources were published before, the last `{last.published}`",
         "correct the date; of a plan, state it under `planned`, and cite what is background with `role: background`",
-        tuple((spot(source, "published"), f"`{key}`") for key, source in older.items()),
+        places([(spot(source, "published"), f"`{key}`") for key, source in older.items()]),
     )
 
 
@@ -139,9 +139,11 @@ def older_than_what_it_quotes(survey: Survey) -> Iterator[Finding]:
                 mark,
                 f"`{key}` was published `{source.published}`, before {first}",
                 "correct the day, or cite the source where it stands",
-                (
-                    (spot(source, "published"), "the publication date"),
-                    *((other, f"and before {what}") for other, what in more),
+                places(
+                    [
+                        (spot(source, "published"), "the publication date"),
+                        *((other, f"and before {what}") for other, what in more),
+                    ]
                 ),
             )
 
