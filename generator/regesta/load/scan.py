@@ -103,15 +103,14 @@ class _Builder:
                 root = self._scalar(event) if type(event) is ScalarEvent else self._collection(event, 1)
         return root
 
-    def _counted(self, event: yaml.Event) -> None:
-        self._count += 1
-        if self._count > MAX_EVENTS:
-            self._refuse(
-                Reason.TOO_MANY, event, f"the file has more than {MAX_EVENTS:,} values", "split it into several files"
-            )
+    def _refuse_more(self, event: yaml.Event) -> None:
+        message = f"the file has more than {MAX_EVENTS:,} values"
+        self._refuse(Reason.TOO_MANY, event, message, "split it into several files")
 
     def _collection(self, event: yaml.Event, depth: int) -> Sequence | Mapping:
-        self._counted(event)
+        self._count += 1
+        if self._count > MAX_EVENTS:
+            self._refuse_more(event)
         if not isinstance(event, yaml.NodeEvent):
             raise TypeError(f"libyaml gave {event!r} where a value begins")
         self._refuse_anchor(event)
@@ -127,14 +126,16 @@ class _Builder:
         return self._mapping(event, depth)
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        self._counted(event)
+        self._count += 1
+        if self._count > MAX_EVENTS:
+            self._refuse_more(event)
         if event.anchor is not None:
             self._refuse_anchor(event)
         # libyaml gives the tag "!" to a quoted scalar's implicit resolution only when it was written.
         if event.tag is not None:
             self._refuse_tag(event, event.tag)
         text: str = event.value
-        mark = self._mark(event)
+        mark = self._stretch(event, event)
         style = event.style
         if style == '"' and (found := DECEPTIVE.search(text)):
             self.faults.append(Fault(Reason.CHARACTER, mark, f"{name_of(found.group())} is not allowed", MEND))
@@ -203,10 +204,7 @@ class _Builder:
             )
 
     def _refuse(self, reason: Reason, event: yaml.Event, message: str, mend: str) -> None:
-        raise _RefusedError(Fault(reason, self._mark(event), message, mend))
-
-    def _mark(self, event: yaml.Event) -> Mark:
-        return self._stretch(event, event)
+        raise _RefusedError(Fault(reason, self._stretch(event, event), message, mend))
 
     def _stretch(self, first: yaml.Event, last: yaml.Event) -> Mark:
         start: yaml.Mark = first.start_mark  # type: ignore[assignment]  # libyaml marks every event
