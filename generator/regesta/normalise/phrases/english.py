@@ -246,7 +246,7 @@ ENGLISH: Final = Grammar(
         "h": {
             "new-year": "new year's day; new year's; new year day",
             "new-year-eve": "new year's eve; new year eve",
-            "christmas": "christmas day; christmas",
+            "christmas": "christmas day; christmas; xmas",
             "christmas-eve": "christmas eve",
             "orthodox-christmas": "orthodox christmas; orthodox christmas day",
             "easter": "easter sunday; easter; easter day",

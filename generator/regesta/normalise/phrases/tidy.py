@@ -167,7 +167,10 @@ def _merged(tokens: Tokens) -> Tokens:
     return tidy
 
 
-_WHILE: Final = frozenset({"in", "over", "during", "throughout", "across"})
+_WHILE: Final = frozenset(
+    {"in", "over", "during", "throughout", "across"}
+    | {"за", "протягом", "впродовж", "упродовж", "в течение", "на протяжении"}
+)
 """Words after which the last week is also that which ends today."""
 
 _OF_ONE_YEAR: Final = frozenset("год года году годом г рік року році роком р".split())
@@ -237,7 +240,11 @@ def _month_of(tidy: Tokens) -> bool:
 def _hour(tidy: Tokens) -> bool:
     """Whether an hour stands at the end, to which a part of the day belongs: 4 in the morning. It becomes a time."""
     end = len(tidy) - (tidy[-1].kind == "I")
-    if not end or tidy[end - 1].kind not in "nk" or (end > 1 and tidy[end - 2].kind == "M"):
+    if (
+        not end
+        or (tidy[end - 1].kind not in "nk" and not tidy[end - 1].text.endswith("-й"))
+        or (end > 1 and tidy[end - 2].kind == "M")
+    ):
         return False
     if end > 1 and tidy[end - 2].kind == "-" and not _bare_hour(tidy[: end - 2], 12):
         return False
