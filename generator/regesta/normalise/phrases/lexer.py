@@ -120,7 +120,7 @@ def _passed_over(mark: str, text: str, at: int, raw: list[Token], grammar: Gramm
         return not text[at + 1 :].strip(" )")
     if raw[-1].kind == "word" and len(raw[-1].text) > 2 and text[at + 1 :].strip(" )"):
         return not _ABBREVIATED.isdisjoint(word_kinds(raw[-1], grammar))
-    return raw[-1].kind in ("word", "n", "o")
+    return raw[-1].kind in ("word", "n", "o") or (raw[-1].label == "dm" and text[at + 1 :].lstrip()[:1] == "-")
 
 
 def _token(name: str, text: str) -> Token:

@@ -27,6 +27,10 @@ _CLOCKED: Final = re.compile(r"(?:W,?)?M[no](,?cz?)Y")
 """A time before the year, as computers print it: Wed Aug 5 12:00:00 2015."""
 
 
+_REMARKED: Final = re.compile(r"cz?(,cz)")
+"""A time in brackets with its zone beside the local one: at 03:40 (01:40 GMT)."""
+
+
 def _spelt(tokens: Tokens) -> Tokens:
     """The tokens with the dashes of 24-Feb-2022 left out, 5/6 August as 5-6 August, and May/June as May or June."""
     kinds = "".join(token.kind for token in tokens)
@@ -35,6 +39,9 @@ def _spelt(tokens: Tokens) -> Tokens:
         return [
             token for at, token in enumerate(tokens) if token.kind not in "-/" or (stroke is not None and at != stroke)
         ]
+    if (remark := _REMARKED.search(kinds)) is not None and tokens[remark.start(1)].text == "(":
+        tokens = [*tokens[: remark.start(1)], *tokens[remark.end(1) :]]
+        kinds = kinds[: remark.start(1)] + kinds[remark.end(1) :]
     if (clocked := _CLOCKED.fullmatch(kinds)) is not None:
         tokens = [*tokens[: clocked.start(1)], tokens[-1], *tokens[clocked.start(1) : -1]]
     tokens = _with_halves(_graded(tokens, kinds))
