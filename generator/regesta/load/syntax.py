@@ -21,6 +21,7 @@ _LOOKS = (
     slips.foreign_space,
     slips.tab,
     items.tight_hyphen,
+    items.on_one_line,
     slips.open_quote,
     colons.bad_beginning,
     slips.after_quotes,
