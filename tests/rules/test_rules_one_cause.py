@@ -247,3 +247,13 @@ def test_a_date_after_all_sources_that_count_from_their_own_day(both: bool) -> N
     sources = [cited("morning", stated="Friday"), cited("evening", stated="yesterday")]
     found = told("date: 2025-05-03", *sources[: 2 if both else 1], more=LINKED, other=OTHER)
     assert found == ([("DAT011", 3)] if both else [("SRC020", 5)])
+
+
+@pytest.mark.parametrize(
+    ("born", "held", "code"),
+    [("1980", "2124/..", "NAM016"), ("1980", "1924/1926", "NAM014"), ("2095", "2014/..", "NAM012")],
+)
+def test_an_office_outside_the_life_is_told_in_the_record(born: str, held: str, code: str) -> None:
+    person = f"name: Carla\nkind: person\nborn: {born}\noffices: [{{title: Mayor, held: {held}}}]\n"
+    files = entries(*DAYS, more="actors: [{ref: carla, office: Mayor}]")
+    assert [one.code for one in essential(compiled({**files, "authority/actors/carla.yml": person}))] == [code]
