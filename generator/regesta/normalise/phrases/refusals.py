@@ -66,6 +66,8 @@ def numbered(tidy: Tokens) -> None:
     """Refuses a lone number that may be a date or a count."""
     if len(tidy) == 1 and _DECIMAL.fullmatch(tidy[0].text):
         raise Refusal(f"“{tidy[0].text}” may be a number: write the month in words, or the year too")
+    if len(tidy) > 2:
+        return
     if [token.kind for token in tidy] == ["O", "Y"] and tidy[0].text == "at":
         year = tidy[1].text
         raise Refusal(f"“at {year}” may be a time of the day: of a year write “in {year}”, of a time the day too")

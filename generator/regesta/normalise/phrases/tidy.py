@@ -39,10 +39,10 @@ def _spelt(tokens: Tokens) -> Tokens:
         return [
             token for at, token in enumerate(tokens) if token.kind not in "-/" or (stroke is not None and at != stroke)
         ]
-    if (remark := _REMARKED.search(kinds)) is not None and tokens[remark.start(1)].text == "(":
+    if ",c" in kinds and (remark := _REMARKED.search(kinds)) is not None and tokens[remark.start(1)].text == "(":
         tokens = [*tokens[: remark.start(1)], *tokens[remark.end(1) :]]
         kinds = kinds[: remark.start(1)] + kinds[remark.end(1) :]
-    if (clocked := _CLOCKED.fullmatch(kinds)) is not None:
+    if "c" in kinds and (clocked := _CLOCKED.fullmatch(kinds)) is not None:
         tokens = [*tokens[: clocked.start(1)], tokens[-1], *tokens[clocked.start(1) : -1]]
     tokens = _with_halves(_graded(tokens, kinds))
     kinds = "".join(token.kind for token in tokens)
@@ -134,6 +134,8 @@ def _merged(tokens: Tokens) -> Tokens:
                 tidy[-1] = last._replace(kind="Y")
                 continue
             if token.label == "amount" and last.kind in "kna":
+                if token.text.startswith("hour") and last.value >= _HALF_A_DAY:
+                    raise Refusal(f"“{last.text} {token.text}” leads to another day: write which")
                 tidy[-1] = token
                 continue
             if token.kind == "F" and last.kind == "P":
@@ -179,6 +181,9 @@ _WHILE: Final = frozenset(
     | {"за", "протягом", "впродовж", "упродовж", "в течение", "на протяжении"}
 )
 """Words after which the last week is also that which ends today."""
+
+_HALF_A_DAY: Final = 12
+"""Fewer hours before or after a time of a day are taken to be of that day."""
 
 _OF_ONE_YEAR: Final = frozenset("год года году годом г рік року році роком р".split())
 """The words after the number of one year; years in the plural are counted."""
