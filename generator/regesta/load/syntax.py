@@ -28,6 +28,7 @@ _LOOKS = (
     brackets.brackets,
     items.list_below_value,
     indentation.first_below,
+    indentation.other_line,
     colons.second_colon,
     colons.no_colon,
     indentation.out_of_line,
