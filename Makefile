@@ -6,7 +6,7 @@ BIN := .venv/bin
 FOLDER := $(if $(TIMELINES),--timelines $(TIMELINES))
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check serve lint unit browser fuzz bench bench-dates lock clean
+.PHONY: help site test check serve lint unit browser fuzz bench bench-search bench-dates lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +39,9 @@ fuzz: .venv/.test ## hostile dates, phrases and files for a minute
 
 bench: .venv/.test ## 10,000 entries against MkDocs + Material on the same entries
 	$(BIN)/python -m tests.bench
+
+bench-search: .venv/.test .venv/.chromium ## how soon the search answers at 10,000 entries
+	$(BIN)/python -m tests.bench.search
 
 bench-dates: .venv/.test ## the date engine against other libraries
 	$(BIN)/python -m tests.bench.dates

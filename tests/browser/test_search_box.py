@@ -204,6 +204,17 @@ def test_nothing_found_is_said(page: Page) -> None:
     expect(box(page)).to_have_attribute("aria-expanded", "false")
 
 
+def test_a_word_that_is_only_begun_does_not_empty_the_list(page: Page) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type("k")
+    expect(page.locator(".rg-box__note")).to_have_text("Type a little more.")
+    page.keyboard.type("ursk x")
+    expect(options(page).first).to_be_visible()
+    expect(page.locator(".rg-said")).to_have_text(re.compile(r"^\d+ results\. $"))
+    page.keyboard.type("qzv")
+    expect(page.locator(".rg-box__note")).to_contain_text("Nothing has all the words")
+
+
 def test_results_follow_the_last_key_within_100_ms(page: Page) -> None:
     page.keyboard.press("/")
     page.keyboard.type("Kursk")

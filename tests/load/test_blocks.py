@@ -87,3 +87,8 @@ def test_a_bad_name_does_not_hide_the_faults_of_its_file(name: str) -> None:
     entry = ENTRY.replace('url: "https://morning.example.com/1"', "source: paper")
     told = _told({"entry.yml": entry, f"mini/sources/{name}": source})
     assert [(PurePath(one.mark.path).name, one.code) for one in told] == [(name, "FRM003"), (name, "FRM030")]
+
+
+@pytest.mark.parametrize("wrong", ["{a: {b: c\n\n", "- {a: [b\n\n\n", "a: {b\n\n  \n- c\n"])
+def test_a_blank_line_under_an_open_bracket_is_no_end(wrong: str) -> None:
+    assert [one.code for one in _told({"entry.yml": wrong})] == ["FRM010"]

@@ -87,6 +87,11 @@ def test_every_label_leads_to_something_on_the_page(path: str) -> None:
 
 
 @pytest.mark.parametrize("path", PATHS)
+def test_every_section_has_a_heading(path: str) -> None:
+    assert [one.text for one in read(path).all("section") if "aria-labelledby" not in one.attributes] == []
+
+
+@pytest.mark.parametrize("path", PATHS)
 def test_every_link_inside_the_site_arrives(path: str) -> None:
     known = pages()
     for target, fragment in targets(known[path]):

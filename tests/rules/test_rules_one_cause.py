@@ -215,3 +215,45 @@ def test_a_long_list_of_places_is_cut() -> None:
     (missing,) = [one for one in found if one.code == "REF002"]
     assert len(missing.related) == 12
     assert missing.related[-1][1] == "and here (actor), and 17 more"
+
+
+def test_a_voice_after_all_that_it_is_cited_from() -> None:
+    sources = cited("morning", stated="3 May 2024"), cited("evening", stated="3 May 2024")
+    more = "claims: {c: {says: So it was., voices: [{by: anna, stance: asserts, on: 2034-05-03, cite: [a, b]}]}}\n"
+    assert told("date: 2024-05-03", *sources, more=more) == [("SRC021", 7)]
+
+
+def test_a_view_whose_source_cannot_be_read_is_told_once() -> None:
+    place = """
+    - {id: river-town, name: River Town, kind: town}
+    - id: harbour
+      name: Harbour
+      kind: town
+      within:
+        - {place: river-town, cite: The Post}
+        - {place: hill, per: north, cite: post}
+    - {id: hill, name: Hill, kind: town}
+    """
+    files = {
+        "entry.yml": OTHER,
+        "authority/places/all.yml": place,
+        "mini/sources/post.yml": "url: https://morning.example.com/9",
+    }
+    assert [one.code for one in essential(compiled(files))] == ["NAM001"]
+
+
+@pytest.mark.parametrize("both", [True, False])
+def test_a_date_after_all_sources_that_count_from_their_own_day(both: bool) -> None:
+    sources = [cited("morning", stated="Friday"), cited("evening", stated="yesterday")]
+    found = told("date: 2025-05-03", *sources[: 2 if both else 1], more=LINKED, other=OTHER)
+    assert found == ([("DAT011", 3)] if both else [("SRC020", 5)])
+
+
+@pytest.mark.parametrize(
+    ("born", "held", "code"),
+    [("1980", "2124/..", "NAM016"), ("1980", "1924/1926", "NAM014"), ("2095", "2014/..", "NAM012")],
+)
+def test_an_office_outside_the_life_is_told_in_the_record(born: str, held: str, code: str) -> None:
+    person = f"name: Carla\nkind: person\nborn: {born}\noffices: [{{title: Mayor, held: {held}}}]\n"
+    files = entries(*DAYS, more="actors: [{ref: carla, office: Mayor}]")
+    assert [one.code for one in essential(compiled({**files, "authority/actors/carla.yml": person}))] == [code]

@@ -115,7 +115,7 @@ def _closed_below(failure: Failure, open_ones: list[_Open]) -> Iterator[Offer]:
             line = failure.lines[number]
             comment = re.search(r"\s#", line)
             end = len((line[: comment.start()] if comment else line).rstrip(" ,"))
-            if line[end - 1] == ")" and line.count("(") < line.count(")"):
+            if line[:end].endswith(")") and line.count("(") < line.count(")"):
                 told = _closed(failure, bracket, closing, number, end - 1)
                 whole = told.changes[number].replace(f"{closing})", closing)
                 mend = f"write `{closing}` in the place of `)`: {_shown(whole, closing)}"

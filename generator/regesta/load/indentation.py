@@ -41,6 +41,70 @@ def _too_far(failure: Failure) -> Iterator[Offer]:
     yield Offer(moved, Slip(first, farther, len(lines[first].rstrip()), message, mend))
 
 
+_OTHER_LINE = "did not find expected (?:key|'-' indicator)|mapping values are not allowed"
+
+
+def other_line(failure: Failure) -> Slip | None:
+    """A line above that begins too far in or out, where the one that libyaml blames is in order."""
+    lines, number = failure.lines, failure.line
+    if not re.search(_OTHER_LINE, failure.problem) or number >= len(lines):
+        return None
+    if failure.text[: failure.column].strip(" -") and "mapping values" not in failure.problem:
+        return None
+    own = indent_of(failure.text)
+    found = KEY.match(failure.text)
+    if "mapping values" in failure.problem and (found is None or found["key"] not in FIELD_NAMES):
+        return None  # it may be text
+    if (lacking := _hyphen(failure, own)) is not None:
+        return lacking
+    if any(_whole(failure, {number: " " * at + failure.text.lstrip(" ")}) for at in _around(own, _alike(failure))):
+        return None  # the line itself will do, and more is known of it elsewhere
+    for other in dict.fromkeys((failure.above(number), _parent(lines, number, own))):
+        if other is None:
+            continue
+        begins = indent_of(lines[other])
+        for at in _around(begins, frozenset(range(200))):
+            if _whole(failure, {other: " " * at + lines[other].lstrip(" ")}):
+                message = f"this line begins in column {begins + 1}, which fits none of the lines below it"
+                return Slip(other, begins, len(lines[other].rstrip()), message, f"begin it in column {at + 1}")
+    return None
+
+
+def _hyphen(failure: Failure, own: int) -> Slip | None:
+    """An item that begins as the one above it, but for the hyphen."""
+    above = next((line for line in reversed(failure.lines[: failure.line]) if line.lstrip().startswith("- ")), "")
+    first, other = (re.match(r"[ ]*(?:- )?[ ]*(\{|[\w-]+:)", line) for line in (failure.text, above))
+    at = indent_of(above)
+    if first is None or other is None or first[1] != other[1] or not at < own <= at + 2:
+        return None
+    whole = f"{' ' * at}- {failure.text.strip()}"
+    if failure.text.lstrip().startswith("- ") or not _whole(failure, {failure.line: whole}):
+        return None
+    mend = f"write `- {failure.text.strip()[:100]}`, the hyphen in column {at + 1}"
+    return Slip(failure.line, own, len(failure.text.rstrip()), "a hyphen is lacking before this item", mend)
+
+
+def _whole(failure: Failure, changes: dict[int, str]) -> bool:
+    return failure.reach(changes) > len(failure.lines)
+
+
+def _around(begins: int, allowed: frozenset[int]) -> list[int]:
+    near = [begins + step for step in (-1, 1, -2, 2, -3, 3, -4, 4) if begins + step >= 0]
+    return [at for at in near if at in allowed]
+
+
+def _alike(failure: Failure) -> frozenset[int]:
+    """The columns in which names stand that are of the same sort as that of the line: of fields, or of one's own."""
+    found = KEY.match(failure.text)
+    if found is None:
+        return frozenset(range(200))
+    heads = [head for line in failure.lines if line is not failure.text and (head := KEY.match(line)) is not None]
+    wanted = found["key"] in FIELD_NAMES
+    return frozenset(indent_of(head[0]) for head in heads if (head["key"] in FIELD_NAMES) == wanted) | frozenset(
+        head.start("key") for head in heads if (head["key"] in FIELD_NAMES) == wanted
+    )
+
+
 def _parent(lines: list[str], number: int, own: int) -> int | None:
     """The nearest line above that is indented less."""
     return next(
@@ -97,6 +161,8 @@ def out_of_line(failure: Failure) -> Slip | None:
         item = KEY.match(last)
         where = item.start("key") + 1 if item is not None else own + 3
         message = f"the field `{found['key']}` stands beside the items of a list"
+        if not _begun_at(failure, line, where - 1):
+            return Slip(failure.line, own, end, message, f"begin it in column {_nearest(failure, columns)[0] + 1}")
         return Slip(failure.line, own, end, message, f"begin it in column {where}, in the item to which it belongs")
     if own not in columns:
         message = f"this line begins in column {own + 1}, and nothing above it that is still open does"
@@ -109,7 +175,8 @@ def _nearest(failure: Failure, columns: set[int]) -> list[int]:
     """The columns in which a line may begin: those that heal the file and are nearest."""
     line, own = failure.text, indent_of(failure.text)
     healing = [at for at in sorted(sorted(columns), key=lambda at: abs(at - own))[:6] if _begun_at(failure, line, at)]
-    nearest = [at for at in healing if abs(at - own) == abs(healing[0] - own)]
+    alike = [at for at in healing if at in _alike(failure)] or healing
+    nearest = [at for at in alike if abs(at - own) == abs(alike[0] - own)]
     found = KEY.match(line)
     if found is not None and found["key"] in FIELD_NAMES:
         return nearest[-1:] or sorted(columns, reverse=True)[:3]

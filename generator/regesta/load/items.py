@@ -50,3 +50,27 @@ def list_below_value(failure: Failure) -> Slip | None:
         slip = slip._replace(mend=mend)
         bare += f"\n{' ' * own}- {value}"
     return failure.best([Offer({number: bare}, slip)])
+
+
+def on_one_line(failure: Failure) -> Slip | None:
+    """An item or a field on the line of the one before it, or behind a comma that begins the line."""
+    line, column = failure.text, failure.column
+    stray = re.match(r"[ ]*(,)[ ]*\S", line)
+    if stray is not None:
+        whole = re.sub(r",[ ]*", "", line, count=1)
+        mend = f"delete it: `{whole.strip()[:140]}`"
+        slip = Slip(failure.line, stray.start(1), stray.end(1), "a comma begins the line", mend)
+        return failure.best([Offer({failure.line: whole}, slip)])
+    before, after = line[:column].rstrip(), line[column:].strip()
+    problem = "not allowed in this context|did not find expected key"
+    if not before.strip(" -") or not re.search(problem, failure.problem):
+        return None
+    if after.startswith("- ") and line.lstrip().startswith("- "):
+        message, where = "two items of a list stand on one line", indent_of(line)
+    elif (first := KEY.match(line)) is not None and before[-1] in "\"']}" and KEY.match(after):
+        message, where = "two fields stand on one line", first.start("key")
+    else:
+        return None
+    mend = f"write `{after[:100]}` on a line of its own, in column {where + 1}"
+    slip = Slip(failure.line, column, len(line.rstrip()), message, mend)
+    return failure.best([Offer({failure.line: f"{before}\n{' ' * where}{after}"}, slip)])

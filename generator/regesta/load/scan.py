@@ -16,7 +16,7 @@ from yaml.events import MappingEndEvent, ScalarEvent, SequenceEndEvent
 
 from regesta.load.nodes import Document, Field, Mapping, Node, Scalar, Sequence, new_field, new_scalar
 from regesta.load.slips import FOREIGN_SPACE, conflict, foreign
-from regesta.load.syntax import no_word, second_document, slip_fault, slip_of_number, syntax_fault
+from regesta.load.syntax import no_word, second_document, several_again, slip_fault, slip_of_number, syntax_fault
 from regesta.load.text import DECEPTIVE, MEND, ids_in, name_of
 from regesta.model.faults import Fault, Reason
 from regesta.model.marks import Mark, new_mark, whole_file
@@ -82,6 +82,8 @@ class _Builder:
         self.hashes = " #" in text or "\t#" in text
         self.faults: list[Fault] = []
         self._count = 0
+        self._doubled: dict[str, Field] | None = None
+        """The mapping of which it was told last that a key stands in it a second time."""
 
     def document(self) -> Node | None:
         root: Node | None = None
@@ -178,6 +180,10 @@ class _Builder:
                     if number not in self.faults:
                         self.faults.append(number)
                     continue
+                if self._doubled is fields:
+                    self.faults[-1] = several_again(self.faults[-1], key, tuple(fields.values()))
+                    continue
+                self._doubled = fields
                 message = f"`{key.text}` stands here a second time"
                 mend = "keep one of them, or join the two"
                 self.faults.append(Fault(Reason.DUPLICATE_KEY, key.mark, message, mend, ((first, "the first one"),)))

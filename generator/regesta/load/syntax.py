@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import yaml
 
 from regesta.load import brackets, colons, indentation, items, slips
+from regesta.load.nodes import Field, Scalar
 from regesta.load.slips import Failure, Slip
 from regesta.model.faults import Fault, Reason
 from regesta.model.marks import Mark, whole_file
@@ -19,12 +21,14 @@ _LOOKS = (
     slips.foreign_space,
     slips.tab,
     items.tight_hyphen,
+    items.on_one_line,
     slips.open_quote,
     colons.bad_beginning,
     slips.after_quotes,
     brackets.brackets,
     items.list_below_value,
     indentation.first_below,
+    indentation.other_line,
     colons.second_colon,
     colons.no_colon,
     indentation.out_of_line,
@@ -59,6 +63,22 @@ def slip_fault(slip: Slip, path: str) -> Fault:
 
 
 _GENERAL = "check the indentation, the colons and the quotes here and in the line above"
+
+
+def several_again(told: Fault, key: Scalar, fields: tuple[Field, ...]) -> Fault:
+    """The fault of a mapping in which several keys stand a second time: those of two, of which one has lost its own."""
+    names = [*re.findall("`([^`]*)`", told.message), key.text]
+    lost = next((each.key for each in reversed(fields) if isinstance(each.value, Scalar) and each.value.is_null), None)
+    if lost is not None and lost.mark.line < key.mark.line:
+        mend = f"begin `{lost.text}:` further left, in the column of the keys beside it"
+        message = f"`{lost.text}` stands among the fields of another: after it there is a second `{names[0]}`"
+        return replace(told, mark=lost.mark, message=message, mend=mend)
+    if lost is None:
+        message = f"{', '.join(f'`{name}`' for name in names)} stand here a second time"
+        column = max(1, told.mark.column - 2)
+        mend = f"write a line above, as in `<key>:`, in column {column}, if they belong to another; or delete them"
+        return replace(told, message=message, mend=mend)
+    return told
 
 
 def second_document(text: str, line: int) -> tuple[str, str]:

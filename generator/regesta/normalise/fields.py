@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeVar
 from regesta.load.nodes import Mapping, Node, Scalar, Sequence
 from regesta.model.faults import Reason
 from regesta.model.marks import Mark
+from regesta.normalise.homes import home_of
 from regesta.normalise.misnamed import emptied_above, means, misnamed
 from regesta.normalise.samples import as_pairs, braced, lone_key, sample
 from regesta.normalise.shapes import UNREAD, Reader, Schema, Shape, Unread, describe, join
@@ -123,6 +124,8 @@ class Record(Generic[T_co]):
             return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, mend)
         known, marks = self.known, reader.marks
         start = f"{path}." if path else ""
+        if path and len(node.fields) > 1 and (home := home_of([each.key.text for each in node.fields], known)):
+            return self._astray(node, path, home, reader)
         if path and len(node.fields) == 1 and self.needed and not self._meant(node):
             key, value = node.fields[0]
             if isinstance(value, Scalar) and not lone_key(key, value):
@@ -168,6 +171,14 @@ class Record(Generic[T_co]):
         if not complete:
             return UNREAD
         return self.build(Draft(values, node.mark, path, reader, frozenset(meant), strange=strange))
+
+    def _astray(self, node: Mapping, path: str, home: str, reader: Reader) -> Unread:
+        """Fields of quite another record, because the line is lacking that would part them: told of the first alone."""
+        message = f"`{path}` has the fields of `{home}`, and none of {self.noun}"
+        if any(fault.message.endswith(message.partition("`")[2].partition("`")[2]) for fault in reader.faults[-1:]):
+            return UNREAD
+        mend = f"write `{home}:` on a line above, in the column of the fields around it"
+        return reader.refuse(Reason.UNKNOWN_FIELD, node.fields[0].key.mark, message, mend)
 
     @property
     def names(self) -> frozenset[str]:

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from regesta.load.nodes import Mapping, Node, Scalar
 from regesta.model.faults import Reason
+from regesta.normalise.homes import home_of
 from regesta.normalise.samples import Named, as_labels, as_map, braced, lone_key, sample
 from regesta.normalise.shapes import UNREAD, Reader, Schema, Shape, Text, Unread, describe, leaf
 
@@ -88,8 +89,23 @@ class MapOf(Generic[T_co]):
             )
             return None
         for number, (name, child) in enumerate(node.fields):
+            if number and name.text in names and not isinstance(child, Mapping):
+                above = node.fields[number - 1]
+                inside = above.value.fields if isinstance(above.value, Mapping) else ()
+                if inside and not any(each.key.text == name.text for each in inside):
+                    message = f"`{name.text}` is a field of `{above.key.text}`, and stands beside it"
+                    mend = f"begin it in column {inside[0].key.mark.column}, with the lines that belong to it"
+                    reader.refuse(Reason.WRONG_SHAPE, name.mark, message, mend)
+                    return frozenset({name.text, above.key.text})
             if not isinstance(child, Scalar) or not child.is_null:
                 continue
+            after = node.fields[number + 1 : number + 2]
+            inside = after[0].value.fields if after and isinstance(after[0].value, Mapping) else ()
+            if inside and home_of([each.key.text for each in inside], names) == name.text:
+                message = f"`{name.text}` stands where a key of your own belongs"
+                mend = f"begin `{name.text}:` further left, in the column of the fields of the entry"
+                reader.refuse(Reason.WRONG_SHAPE, name.mark, message, mend)
+                return frozenset(each.key.text for each in node.fields[number:])
             below = [each.key for each in node.fields[number + 1 :]]
             if below and names:
                 own = [key for key in below if key.text in names]

@@ -162,6 +162,10 @@ def _without_colon(node: Mapping, number: int, known: Mapping_[str, object]) -> 
     """`{by anna, stance asserts}`, of which each is read as a key alone."""
     name, child = node.fields[number]
     found = re.match(r"([a-z_]+)[ ]+(\S.*)", name.text)
+    if found is not None and found[1] in known and found[2][0] in "[{":
+        message = f"no colon stands after `{found[1]}`"
+        mend = f"write `{found[1]}: `, with a colon and a blank, before the `{found[2][0]}`"
+        return Misnamed(Reason.UNKNOWN_FIELD, name.mark, message, mend, frozenset({found[1]}))
     if found is None or found[1] not in known or not lone_key(name, child):
         return None
     message = f"no colon stands after `{found[1]}`"

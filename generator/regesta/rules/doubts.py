@@ -181,17 +181,19 @@ def _doubt(
         return Doubt.UNREAD, False
     inside = in_scope(survey, entry, value)
     suspects = counted & (wrong | older.keys())
-    if discord and inside and suspects:
+    dated = [source for _, source in attesting(survey, entry) if source.published is not None]
+    all_older = bool(older) and len(older) == len(dated)
+    # Where several sources are all older, it is hardly the day of each of them that is wrong.
+    if discord and inside and suspects and not (all_older and len(dated) > 1):
         others = agreement(EVENT, [one for one in testimony.witnesses if one.cite not in suspects])
         if covers(value, others):
-            return None, True
+            return (Doubt.OLD if all_older else None), True
     said = _said(testimony)
     if discord and said is not None and value.days.intersect(said).is_empty:
         return Doubt.SOURCES, False
     if not inside:
         return Doubt.SCOPE, False
-    dated = [source for _, source in attesting(survey, entry) if source.published is not None]
-    return (Doubt.OLD if older and len(older) == len(dated) else None), False
+    return (Doubt.OLD if all_older else None), False
 
 
 def _said(testimony: MomentAgreement) -> Days | None:

@@ -175,7 +175,7 @@ def disputed_without_source(survey: Survey) -> Iterator[Finding]:
         if len(place.within) < 2:
             continue
         for view in place.within:
-            if view.cite is None:
+            if view.cite is None and not survey.unread_in(view.mark):
                 yield Finding(
                     view.mark,
                     f"there are several views on where {place.name} lies, and this one cites no source",

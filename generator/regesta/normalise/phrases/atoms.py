@@ -59,7 +59,7 @@ _CORES: Final[tuple[tuple[str, str], ...]] = (
     ("edge", f"[ol]d[fI](?:M{_YEAR}?|[YV])"),
     ("near_named", "[lxs][MS]"),
     ("month", f"M{_YEAR}?"),
-    ("year_month", "YM"),
+    ("year_month", "YM|VI?M"),
     ("day_near_month", "[no]f?Z"),
     ("near_month", "Z"),
     ("era", "Ye|eY|[nN]e|e[nN]"),
@@ -77,7 +77,7 @@ _CORES: Final[tuple[tuple[str, str], ...]] = (
     ("numbered_week", "v[n](?:,|f|I)?Y"),
     ("ago", f"{_LENGTH}[gEL<>]"),
     ("ahead", f"I{_LENGTH}"),
-    ("around", rf"\^?[lx]{_LENGTH}|\^{_LENGTH}|[lxs][UC]|lu"),
+    ("around", rf"\^?[lx]{_LENGTH}|\^{_LENGTH}|[lxs][UC]|l[ud]"),
     ("one_ago", "r"),
     ("elsewhere", "[GA]"),
     ("night", "lP"),
@@ -172,7 +172,7 @@ def _around(node: Node, core: str, modifiers: list[str], tokens: Tokens) -> Atom
                 raise Refusal("two times for one day: join them with “to”, or write one")
             clock = token
         elif kind == "z":
-            zone = zone or token.label  # the name after a shift is a remark on it: +0300 (MSK)
+            zone = zone or token.label  # a name beside a shift, or a shift beside it, is a remark: +0300 (MSK)
     if shift is not None and isinstance(node, Weekday):
         weekday = node.day
         node, shift = Shift(shift), None
@@ -223,7 +223,7 @@ def _once(core: str, tokens: Tokens) -> None:
     if len(periods) > 1:
         raise Refusal(f"“{periods[0].text}” and “{periods[1].text}” are said of one date: write which")
     zones = [token for token in tokens if token.kind == "z"]
-    if len(zones) > 1 and not (len(zones) == 2 and zones[0].label[0] in "+-" and zones[1].label[0] not in "+-"):
+    if len(zones) > 1 and [zone.label[0] in "+-" for zone in zones].count(True) != 1:
         raise Refusal("two time zones for one time: write one")
     parts = [token.label for token in tokens if token.kind == "P"]
     if periods and not parts and core in _DAYS and periods[0].label not in ("early", "late"):

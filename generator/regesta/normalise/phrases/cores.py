@@ -222,6 +222,10 @@ def _around(tokens: Tokens) -> Node:
             raise Refusal(f"“{first.text} {last.text}” does not say whether it is over: write its days")
         return around
     step = STEPS[first.kind]
+    if last.kind == kinds.DAY:
+        if last.text.isascii() and not first.label:
+            raise Refusal(f"“{first.text} {last.text}” may be yesterday or the last of a period: write which day")
+        return around
     if last.kind == kinds.WEEK:
         return Choice((Week(step), around))
     if last.kind == kinds.CALENDAR_UNIT:
@@ -234,6 +238,12 @@ def _around(tokens: Tokens) -> Node:
 
 
 _ONE: Final = Token(kinds.ONE, "a", 1)
+
+
+def _one_ago(tokens: Tokens) -> Node:
+    """One unit ago, or as many as its label says."""
+    count, _, unit = tokens[0].label.rpartition(" ")
+    return Distance(-int(count or 1), _UNITS_BY_NAME[unit])
 
 
 def _near_month(tokens: Tokens) -> Node:
@@ -342,7 +352,7 @@ BUILDERS: Final[Mapping[str, Callable[[Tokens], Node]]] = {
     "near_week": _near_week,
     "numbered_week": _numbered_week,
     "ago": _ago,
-    "one_ago": lambda tokens: Distance(-1, _UNITS_BY_NAME[tokens[0].label]),
+    "one_ago": _one_ago,
     "ahead": _ahead,
     "around": _around,
     "near_quarter": _near_quarter,

@@ -204,12 +204,12 @@ ENGLISH: Final = Grammar(
         },
         "?": {"": "probably; possibly; perhaps; maybe; presumably; likely; allegedly; reportedly; uncertain"},
         "<": {
-            "": "before; prior to; earlier than; ahead of; pre",
+            "": "before; prior to; earlier than; ahead of; pre; sometime before; some time before",
             "just": "just before; shortly before; soon before",
             "amount": "minute before; minutes before; hour before; hours before; minutes to; minutes until",
         },
         ">": {
-            "": "after; later than; post",
+            "": "after; later than; post; sometime after; some time after",
             "just": "just after; shortly after; soon after",
             "amount": "minute after; minutes after; minutes past; hour after; hours after",
         },
@@ -233,20 +233,23 @@ ENGLISH: Final = Grammar(
         "t": {"": "to; into", "until": "through; thru; through to"},
         "^": {
             "": "between; some time between; sometime between",
-            "in": "some time in; sometime in; at some point in; at some time in; some time during; sometime during",
+            "in": (
+                "some time in; sometime in; at some point in; at some time in; some time during; sometime during; "
+                "one day in"
+            ),
             "within": "within",
         },
         "&": {"": "and", "each": "both"},
         "|": {"": "or; and/or", "each": "either"},
         "p": {"": "present; now; present day", "alone": "to date; ongoing; continuing"},
         "+": {
-            "": "onward; onwards; and after; and later; or later; and since; or after",
-            "-1": "or earlier; or before; and earlier; and before",
+            "": "onward; onwards; and after; and later; or later; and since; or after; at earliest",
+            "-1": "or earlier; or before; and earlier; and before; at latest",
         },
         "h": {
             "new-year": "new year's day; new year's; new year day",
             "new-year-eve": "new year's eve; new year eve",
-            "christmas": "christmas day; christmas",
+            "christmas": "christmas day; christmas; xmas",
             "christmas-eve": "christmas eve",
             "orthodox-christmas": "orthodox christmas; orthodox christmas day",
             "easter": "easter sunday; easter; easter day",
@@ -269,11 +272,13 @@ ENGLISH: Final = Grammar(
         "$": {"": "old style; os; julian; julian calendar"},
         "!": {
             "lasting": "for",
+            "more": "at least; least",
+            "told": "b; born; d; died; fl; flourished; r; reigned",
             "often": ("every; each; daily; weekly; monthly; yearly; annually; twice; weekdays"),
             "several": "mondays; tuesdays; wednesdays; thursdays; fridays; saturdays; sundays; weekends",
             "": (
                 "sometime; some time; recently; recent; lately; soon; shortly; undated; unknown; nd; tbd; tba; tbc; "
-                "few; several; eve; eve of; right now; just now; "
+                "few; several; eve; eve of; as early as; as late as; as recently as; right now; just now; "
                 "moment; asap; these days; next time; end of day; couple; couple of; some; many; never; previous; "
                 "immediately; date unknown; "
                 "unspecified; someday; eventually; momentarily; at some point; once; currently; fy; fiscal; "

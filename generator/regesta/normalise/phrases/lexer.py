@@ -13,7 +13,7 @@ UNKNOWN: Final = "X"
 """The kind of a word that the language does not know."""
 
 _TOKEN: Final = re.compile(
-    r"""\s*(?:
+    r"""\s*(?:(?=[0-9'])(?:
       (?P<ymd>[0-9]{4}(?P<s1>[-/.])[0-9]{1,2}(?P=s1)[0-9]{1,2}(?![0-9])(?:t(?=[0-9]))?)
     | (?P<isoweek>[0-9]{4}-?w[0-9]{2}(?:-?[1-7])?(?![0-9a-z-]))
     | (?P<isoday>[0-9]{4}-[0-9]{3}(?![0-9a-z-]))
@@ -24,9 +24,7 @@ _TOKEN: Final = re.compile(
           | [0-9]{1,2}\s?[ap]\.?\s?m\b\.?
           | [0-9]{4}(?:\s?(?:hrs|hours|h)\b|(?=\s?(?:gmt|utc|z)\b))
           | [0-9]{1,2}\s?o'clock
-          | (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:o'clock|[ap]\.?m\b\.?)
-          | (?:12\s)?(?:noon|midday|midnight)\b))
-    | (?P<zone>(?:utc|gmt)\s?[+-]\s?[0-9]{1,2}(?::[0-9]{2})?(?![0-9]))
+          | 12\s(?:noon|midday|midnight)\b))
     | (?P<roman>[0-9]{1,2}(?P<s3>[./\s-])(?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})(?P=s3)[0-9]{4}(?![0-9]))
     | (?P<supplied>(?:1[0-9]|20)--(?![0-9\w])|(?:1[0-9]|20)[0-9]-(?![0-9\w]))
     | (?P<ym>[0-9]{4}(?:[./][0-9]{1,2}|-(?:0[1-9]|1[0-2]))(?![0-9-]))
@@ -36,9 +34,14 @@ _TOKEN: Final = re.compile(
     | (?P<decade>[0-9]{3,4}'?s\b|'?[0-9]{2}'?s\b|(?:[0-9]{2,3}0|[4-9]0)-(?:х|ті|тих|е|ые|ых)\b)
     | (?P<ord>[0-9]{1,2}(?:st|nd|rd|th|-?(?:го|ого|е|й|ий|ше|те|є|му|м|я|ої|ше|та|ї|ье))\b)
     | (?P<short>'[0-9]{2}\b)
-    | (?P<quarter>(?:[qh][1-4]|[1-4]q|[12]h(?=\s?[0-9]{4}))(?![0-9a-z]))
+    | (?P<part>(?:[1-4]q|[12]h(?=\s?[0-9]{4}))(?![0-9a-z]))
     | (?P<thousands>[0-9]{1,3},[0-9]{3}(?=\s(?:minutes|hours|days|weeks|months|years)\b))
     | (?P<num>[0-9]+(?![0-9]|[a-z](?![a-z]{2})))
+    )
+    | (?P<spoken>(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:o'clock|[ap]\.?m\b\.?)
+          | (?:noon|midday|midnight)\b)
+    | (?P<zone>(?:utc|gmt)\s?[+-]\s?[0-9]{1,2}(?::[0-9]{2})?(?![0-9]))
+    | (?P<quarter>[qh][1-4](?![0-9a-z]))
     | (?P<abbr>(?:[^\W\d_]\.){2,3})
     | (?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)
     | (?P<mark>[-,;/?~+().'])
@@ -53,8 +56,11 @@ _ABBREVIATED: Final = frozenset("MWzuvdC~e$qP")
 _FURTHEST: Final = 14 * 60
 """Minutes by which a clock is at most ahead of or behind UTC."""
 
-_SEPARATORS: Final = {"s1": "ymd", "s2": "dmy", "s3": "roman"}
+_PARTS: Final = {"s1": "ymd", "s2": "dmy", "s3": "roman"}
 """The groups that end inside another one, which is the form."""
+
+_SPELLINGS: Final = {"spoken": "clock", "part": "quarter"}
+"""The groups that are another spelling of a form."""
 
 _WORD: Final = re.compile(r"\w+|.")
 _DIGITS: Final = re.compile(r"[0-9]+")
@@ -86,10 +92,10 @@ def tokens(text: str, grammar: Grammar, *, lenient: bool = False) -> list[Token]
                 raw.append(Token(UNKNOWN, text[position]))
             position += 1
             continue
-        name = found.lastgroup or ""
-        if name in _SEPARATORS:
-            name = _SEPARATORS[name]
-        start = found.start(name)
+        group = found.lastgroup or ""
+        group = _PARTS.get(group, group)
+        name = _SPELLINGS.get(group, group)
+        start = found.start(group)
         position = found.end()
         token = _token(name, text[start:position])
         if token.kind in "'.":
@@ -120,7 +126,7 @@ def _passed_over(mark: str, text: str, at: int, raw: list[Token], grammar: Gramm
         return not text[at + 1 :].strip(" )")
     if raw[-1].kind == "word" and len(raw[-1].text) > 2 and text[at + 1 :].strip(" )"):
         return not _ABBREVIATED.isdisjoint(word_kinds(raw[-1], grammar))
-    return raw[-1].kind in ("word", "n", "o")
+    return raw[-1].kind in ("word", "n", "o") or (raw[-1].label == "dm" and text[at + 1 :].lstrip()[:1] == "-")
 
 
 def _token(name: str, text: str) -> Token:

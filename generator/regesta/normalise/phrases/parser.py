@@ -133,6 +133,8 @@ def _expression(tokens: Tokens) -> Parsed:
             return lasting
         if first == "t" and tokens[0].label == "until":
             return _expression([Token("}", tokens[0].text), *tokens[1:]])
+        if first == "b" and last == "+" and tokens[-1].value < 0:
+            return _expression(trimmed(tokens[:-1]))  # by May at the latest
         if first in _LIMITS:
             if tokens[0].label == "amount":
                 raise Refusal(f"“{tokens[0].text}” needs a time of the day: write the day on which it was")
@@ -242,7 +244,7 @@ def _limited(tokens: Tokens, kinds: str) -> Parsed | None:
         return inner._replace(node=Bound("since", inner.node), modifier=None, seconds=())
     if last.kind == "+":
         inner = _edge(tokens[:-1])
-        kind: Bounded = "by" if last.value < 0 else "not before" if last.text.startswith("or ") else "since"
+        kind: Bounded = "by" if last.value < 0 else "not before" if last.text.startswith(("or ", "at ")) else "since"
         return inner._replace(node=Bound(kind, inner.node), modifier=None, seconds=())
     return None
 

@@ -31,6 +31,9 @@ _RUN: Final = re.compile(r"([0-9]{4})-([0-9]{2})")
 _NEARLY: Final = re.compile(r"[\[{][-0-9X~?%., ]+[\]}]|[-0-9X]+\.\.[-0-9X]+")
 """A set in EDTF with blanks, or a run of dates without its brackets."""
 
+_SHORTENED: Final = re.compile(r"([0-9]{4}-[01][0-9])-([0-3][0-9])/([0-3][0-9])")
+"""An interval whose end leaves out year and month, as ISO 8601 allows and EDTF does not."""
+
 _CYRILLIC: Final = re.compile(r"[\u0400-\u04ff]")
 
 
@@ -92,6 +95,8 @@ def _edtf(text: str, stripped: str) -> Phrase | None:
 
 def _meant(stripped: str) -> str:
     """What to write for a text that is nearly EDTF; empty for any other."""
+    if (short := _SHORTENED.fullmatch(stripped)) is not None:
+        return f"an interval in EDTF gives both days in full: write `{short[1]}-{short[2]}/{short[1]}-{short[3]}`"
     if _NEARLY.fullmatch(stripped) is None:
         return ""
     closed = "".join(stripped.split())

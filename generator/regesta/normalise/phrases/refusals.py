@@ -23,6 +23,8 @@ _WORDLESS: Final[Mapping[str, str]] = {
     "": "names no date: write the days between which it lies",
     "count": "counts from a day that only the text names: write which day it was",
     "lasting": "tells how long it lasted: write from when to when, or when it was",
+    "more": "leaves open how much longer: write the limit that is told, as in “by 2014” or “until May 2022”",
+    "told": "is what happened, not when: give the date alone",
     "several": "are more than one: write the day of one event, or from when to when",
     "often": "tells how often, not when: write the day of one event, or from when to when",
 }
@@ -64,6 +66,11 @@ def numbered(tidy: Tokens) -> None:
     """Refuses a lone number that may be a date or a count."""
     if len(tidy) == 1 and _DECIMAL.fullmatch(tidy[0].text):
         raise Refusal(f"“{tidy[0].text}” may be a number: write the month in words, or the year too")
+    if len(tidy) > 2:
+        return
+    if [token.kind for token in tidy] == ["O", "Y"] and tidy[0].text == "at":
+        year = tidy[1].text
+        raise Refusal(f"“at {year}” may be a time of the day: of a year write “in {year}”, of a time the day too")
     if [token.kind for token in tidy if token.kind != "?"] == ["N"]:
         number = next(token.value for token in tidy if token.kind == "N")
         raise Refusal(f"“{number}” alone may be a year or a count: of a year write `{number:04d}` or “AD {number}”")

@@ -27,6 +27,10 @@ _CLOCKED: Final = re.compile(r"(?:W,?)?M[no](,?cz?)Y")
 """A time before the year, as computers print it: Wed Aug 5 12:00:00 2015."""
 
 
+_REMARKED: Final = re.compile(r"cz?(,cz)")
+"""A time in brackets with its zone beside the local one: at 03:40 (01:40 GMT)."""
+
+
 def _spelt(tokens: Tokens) -> Tokens:
     """The tokens with the dashes of 24-Feb-2022 left out, 5/6 August as 5-6 August, and May/June as May or June."""
     kinds = "".join(token.kind for token in tokens)
@@ -35,7 +39,10 @@ def _spelt(tokens: Tokens) -> Tokens:
         return [
             token for at, token in enumerate(tokens) if token.kind not in "-/" or (stroke is not None and at != stroke)
         ]
-    if (clocked := _CLOCKED.fullmatch(kinds)) is not None:
+    if ",c" in kinds and (remark := _REMARKED.search(kinds)) is not None and tokens[remark.start(1)].text == "(":
+        tokens = [*tokens[: remark.start(1)], *tokens[remark.end(1) :]]
+        kinds = kinds[: remark.start(1)] + kinds[remark.end(1) :]
+    if "c" in kinds and (clocked := _CLOCKED.fullmatch(kinds)) is not None:
         tokens = [*tokens[: clocked.start(1)], tokens[-1], *tokens[clocked.start(1) : -1]]
     tokens = _with_halves(_graded(tokens, kinds))
     kinds = "".join(token.kind for token in tokens)
@@ -127,6 +134,8 @@ def _merged(tokens: Tokens) -> Tokens:
                 tidy[-1] = last._replace(kind="Y")
                 continue
             if token.label == "amount" and last.kind in "kna":
+                if token.text.startswith("hour") and last.value >= _HALF_A_DAY:
+                    raise Refusal(f"“{last.text} {token.text}” leads to another day: write which")
                 tidy[-1] = token
                 continue
             if token.kind == "F" and last.kind == "P":
@@ -167,8 +176,14 @@ def _merged(tokens: Tokens) -> Tokens:
     return tidy
 
 
-_WHILE: Final = frozenset({"in", "over", "during", "throughout", "across"})
+_WHILE: Final = frozenset(
+    {"in", "over", "during", "throughout", "across"}
+    | {"за", "протягом", "впродовж", "упродовж", "в течение", "на протяжении"}
+)
 """Words after which the last week is also that which ends today."""
+
+_HALF_A_DAY: Final = 12
+"""Fewer hours before or after a time of a day are taken to be of that day."""
 
 _OF_ONE_YEAR: Final = frozenset("год года году годом г рік року році роком р".split())
 """The words after the number of one year; years in the plural are counted."""
@@ -237,7 +252,11 @@ def _month_of(tidy: Tokens) -> bool:
 def _hour(tidy: Tokens) -> bool:
     """Whether an hour stands at the end, to which a part of the day belongs: 4 in the morning. It becomes a time."""
     end = len(tidy) - (tidy[-1].kind == "I")
-    if not end or tidy[end - 1].kind not in "nk" or (end > 1 and tidy[end - 2].kind == "M"):
+    if (
+        not end
+        or (tidy[end - 1].kind not in "nk" and not tidy[end - 1].text.endswith("-й"))
+        or (end > 1 and tidy[end - 2].kind == "M")
+    ):
         return False
     if end > 1 and tidy[end - 2].kind == "-" and not _bare_hour(tidy[: end - 2], 12):
         return False

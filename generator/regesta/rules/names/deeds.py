@@ -15,7 +15,7 @@ from regesta.rules.registry import rule
 from regesta.rules.survey import Survey, settled, spot
 
 
-def _reversed(actor: Actor) -> bool:
+def reversed_life(actor: Actor) -> bool:
     """Whether the record has the actor die before being born; then neither date tells anything."""
     return actor.born is not None and actor.died is not None and precedes(actor.died, actor.born) is True
 
@@ -27,11 +27,11 @@ def _bounded(survey: Survey, bound: Callable[[Actor], Value | None]) -> dict[str
     return {
         actor.id: actor
         for actor in persons
-        if bound(actor) is not None and not _reversed(actor) and not any(_outside_life(actor))
+        if bound(actor) is not None and not reversed_life(actor) and not any(outside_life(actor))
     }
 
 
-def _outside_life(actor: Actor) -> Iterator[tuple[Office, str]]:
+def outside_life(actor: Actor) -> Iterator[tuple[Office, str]]:
     """The offices held before the birth or after the death, each with which it is."""
     for office in actor.offices:
         if actor.born is not None and precedes(office.held, actor.born) is True:
@@ -195,7 +195,7 @@ def life_out_of_order(survey: Survey) -> Iterator[Finding]:
     ```
     """
     for actor in survey.corpus.actors.values():
-        if _reversed(actor):
+        if reversed_life(actor):
             yield Finding(
                 spot(actor, "died"),
                 f"{actor.name} died `{actor.died}` and was born `{actor.born}`",
@@ -203,7 +203,7 @@ def life_out_of_order(survey: Survey) -> Iterator[Finding]:
                 ((spot(actor, "born"), "birth"),),
             )
             continue
-        for office, when in _outside_life(actor):
+        for office, when in outside_life(actor):
             yield Finding(
                 office.mark,
                 f"“{office.title}” was held `{office.held}`, {when} of {actor.name}",

@@ -8,8 +8,9 @@ from regesta.edtf import Value
 from regesta.model.authority import Actor
 from regesta.model.diagnostics import Finding, Severity
 from regesta.rules.doubts import trusted
+from regesta.rules.names.deeds import outside_life, reversed_life
 from regesta.rules.names.uses import Uses
-from regesta.rules.registry import rule
+from regesta.rules.registry import RULES, rule
 from regesta.rules.suggestions import Suggestions, did_you_mean, listed
 from regesta.rules.survey import Survey, settled, spot
 
@@ -84,6 +85,8 @@ def office_not_held_on_the_day(survey: Survey) -> Iterator[Finding]:
       - volodymyr-zelenskyy
     ```
     """
+    # Of a life that cannot be, its own record is told.
+    beyond = {finding.mark for finding in RULES["NAM016"].check(survey)}
     held: dict[tuple[str, str], Uses] = {}
     for entry in survey.corpus.entries.values():
         when = trusted(survey, entry.id)
@@ -100,6 +103,8 @@ def office_not_held_on_the_day(survey: Survey) -> Iterator[Finding]:
                 held.setdefault((actor.id, mention.office), Uses()).add(use, misfit=misfit)
     for (name, title), uses in held.items():
         actor = survey.corpus.actors[name]
+        if spot(actor, "born") in beyond or reversed_life(actor) or any(outside_life(actor)):
+            continue
         shown = " and ".join(f"`{span}`" for span in _titled(actor, title))
         place = spot(actor, "offices")
         if uses.doubtful:

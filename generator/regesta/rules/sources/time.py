@@ -12,6 +12,7 @@ from regesta.model.marks import Mark
 from regesta.model.source import Source
 from regesta.rules.doubts import Doubt, doubts, too_early
 from regesta.rules.registry import rule
+from regesta.rules.suggestions import listed
 from regesta.rules.survey import Survey, places, spot
 
 
@@ -125,27 +126,42 @@ def older_than_what_it_quotes(survey: Survey) -> Iterator[Finding]:
     known = doubts(survey)
     for entry in survey.corpus.entries.values():
         older = known.early.get(entry.id, {})
-        found: dict[str, list[tuple[Mark, str]]] = {}
-        sources: dict[str, Source] = {}
+        uses: dict[tuple[Mark, str], dict[str, Source]] = {}
         for key, when, mark, what in _cited_for(survey, entry):
             citation = entry.citations.get(key)
             source = survey.corpus.source_of(entry, citation) if citation is not None else None
             if source is not None and too_early(source, when) and key not in older and source.id not in known.shared:
-                found.setdefault(key, []).append((mark, f"{what}, `{when}`"))
-                sources[key] = source
-        for key, ((mark, first), *more) in found.items():
-            source = sources[key]
+                uses.setdefault((mark, f"{what}, `{when}`"), {})[key] = source
+        yield from _spoken_after(uses)
+
+
+def _spoken_after(uses: Mapping[tuple[Mark, str], Mapping[str, Source]]) -> Iterator[Finding]:
+    """One finding for a day that is later than several sources, and for a source that is older than several days."""
+    by_source: dict[str, list[tuple[Mark, str, Source]]] = {}
+    for (mark, what), cited in uses.items():
+        if len(cited) > 1:
+            last = max(cited.values(), key=lambda source: source.published.latest or 0 if source.published else 0)
             yield Finding(
                 mark,
-                f"`{key}` was published `{source.published}`, before {first}",
-                "correct the day, or cite the source where it stands",
-                places(
-                    [
-                        (spot(source, "published"), "the publication date"),
-                        *((other, f"and before {what}") for other, what in more),
-                    ]
-                ),
+                f"{what} came after {listed(cited)}, the last of them published `{last.published}`",
+                "correct the day, or cite the sources where they stand",
+                places([(spot(source, "published"), f"`{key}`") for key, source in cited.items()]),
             )
+        else:
+            for key, source in cited.items():
+                by_source.setdefault(key, []).append((mark, what, source))
+    for key, ((mark, first, source), *more) in by_source.items():
+        yield Finding(
+            mark,
+            f"`{key}` was published `{source.published}`, before {first}",
+            "correct the day, or cite the source where it stands",
+            places(
+                [
+                    (spot(source, "published"), "the publication date"),
+                    *((other, f"and before {what}") for other, what, _ in more),
+                ]
+            ),
+        )
 
 
 def _cited_for(survey: Survey, entry: Entry) -> Iterator[tuple[str, Value | None, Mark, str]]:

@@ -3,6 +3,9 @@
 import { opened, reopened, SITE } from "./client.js";
 import { address, cited, counted, details, excerpt, make, marked, named } from "./elements.js";
 
+// A letter after other words, or alone, is a word that somebody has only begun: it must not empty the list for the time of a key.
+const BEGUN = /(?<=\S)\s+[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}]$/u;
+const LONE_LETTER = /^\s*[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}]\s*$/u;
 const ENTRIES = 7;
 const OTHERS = 4;
 
@@ -89,7 +92,7 @@ export class Box {
     if (client.failure) client = reopened();
     const wanted = () => turn === this.latest && document.activeElement === this.input;
     try {
-      const found = await client.search(text, {}, { limit: ENTRIES, others: OTHERS, facets: false });
+      const found = await client.search(text.replace(BEGUN, ""), {}, { limit: ENTRIES, others: OTHERS, facets: false });
       if (wanted()) this.show(text, found);
     } catch {
       if (wanted()) this.sorry();
@@ -127,6 +130,7 @@ export class Box {
 
   /** What must be said of the results, as text and elements. */
   remark(text, found) {
+    if (found.total === 0 && LONE_LETTER.test(text)) return ["Type a little more."];
     if (!found.complete) {
       if (found.total === 0) return ["Nothing found for ", ...cited(text), " yet: still loading texts."];
       return ["In titles and names so far: still loading texts."];
