@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 from regesta.edtf import Days, Value
 from regesta.model.conclusions import Conclusions, MomentAgreement
@@ -59,15 +58,9 @@ class Doubts:
     scopes: Mapping[str, Sequence[Entry]]
 
 
-_KNOWN: WeakKeyDictionary[Survey, Doubts] = WeakKeyDictionary()
-
-
 def doubts(survey: Survey) -> Doubts:
     """The doubts about a survey, found once."""
-    known = _KNOWN.get(survey)
-    if known is None:
-        known = _KNOWN[survey] = _doubts(survey)
-    return known
+    return survey.once(_doubts)
 
 
 def trusted(survey: Survey, entry: str) -> Value | None:

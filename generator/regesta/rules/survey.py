@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePath
-from typing import Protocol
+from typing import Protocol, TypeVar, cast
 
 from regesta.edtf import Value
 from regesta.model.corpus import Corpus
@@ -21,6 +21,8 @@ from regesta.normalise.samples import as_id
 from regesta.reconcile.anchors import read_on
 from regesta.rules.links import Reference, references
 from regesta.rules.suggestions import Suggestions
+
+Answer = TypeVar("Answer")
 
 _FOLDERS = {kind.value: kind for kind in Kind if kind is not Kind.TIMELINE}
 
@@ -72,6 +74,16 @@ class Survey:
     corpus: Corpus
     faults: tuple[Fault, ...] = ()
     base: Mapping[tuple[Kind, str], str] | None = None
+
+    def once(self, find: Callable[[Survey], Answer]) -> Answer:
+        """What a function finds in this survey, found when it is first asked for."""
+        if find not in self._answers:
+            self._answers[find] = find(self)
+        return cast("Answer", self._answers[find])
+
+    @cached_property
+    def _answers(self) -> dict[Callable[[Survey], object], object]:
+        return {}
 
     def faults_for(self, reason: Reason) -> Sequence[Fault]:
         """The faults of one reason."""
