@@ -192,6 +192,21 @@ LOOSE = [
     "by Friday",
     "next Tuesday",
     "28 December - 3 January",
+    "the 29th",
+    "48 hours ago",
+    "an hour ago",
+    "a decade ago",
+    "half a year ago",
+    "a year ago today",
+    "in two weeks",
+    "within three days",
+    "over the past week",
+    "the past three months",
+    "last quarter",
+    "last decade",
+    "last century",
+    "the first three days of May",
+    "the Monday after 5 May",
 ]
 
 
