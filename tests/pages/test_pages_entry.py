@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import unescape
+from pathlib import Path
 
 from regesta import pages as room
 from regesta.model.site import Neighbour
@@ -226,6 +227,16 @@ def test_without_addresses_of_a_repository_nothing_is_offered() -> None:
     found = {page.path: page for page in room.plan(corpus, SiteFacts())}
     assert "Edit this" not in found["actors/anna/"].content
     assert "Report a problem" not in found["actors/anna/"].content
+    assert "rg-actions" not in found["actors/anna/"].content
+
+
+def test_without_a_repository_the_file_is_named_and_the_page_for_contributors_linked() -> None:
+    corpus = compiled({}).corpus
+    root = str(Path(corpus.actors["anna"].path).parents[2])
+    found = {page.path: page for page in room.plan(corpus, SiteFacts(root=root, pages=frozenset({"contributing/"})))}
+    content = found["actors/anna/"].content
+    assert "<li>Edit this record: <code>authority/actors/all.yml</code></li>" in content
+    assert '<li><a href="../../contributing/">Report a problem</a></li>' in content
 
 
 def test_hostile_text_is_shown_and_does_nothing() -> None:

@@ -71,6 +71,7 @@ def _pages(edition: Edition, actor: Actor) -> Iterator[Page]:
         remarks=said,
         listing=listing,
         edit=edition.facts.edit_address(actor.path),
+        file=edition.facts.in_repository(actor.path),
         issue=edition.facts.issue_address(actor.name, path, actor.path),
     )
     yield from listed.pages(actor.name, title, "actors")

@@ -132,6 +132,7 @@ def _page(edition: Edition, entry: Entry, before: Entry | None, after: Entry | N
         independent=[joined(map(links.publisher, group), ", ") for group in concluded.independent],
         cite=cite_entry(entry.title, when, work, facts.permalink(path), f"{entry.timeline}-{entry.id}", corrected),
         edit=facts.edit_address(entry.path),
+        file=facts.in_repository(entry.path),
         issue=facts.issue_address(entry.title, path, entry.path),
         record=f"api/v1/entries/{entry.id}.json",
     )

@@ -65,6 +65,7 @@ def _pages(edition: Edition, place: Place) -> Iterator[Page]:
         remarks=said,
         listing=listing,
         edit=edition.facts.edit_address(place.path),
+        file=edition.facts.in_repository(place.path),
         issue=edition.facts.issue_address(place.name, path, place.path),
     )
     yield from listed.pages(place.name, title, "places")

@@ -70,6 +70,7 @@ def _pages(edition: Edition, publisher: Publisher) -> Iterator[Page]:
             total=len(sources),
             rows=[source_row(edition, source, depth) for source in piece],
             edit=edition.facts.edit_address(publisher.path),
+            file=edition.facts.in_repository(publisher.path),
             issue=edition.facts.issue_address(publisher.name, path, publisher.path),
         )
 

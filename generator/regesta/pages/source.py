@@ -49,6 +49,7 @@ def _pages(edition: Edition, source: Source) -> Iterator[Page]:
         listing=listing,
         cite=cite_source(source, publisher),
         edit=edition.facts.edit_address(source.path),
+        file=edition.facts.in_repository(source.path),
         issue=edition.facts.issue_address(view.title, path, source.path),
     )
     yield from listed.pages(view.title, title, "sources")

@@ -42,6 +42,7 @@ def _pages(edition: Edition, topic: Topic) -> Iterator[Page]:
         claims=[(links.claim(state.entry, state.claim.id, state.claim.says), state.standing) for state in claims],
         listing=listing,
         edit=edition.facts.edit_address(topic.path),
+        file=edition.facts.in_repository(topic.path),
         issue=edition.facts.issue_address(topic.title, path, topic.path),
     )
     yield from listed.pages(topic.title, title, "topics")
