@@ -124,9 +124,10 @@ class Record(Generic[T_co]):
             return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, mend)
         known, marks = self.known, reader.marks
         start = f"{path}." if path else ""
-        if path and len(node.fields) > 1 and (home := home_of([each.key.text for each in node.fields], known)):
+        strangely = bool(path and node.fields) and node.fields[0].key.text not in known
+        if strangely and len(node.fields) > 1 and (home := home_of([each.key.text for each in node.fields], known)):
             return self._astray(node, path, home, reader)
-        if path and len(node.fields) == 1 and self.needed and not self._meant(node):
+        if strangely and len(node.fields) == 1 and self.needed and not self._meant(node):
             key, value = node.fields[0]
             if isinstance(value, Scalar) and not lone_key(key, value):
                 message = f"`{path}` has none of the fields of {self.noun}, but `{key.text}`"

@@ -47,9 +47,8 @@ class MapOf(Generic[T_co]):
         if 0 < self.most < len(node.fields):
             message = f"`{leaf(path)}` has {len(node.fields):,} items; at most {self.most} are allowed"
             return reader.refuse(Reason.TOO_MANY, node.mark, message, "divide it, or keep those that matter")
-        if len(node.fields) > 1 and all(
-            lone_key(*each) and re.fullmatch(r"[\w-]+", each.key.text) for each in node.fields
-        ):
+        first = node.fields[0].value if len(node.fields) > 1 else None
+        if type(first) is Scalar and not first.text and _without_values(node):
             bare = [key.text for key, _ in node.fields]
             message = f"`{leaf(path)}` has names without values"
             return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, f"write `{as_labels(bare, self.value)}`")
@@ -126,6 +125,11 @@ class MapOf(Generic[T_co]):
         if self.most:
             schema["maxProperties"] = self.most
         return {**schema, "minProperties": self.least} if self.least else schema
+
+
+def _without_values(node: Mapping) -> bool:
+    """Whether a mapping has names alone, as `{statement, battle}`."""
+    return all(lone_key(*each) and re.fullmatch(r"[\w-]+", each.key.text) for each in node.fields)
 
 
 def without_colon(key: Scalar, value: Node) -> tuple[str, str] | None:
