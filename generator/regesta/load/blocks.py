@@ -68,5 +68,7 @@ def genuine(document: Document, faults: Sequence[Fault]) -> list[Fault]:
 
 
 def _of_the_gap(fault: Fault) -> bool:
-    lacking = fault.reason in {Reason.MISSING_FIELD, Reason.UNCITED, Reason.UNKNOWN_FIELD, Reason.RECORD_SHAPE}
-    return (lacking and fault.mark.column == 1) or fault.message.endswith(("is empty", "not nothing"))
+    if fault.reason in {Reason.EMPTY_VALUE, Reason.WRONG_SHAPE}:
+        return fault.mark[1:3] == fault.mark[3:5]  # A field with nothing after it, whose own lines are left out.
+    lacking = {Reason.MISSING_FIELD, Reason.UNCITED, Reason.UNKNOWN_FIELD, Reason.RECORD_SHAPE}
+    return fault.reason in lacking and fault.mark.column == 1
