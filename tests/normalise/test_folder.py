@@ -72,6 +72,14 @@ def test_one_process_reads_as_several_do(timelines: Path) -> None:
 
 
 @forking
+def test_one_process_concludes_as_several_do(timelines: Path) -> None:
+    found = read_folder(timelines, workers=1).found
+    alone = build_corpus(found, workers=1)
+    assert len(alone[0].entries) > 64
+    assert build_corpus(found, workers=3) == alone
+
+
+@forking
 def test_one_process_checks_as_several_do(timelines: Path) -> None:
     held = read_folder(timelines, workers=1)
     corpus, clashes = build_corpus(held.found)
@@ -99,7 +107,7 @@ def test_few_files_are_read_by_one_process(timelines: Path, monkeypatch: pytest.
 
     monkeypatch.setattr(parallel, "shared", noted)
     compile_timelines(timelines)
-    assert asked == [1, 1]
+    assert asked == [1, 1, 1]
 
 
 @forking

@@ -1,4 +1,4 @@
-"""How records travel from the process that read them to the one that brings them together.
+"""How records, and what their dates come to, travel from the process that found them to the one that asked for them.
 
 Pickle takes a frozen slotted dataclass apart field by field, in Python, and puts it together so. The kinds of which a
 corpus has thousands travel as the arguments they are made of, in half the time; and the marks of a record's fields,
@@ -14,6 +14,7 @@ from dataclasses import fields
 from operator import attrgetter
 
 from regesta.edtf import Date, Interval
+from regesta.model.conclusions import MomentAgreement, Witness
 from regesta.model.dates import DateText
 from regesta.model.entry import (
     Citation,
@@ -30,7 +31,7 @@ from regesta.model.entry import (
 from regesta.model.marks import Mark
 from regesta.model.source import Source
 from regesta.normalise.phrases.dates import Calendar, Year
-from regesta.normalise.phrases.phrase import Phrase
+from regesta.normalise.phrases.phrase import Phrase, Reading
 from regesta.normalise.records import Found
 
 MARKED: tuple[type, ...] = (Entry, Source)
@@ -38,7 +39,8 @@ MARKED: tuple[type, ...] = (Entry, Source)
 
 TRAVELLERS: tuple[type, ...] = (
     *(Found, Mention, Related, Citation, Claim, Voice, Speaker, Words, Figure, FigureValue),
-    *(DateText, Phrase, Calendar, Year, Date, Interval),
+    *(DateText, Phrase, Calendar, Year, Date, Interval, Reading),
+    *(MomentAgreement, Witness),
     *MARKED,
 )
 """Frozen dataclasses of several fields, all of which their constructor takes in this order."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 from typing import TypeVar
 
+from regesta import parallel
 from regesta.edtf import Value
 from regesta.model.authority import Actor, Place, Publisher, Topic
 from regesta.model.conclusions import ClaimState, Conclusions, FigureState, MomentAgreement, Origin, Standing, Status
@@ -19,6 +20,7 @@ from regesta.model.source import Source
 from regesta.model.timeline import Timeline
 from regesta.model.tombstone import Tombstone
 from regesta.normalise.records import AnyRecord, Found
+from regesta.normalise.travel import pack_lightly
 from regesta.reconcile.anchors import agreements, read_on
 from regesta.reconcile.chronology import sort_key
 from regesta.reconcile.claims import Address, Statement, claim_states
@@ -28,11 +30,19 @@ from regesta.reconcile.links import back_links
 from regesta.reconcile.parties import Parties
 from regesta.reconcile.utterances import spoken
 
+MANY = 1_000
+"""Fewer entries are dated sooner than processes are started."""
+
+_STRETCH = 64
+
 R = TypeVar("R", Timeline, Actor, Place, Publisher, Topic)
 
 
-def build_corpus(found: Iterable[Found]) -> tuple[Corpus, tuple[Fault, ...]]:
-    """Link all records that were met and conclude what follows from them. The faults are ids used twice."""
+def build_corpus(found: Iterable[Found], *, workers: int | None = None) -> tuple[Corpus, tuple[Fault, ...]]:
+    """Link all records that were met and conclude what follows from them. The faults are ids used twice.
+
+    In a large corpus several `workers` share in it. Raises parallel.LostError for a process that died.
+    """
     records, refused, faults = _distinct(found)
     timelines = _of(records, Timeline, lambda one: (one.title, one.id))
     entries = {one.id: one for one in records if isinstance(one, Entry)}
@@ -50,7 +60,7 @@ def build_corpus(found: Iterable[Found]) -> tuple[Corpus, tuple[Fault, ...]]:
     def parties_of(entry: Entry) -> Parties:
         return parties.get(entry.timeline, nobody)
 
-    dates = {entry.id: agreements(entry, sources) for entry in entries.values()}
+    dates = _testimony(entries, sources, workers)
     effective = {entry.id: effective_date(entry, dates[entry.id][EVENT]) for entry in entries.values()}
     publisher_of = {one.id: outlets.publisher(one) for one in sources.values()}
     days = {name: value for name, (value, _) in effective.items()}
@@ -76,6 +86,23 @@ def build_corpus(found: Iterable[Found]) -> tuple[Corpus, tuple[Fault, ...]]:
         refused=refused,
     )
     return corpus, tuple(faults)
+
+
+def _testimony(
+    entries: Mapping[str, Entry], sources: Mapping[str, Source], workers: int | None
+) -> dict[str, dict[str, MomentAgreement]]:
+    """What the sources of each entry say of its moments: half of all that is concluded, and of no other entry."""
+    stretches = parallel.stretches(list(entries.values()), _STRETCH)
+
+    def work(numbers: Iterator[int]) -> Iterator[dict[str, dict[str, MomentAgreement]]]:
+        for number in numbers:
+            yield {entry.id: agreements(entry, sources) for entry in stretches[number]}
+
+    if workers is None and len(entries) < MANY:
+        workers = 1
+    pack_lightly()
+    shares = parallel.shared(len(stretches), work, workers=workers)
+    return {name: moments for share in shares for name, moments in share.items()}
 
 
 def effective_date(entry: Entry, testimony: MomentAgreement) -> tuple[Value | None, Origin]:
