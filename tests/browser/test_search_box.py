@@ -175,6 +175,17 @@ def test_the_arrows_go_round_and_announce_where_they_are(page: Page) -> None:
     expect(page.locator(".rg-said")).to_have_text(re.compile(r"^\d+ results\."))
 
 
+def test_the_way_to_all_results_stays_chosen_when_others_come(page: Page) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type("Kurs")
+    expect(options(page).last).to_contain_text("with filters")
+    page.keyboard.press("ArrowUp")
+    expect(options(page).last).to_have_attribute("aria-selected", "true")
+    page.keyboard.type("k")
+    expect(options(page).last).to_have_attribute("href", re.compile(r"\?q=Kursk$"))
+    expect(options(page).last).to_have_attribute("aria-selected", "true")
+
+
 def test_a_single_result_is_not_called_all(page: Page) -> None:
     page.keyboard.press("/")
     page.keyboard.type("DAT020")

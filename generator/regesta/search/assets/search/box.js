@@ -111,16 +111,16 @@ export class Box {
     const entries = found.results.filter((result) => result.kind === "entries");
     const others = found.results.filter((result) => result.kind !== "entries");
     const hits = new Set(found.hits);
-    const chosen = this.options[this.active]?.href;
+    const chosen = this.options[this.active]?.dataset.choice;
     this.options = [];
     this.list.replaceChildren(
       ...this.group("Entries", entries, hits),
       ...this.group("People, places, sources and pages", others, hits),
       ...(found.total > 0 ? [this.all(text, found.total)] : []),
     );
-    // Fuller results of the same words must not take away what somebody has just chosen.
+    // Results that come later must not take away what somebody has just chosen.
     this.active = -1;
-    this.select(this.options.findIndex((option) => option.href === chosen));
+    this.select(this.options.findIndex((option) => option.dataset.choice === chosen));
     this.note.replaceChildren(...this.remark(text, found));
     this.note.hidden = this.note.textContent === "";
     this.list.hidden = found.total === 0;
@@ -157,12 +157,16 @@ export class Box {
     const target = new URL("search/", SITE);
     target.searchParams.set("q", text);
     const them = total === 1 ? "This result on a page of its own" : `All ${counted(total, "result", "results")}, with filters`;
-    return this.choice(target.href, make("span", { class: "rg-box__all" }, them));
+    const element = this.choice(target.href, make("span", { class: "rg-box__all" }, them));
+    element.dataset.choice = "all";
+    return element;
   }
 
+  /** What can be chosen; it is known again among other results by its address, or as the way to all of them. */
   choice(href, ...children) {
     const id = `${this.id}-${this.options.length}`;
     const element = make("a", { class: "rg-box__option", role: "option", id, href, tabindex: "-1", "aria-selected": "false" }, ...children);
+    element.dataset.choice = href;
     this.options.push(element);
     return element;
   }
