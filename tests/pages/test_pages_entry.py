@@ -236,7 +236,7 @@ def test_without_a_repository_the_file_is_named_and_the_page_for_contributors_li
     found = {page.path: page for page in room.plan(corpus, SiteFacts(root=root, pages=frozenset({"contributing/"})))}
     content = found["actors/anna/"].content
     assert "<li>Edit this record: <code>authority/actors/all.yml</code></li>" in content
-    assert '<li><a href="../../contributing/">Report a problem</a></li>' in content
+    assert '<li><a href="../../contributing/">How to report a problem</a></li>' in content
 
 
 def test_hostile_text_is_shown_and_does_nothing() -> None:
