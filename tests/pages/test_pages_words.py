@@ -19,7 +19,7 @@ from regesta.pages.citing import cite_entry, cite_source
 from regesta.pages.edition import shortened
 from regesta.pages.entry_dates import reckoned_from
 from regesta.pages.offices import Offices
-from regesta.pages.wording import agreement_sentence, language_name, quantity, role_label
+from regesta.pages.wording import AGREEMENT_LABEL, agreement_sentence, language_name, quantity, role_label
 from tests.pages.kursk import outcome
 from tests.pages.reading import Reader
 
@@ -128,7 +128,14 @@ def test_a_number_is_called_what_it_is(low: float | None, high: float | None, ap
 def test_agreement_is_said_in_plain_words() -> None:
     assert agreement_sentence(Agreement.IDENTICAL, 3, 0) == "All three sources agree."
     assert agreement_sentence(Agreement.IDENTICAL, 2, 0) == "Both sources agree."
+    assert agreement_sentence(Agreement.NARROWED, 2, 0) == "Both sources are compatible, not equally exact."
     assert "three groups that cannot all be right" in agreement_sentence(Agreement.CONTRADICTORY, 5, 3)
+
+
+def test_head_and_section_say_the_same_of_readings_of_which_one_or_many_are_the_most_exact() -> None:
+    label = AGREEMENT_LABEL[Agreement.NARROWED]
+    assert label == "Sources are compatible, not all equally exact"
+    assert agreement_sentence(Agreement.NARROWED, 8, 0) == f"All eight {label[0].lower()}{label[1:]}."
 
 
 def test_a_label_inside_a_sentence_begins_small_unless_it_is_an_abbreviation() -> None:

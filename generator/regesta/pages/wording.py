@@ -62,7 +62,7 @@ AGREEMENT_LABEL = {
     Agreement.UNSTATED: "No source states it",
     Agreement.SINGLE: "One source states it",
     Agreement.IDENTICAL: "Sources agree",
-    Agreement.NARROWED: "Sources agree, one more exactly",
+    Agreement.NARROWED: "Sources are compatible, not all equally exact",
     Agreement.WITHIN: "Sources are compatible",
     Agreement.OVERLAP: "Inferred from several sources",
     Agreement.CONTRADICTORY: "Sources contradict each other",
@@ -172,7 +172,7 @@ def agreement_sentence(agreement: Agreement, voters: int, groups: int) -> str:
         Agreement.UNSTATED: "None of the sources cited states when.",
         Agreement.SINGLE: "One source states when.",
         Agreement.IDENTICAL: f"{every} agree.",
-        Agreement.NARROWED: f"{every} are compatible, some more exact than others.",
+        Agreement.NARROWED: f"{every} are compatible, {'not' if voters == 2 else 'not all'} equally exact.",
         Agreement.WITHIN: f"{every} are compatible: what one dates lies within the span that another gives.",
         Agreement.OVERLAP: f"{every} are compatible; what they leave together is inferred, none of them states it.",
         Agreement.CONTRADICTORY: (
