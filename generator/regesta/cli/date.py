@@ -92,6 +92,8 @@ def command(
 
 def _lines() -> Iterator[bytes]:
     """The lines of standard input as they come, without their ends; of an endless one no more than shows its length."""
+    if sys.stdin is None:  # closed by whoever called
+        return
     while line := sys.stdin.buffer.readline(LONGEST_LINE + 2):
         rest = line
         while len(rest) > LONGEST_LINE and not rest.endswith(b"\n"):

@@ -23,6 +23,10 @@ from regesta.model.marks import Mark, new_mark, whole_file
 
 MAX_DEPTH = 10
 MAX_EVENTS = 20_000
+MAX_REPEATED = 200
+"""Keys that stand a second time, of which a file is told: looking for the slip behind each costs the file's length."""
+LONGEST_SHOWN = 60
+"""Characters of a name that a message shows."""
 
 _FOREIGN = re.compile(f"[{FOREIGN_SPACE}]+")
 _COMMENT = re.compile(r"[ \t]+(#.*)")
@@ -82,6 +86,7 @@ class _Builder:
         self.hashes = " #" in text or "\t#" in text
         self.faults: list[Fault] = []
         self._count = 0
+        self._repeated = 0
         self._doubled: dict[str, Field] | None = None
         """The mapping of which it was told last that a key stands in it a second time."""
 
@@ -175,6 +180,9 @@ class _Builder:
                 mend = "write the fields out"
                 self.faults.append(Fault(Reason.FORBIDDEN_YAML, key.mark, "merge keys (`<<`) are not used here", mend))
             elif key.text in fields:
+                self._repeated += 1
+                if self._repeated > MAX_REPEATED:
+                    continue  # refused already, and told often enough
                 first = fields[key.text].key.mark
                 if key.text.isdigit() and (number := slip_of_number(self.text, key.mark)) is not None:
                     if number not in self.faults:
@@ -195,13 +203,12 @@ class _Builder:
         if event.anchor is not None:
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
             mend = "write the value out; put a text that begins with & or * in quotes"
-            self._refuse(
-                Reason.FORBIDDEN_YAML, event, f"`{sign}{event.anchor}`: anchors and aliases are not used here", mend
-            )
+            shown = f"{sign}{event.anchor}"[:LONGEST_SHOWN]
+            self._refuse(Reason.FORBIDDEN_YAML, event, f"`{shown}`: anchors and aliases are not used here", mend)
 
     def _refuse_tag(self, event: yaml.NodeEvent, tag: str | None) -> None:
         if tag is not None:
-            shown = tag.replace("tag:yaml.org,2002:", "!!")
+            shown = tag.replace("tag:yaml.org,2002:", "!!")[:LONGEST_SHOWN]
             self._refuse(
                 Reason.FORBIDDEN_YAML,
                 event,

@@ -65,6 +65,10 @@ def slip_fault(slip: Slip, path: str) -> Fault:
 _GENERAL = "check the indentation, the colons and the quotes here and in the line above"
 
 
+MOST_NAMED = 6
+"""Keys that a message names."""
+
+
 def several_again(told: Fault, key: Scalar, fields: tuple[Field, ...]) -> Fault:
     """The fault of a mapping in which several keys stand a second time: those of two, of which one has lost its own."""
     names = [*re.findall("`([^`]*)`", told.message), key.text]
@@ -74,7 +78,10 @@ def several_again(told: Fault, key: Scalar, fields: tuple[Field, ...]) -> Fault:
         message = f"`{lost.text}` stands among the fields of another: after it there is a second `{names[0]}`"
         return replace(told, mark=lost.mark, message=message, mend=mend)
     if lost is None:
-        message = f"{', '.join(f'`{name}`' for name in names)} stand here a second time"
+        if len(names) > MOST_NAMED:
+            return told
+        others = " and others" if len(names) == MOST_NAMED else ""
+        message = f"{', '.join(f'`{name[:60]}`' for name in names)}{others} stand here a second time"
         column = max(1, told.mark.column - 2)
         mend = f"write a line above, as in `<key>:`, in column {column}, if they belong to another; or delete them"
         return replace(told, message=message, mend=mend)

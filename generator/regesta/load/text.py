@@ -6,6 +6,7 @@ import os
 import re
 import stat
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from regesta.model.faults import Fault, Reason
@@ -76,21 +77,17 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Fault]]:
         Fault(
             Reason.CHARACTER,
             mark_at(text, match.start(), path),
-            f"{name_of(match.group())} is not allowed",
-            "begin a new line in its place" if match.group() == "\r" else MEND,
+            f"{name_of(match.group()[0])} is not allowed",
+            "begin a new line in its place" if match.group()[0] == "\r" else MEND,
         )
-        for match in DECEPTIVE.finditer(text)
+        for match in islice(_DECEPTIVE_RUN.finditer(text), MAX_CHARACTER_FAULTS)
     ]
-    found = [fault for at, fault in enumerate(found) if not at or not _follows(fault.mark, found[at - 1].mark)]
     if not found:
         return text, []
-    return None, [replace(found[0], hides=ids_in(text)), *found[1:MAX_CHARACTER_FAULTS]]
+    return None, [replace(found[0], hides=ids_in(text)), *found[1:]]
 
 
-def _follows(mark: Mark, earlier: Mark) -> bool:
-    return (mark.line, mark.column) == (earlier.line, earlier.end_column)
-
-
+_DECEPTIVE_RUN = re.compile(f"(?:{DECEPTIVE.pattern})+")
 _LONE_RETURN = re.compile("\r(?!\n)")
 _ID_LINE = re.compile(r"(?:^|[\s{,])[\"']?id[\"']?[ \t]*:[ \t]*[\"']?([a-z0-9-]{1,80})\b")
 

@@ -143,6 +143,13 @@ def _printable(root: Path, parts: Parts) -> str:
     return Path(root, *parts[:-1], name).as_posix()
 
 
+def _leads_to_folder(link: os.DirEntry[str]) -> bool:
+    try:
+        return link.is_dir()
+    except OSError:  # it leads to itself, or to where nobody may look
+        return False
+
+
 def _walk(folder: Path, below: Parts, faults: list[Fault]) -> Iterator[Parts]:
     """The files below a folder in order of name; links to folders are not followed, folders of programs left out."""
     try:
@@ -152,7 +159,7 @@ def _walk(folder: Path, below: Parts, faults: list[Fault]) -> Iterator[Parts]:
         return
     for item in found:
         parts = (*below, item.name)
-        if item.is_symlink() and item.is_dir():
+        if item.is_symlink() and _leads_to_folder(item):
             message = f"`{item.name}` is a symbolic link to a folder, and is not followed"
             mend = "put the folder itself here, with its files"
             faults.append(Fault(Reason.FILE_KIND, whole_file(item.path), message, mend))

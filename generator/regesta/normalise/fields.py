@@ -196,7 +196,7 @@ class Record(Generic[T_co]):
                 return form
             blank = "https://…" if address else "…" if " " in text and "…" in form else "<id>"
             return form.replace(blank, braced(text), 1)
-        own = self.lone or self.needed[0].name
+        own = self.lone or (self.needed or self.fields)[0].name
         shown = [field for field in self.fields if field.required or field.name == own]
         return f"{{{', '.join(f'{each.name}: {self._shown(each, text, own)}' for each in shown)}}}"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from regesta.edtf import Value, day_of
+from regesta.edtf import EdtfError, Value, day_of
 from regesta.model.corpus import Corpus
 from regesta.model.dates import DateText, Reading
 from regesta.model.diagnostics import Finding, Severity
@@ -91,7 +91,11 @@ def _failed(survey: Survey) -> Iterator[tuple[DateText, Reading, Value]]:
 def _on_a_day(date: DateText, anchor: Value) -> Reading:
     """What a phrase means, counted from one day, however little is known of the day of its source."""
     day = anchor.earliest if anchor.earliest is not None else anchor.latest
-    return date.phrase.anchored(anchor if day is None else day_of(day))
+    try:
+        known = anchor if day is None else day_of(day)
+    except EdtfError:  # a year of five digits has no days
+        known = anchor
+    return date.phrase.anchored(known)
 
 
 @rule("DAT003", Severity.ERROR)
