@@ -15,7 +15,7 @@ ELSEWHERE = "choose another folder for the site"
 _REPOSITORIES = (".git", ".hg", ".svn")
 _FULL = (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else (errno.ENOSPC,)
 _MENDS = {
-    **dict.fromkeys(_FULL, "make room, and build again"),
+    **dict.fromkeys(_FULL, "make room (delete .NAME.regesta/ beside the site), and build again"),
     errno.EXDEV: f"a site is exchanged within one file system; {ELSEWHERE}",
     errno.EBUSY: f"it is in use by the system; {ELSEWHERE}",
 }

@@ -42,7 +42,16 @@ def _speaker(draft: Draft) -> Speaker | Unread:
 
 _BY: Final = Field(
     "by",
-    Short(ID, _lone_speaker, Record("a voice's owner", (_PRINTED, _OF, _PUBLISHER), _speaker)),
+    Short(
+        ID,
+        _lone_speaker,
+        Record(
+            "one speaker",
+            (_PRINTED, _OF, _PUBLISHER),
+            _speaker,
+            "`<id>` of an actor, `{as: an eyewitness}` or `{publisher: <id>}`; each speaker is a voice",
+        ),
+    ),
     "who speaks: an actor, `{as: …, of: …}` or `{publisher: …}`",
     required=True,
 )
