@@ -28,7 +28,8 @@ def test_a_mistake_is_shown_with_its_place_and_its_mend(regesta: Program, data: 
         "    |",
         "  4 | places: [gornall]",
         "    |          ^^^^^^^",
-        "  help: did you mean `gornal`?",
+        "  help: did you mean `gornal`? If not, make `authority/places/gornall.yml` with `name: …` and `kind: …`: "
+        "`regesta new place`",
     ]
     assert result.out.endswith("1 error in 1 file (2 entries, 4 sources).\n")
 

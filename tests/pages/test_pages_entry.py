@@ -85,6 +85,38 @@ def test_the_sides_of_a_claim_stand_next_to_each_other_under_their_parties() -> 
     assert "Cannot be true together with: Ukrainian troops still hold ground in Kursk Oblast." in claim
 
 
+def test_a_claim_with_two_sides_names_them_before_any_words_are_quoted() -> None:
+    claim = section(entry("retaken"), "claim-taken")
+    sides = claim.partition("Who asserts it")[0]
+    assert "Asserted by Russia (1 voice) Denied by Ukraine (1 voice)" in sides
+    assert "Asserted by" not in section(entry("retaken"), "claim-failed")
+
+
+def test_who_speaks_for_no_party_is_named_and_who_has_changed_sides_is_said_to_have() -> None:
+    claim = """
+title: Taken
+type: battle
+cite: {a: {url: "https://morning.example.com/1", stated: 3 May 2024}}
+claims:
+  taken:
+    says: The town is taken.
+    voices:
+      - {by: anna, stance: asserts, on: 2024-05-01, cite: a}
+      - {by: boris, stance: asserts, on: 2024-05-01, cite: a}
+      - {by: boris, stance: denies, on: 2024-05-03, cite: a}
+      - {by: {as: an observer}, stance: denies, on: 2024-05-03, cite: a}
+      - {by: {as: a nurse}, stance: denies, on: 2024-05-03, cite: a}
+      - {by: {as: a driver}, stance: denies, on: 2024-05-03, cite: a}
+      - {by: {as: a clerk}, stance: denies, on: 2024-05-03, cite: a}
+"""
+    outcome = compiled({"taken.yml": claim})
+    assert not outcome.refused
+    page = next(one for one in room.plan(outcome.corpus, FACTS) if one.path == "entries/taken/")
+    sides = section(Reader(page.content), "claim-taken").partition("Who asserts it")[0]
+    assert "Asserted by The North (1 voice), The South (1 voice, since changed)" in sides
+    assert "Denied by The South (1 voice), An observer, A nurse, A driver, 1 more" in sides
+
+
 def test_an_office_is_given_only_for_the_day_it_was_held() -> None:
     assert "Commander of the Moscow District" not in entry("retaken").text
 

@@ -177,7 +177,7 @@ def test_a_topic_gathers_claims_and_entries() -> None:
 
 def test_disputes_show_both_sides_in_short() -> None:
     text = Reader(pages()["disputes/"].content).text
-    assert "Asserted byValery GerasimovDenied byGeneral Staff of Ukraine" in text
+    assert "Asserted by Valery Gerasimov Denied by General Staff of Ukraine" in text
     assert "26 April 2025Reuters, The Copyist27 April 2025State Agency" in text
     assert "10,000–12,000 persons" in text
 

@@ -12,6 +12,10 @@ from regesta.model.diagnostics import Diagnostic
 from tests.miniature import compiled
 
 HEAD = "title: A battle\ntype: battle\ndate: 2024-05-03\n"
+OTHERWISE = (
+    "if that is meant; if not, write `anna-north`, and make `authority/actors/anna-north.yml` with `name: …` and "
+    "`kind: …`: `regesta new actor`"
+)
 CITE = "cite: {a: {url: 'https://morning.example.com/1'}}\n"
 
 
@@ -22,16 +26,21 @@ def refused(outcome: Outcome) -> list[Diagnostic]:
 @pytest.mark.parametrize(
     ("more", "mend"),
     [
-        ("actors: [Anna North]", "write `anna`, if that is meant"),
+        ("actors: [Anna North]", f"write `anna`, {OTHERWISE}"),
         ("actors: [BORIS]", "write `boris`"),
-        ("actors: [{ref: Anna North, role: speaker}]", "write `anna`, if that is meant"),
+        ("actors: [{ref: Anna North, role: speaker}]", f"write `anna`, {OTHERWISE}"),
         ("actors: [{ref: anna, role: Speaker}]", "write `speaker`"),
         (
             "actors: [Leo Stranger]",
-            "write `leo-stranger`, and make `authority/actors/leo-stranger.yml`: `regesta new actor`",
+            "write `leo-stranger`, and make `authority/actors/leo-stranger.yml` with `name: …` and `kind: …`: "
+            "`regesta new actor`",
         ),
         ("places: [River Town]", "write `river-town`"),
-        ("related: [{entry: ENTRI, as: follows}]", "write `entry`, if that is meant"),
+        (
+            "related: [{entry: ENTRI, as: follows}]",
+            "write `entry`, if that is meant; if not, write `entri`, and make it, with the id `entri`: "
+            "`regesta new entry`",
+        ),
         ("judgements: [{about: actors/Anna North, by: an-editor, on: 2025, why: So it is.}]", "write `actors/anna`"),
         ("judgements: [{about: Date, by: an-editor, on: 2025, why: So it is.}]", "write `date`"),
         ("judgements: [{about: date, by: An Editor, on: 2025, why: So it is.}]", "write `an-editor`"),
@@ -95,7 +104,8 @@ def test_a_bad_id_in_the_authority_files_and_the_name_of_a_file() -> None:
     told = {(Path(one.mark.path).name, one.mark.line): one.mend for one in refused(compiled(files))}
     assert told == {
         ("carl.yml", 3): "write `north`",
-        ("gazette.yml", 2): "write `agency`, if that is meant",
+        ("gazette.yml", 2): "write `agency`, if that is meant; if not, write `the-agency`, and make "
+        "`authority/publishers/the-agency.yml` with `name: …`",
         ("gazette.yml", 3): "write `north`",
         ("con.yml", 1): "rename the file to `con-1.yml`; or give the record an `id`",
     }

@@ -18,5 +18,35 @@ def test_an_unknown_actor_is_looked_for_by_name(written: str, meant: str | None)
     cite: {{a: {{url: "https://morning.example.com/1", stated: 3 May 2024}}}}
     """
     (told,) = [one for one in compiled({"entry.yml": text}).diagnostics if one.code == "REF002"]
-    made = f"make `authority/actors/{written}.yml`: `regesta new actor`"
-    assert told.mend == (f"did you mean `{meant}`?" if meant else made)
+    made = f"make `authority/actors/{written}.yml` with `name: …` and `kind: …`: `regesta new actor`"
+    assert told.mend == (f"did you mean `{meant}`? If not, {made}" if meant else made)
+
+
+PUBLISHERS = ["morning-times", "the-free-gazette", "ap", "evening-news-2024"]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("foo-times", None),
+        ("mowing-times", "morning-times"),
+        ("norning-times", "morning-times"),
+        ("morning-tims", "morning-times"),
+        ("morningtimes", "morning-times"),
+        ("free-gazette", "the-free-gazette"),
+        ("the-free-gaz", "the-free-gazette"),
+        ("the-feee-gazete", "the-free-gazette"),
+        ("the-red-gazette", None),
+        ("evening-news-2023", "evening-news-2024"),
+        ("evening-post-2024", None),
+    ],
+)
+def test_a_shared_word_makes_no_likeness(written: str, meant: str | None) -> None:
+    records = "".join(f"- {{id: {each}, name: {each}}}\n" for each in PUBLISHERS)
+    source = f"url: https://morning.example.com/9\npublished: 2024-05-03\npublisher: {written}\n"
+    outcome = compiled({"mini/sources/page.yml": source, "authority/publishers/more.yml": records})
+    (told,) = [one for one in outcome.diagnostics if one.code == "REF006"]
+    made = f"make `authority/publishers/{written}.yml` with `name: …`"
+    assert told.mend == (f"did you mean `{meant}`? If not, {made}" if meant else made)
+    more = {"mini/sources/page.yml": source, f"authority/publishers/{written}.yml": f"name: {written}\n"}
+    assert not [one for one in compiled(more).diagnostics if one.code == "REF006"]

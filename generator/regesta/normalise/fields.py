@@ -16,7 +16,8 @@ from regesta.model.marks import Mark
 from regesta.normalise.homes import home_of
 from regesta.normalise.misnamed import emptied_above, means, misnamed
 from regesta.normalise.samples import as_pairs, braced, lone_key, sample
-from regesta.normalise.shapes import UNREAD, Reader, Schema, Shape, Unread, describe, join
+from regesta.normalise.shapes import UNREAD, Around, Reader, Schema, Shape, Unread, describe, join
+from regesta.normalise.strays import stray_field
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -142,10 +143,15 @@ class Record(Generic[T_co]):
         meant: set[str] = set()
         strange = False
         values: dict[str, object] = {}
+        reader.around.append(Around(self.noun, known, node, meant))
         for number, (name, child) in enumerate(node.fields):
             wanted = known.get(name.text)
             if wanted is None:
                 strange = True
+                elsewhere = not isinstance(child, Scalar) or not means(name.text, known)
+                if elsewhere and (told := stray_field(node, number, reader)) is not None:
+                    reader.refuse(Reason.UNKNOWN_FIELD, name.mark, *told)
+                    continue
                 slip = misnamed(node, number, known, self.noun)
                 if slip is not None:
                     meant |= slip.meant
@@ -160,6 +166,7 @@ class Record(Generic[T_co]):
             below = start + name.text
             marks[below] = child.mark
             values[name.text] = wanted.shape.read(child, below, reader)
+        reader.around.pop()
         complete = True
         for field_ in self.needed:
             if values.get(field_.name, UNREAD) is UNREAD:

@@ -11,6 +11,7 @@ from regesta.model.faults import Reason
 from regesta.normalise.homes import home_of
 from regesta.normalise.samples import Named, as_labels, as_map, braced, lone_key, sample
 from regesta.normalise.shapes import UNREAD, Reader, Schema, Shape, Text, Unread, describe, leaf
+from regesta.normalise.strays import stray_key
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -56,12 +57,15 @@ class MapOf(Generic[T_co]):
         astray = self._astray(node, reader)
         if astray is None:
             return UNREAD
-        for name, child in node.fields:
+        for number, (name, child) in enumerate(node.fields):
             if name.text in astray:
                 reader.marks.setdefault(f"{path}.{name.text}", name.mark)
                 continue
             if " " in name.text and (told := without_colon(name, child)) is not None:
                 reader.refuse(Reason.WRONG_SHAPE, name.mark, *told)
+                continue
+            if (stray := stray_key(node, number, path, self.value, reader)) is not None:
+                reader.refuse(Reason.UNKNOWN_FIELD, name.mark, *stray)
                 continue
             key = self.key.read(name, path, reader)
             if isinstance(key, Unread):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping as Mapping_
-from typing import Final, NamedTuple, Protocol
+from typing import Final, NamedTuple
 
 from regesta.load.nodes import Mapping, Scalar
 from regesta.model.faults import Reason
@@ -13,19 +13,7 @@ from regesta.normalise.characters import oddity
 from regesta.normalise.lists import ListOf
 from regesta.normalise.maps import MapOf
 from regesta.normalise.samples import Named, as_id, as_list, braced, lone_key
-from regesta.normalise.shapes import mark_within, nearest
-
-
-class Shaped(Protocol):
-    """A field, of which only this matters here."""
-
-    @property
-    def shape(self) -> object:
-        """How its value is read."""
-
-    @property
-    def required(self) -> bool:
-        """Whether a record cannot do without it."""
+from regesta.normalise.shapes import Shaped, mark_within, nearest
 
 
 class Misnamed(NamedTuple):

@@ -12,7 +12,7 @@ from collections.abc import Mapping as MappingType
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
-from typing import Any, Final, Generic, Protocol, TypeAlias, TypeVar
+from typing import Any, Final, Generic, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from regesta.load.nodes import NOTHING, Mapping, Node, Scalar, Sequence
 from regesta.model.faults import Fault, Reason
@@ -38,11 +38,33 @@ class Unread:
 UNREAD: Final = Unread()
 
 
+class Shaped(Protocol):
+    """A field, of which only this matters here."""
+
+    @property
+    def shape(self) -> Shape[Any]:
+        """How its value is read."""
+
+    @property
+    def required(self) -> bool:
+        """Whether a record cannot do without it."""
+
+
+class Around(NamedTuple):
+    """A record whose fields are being read: `meant` are those that were met elsewhere, and are not missed."""
+
+    noun: str
+    known: MappingType[str, Shaped]
+    node: Mapping
+    meant: set[str]
+
+
 @dataclass(slots=True)
 class Reader:
     """Collects what reading one record yields beside its values: faults, and the mark of every field by its path.
 
-    `file`, `record_id` and `timeline` are the record's own; `timeline` is empty in `authority/`.
+    `around` are the records in which the reading is just then, the innermost last. `file`, `record_id` and `timeline`
+    are the record's own; `timeline` is empty in `authority/`.
     """
 
     file: str
@@ -50,6 +72,7 @@ class Reader:
     timeline: str
     faults: list[Fault] = field(default_factory=list)
     marks: dict[str, Mark] = field(default_factory=dict)
+    around: list[Around] = field(default_factory=list)
 
     def refuse(self, reason: Reason, mark: Mark, message: str, mend: str = "") -> Unread:
         """Note a fault; the answer is what the shape returns."""

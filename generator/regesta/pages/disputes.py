@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -133,15 +133,20 @@ def claim_in_short(edition: Edition, state: ClaimState, depth: int) -> ClaimInSh
     links = edition.links(depth)
 
     def names(voices: list[PlacedVoice]) -> tuple[Markup, ...]:
-        unique = list(dict.fromkeys(speaker(links, placed.voice.by) for placed in voices))
-        more = len(unique) - SHORT
-        return (*unique[:SHORT], *([Markup(f"{more} more")] if more > 0 else []))
+        return the_first(speaker(links, placed.voice.by) for placed in voices)
 
     return ClaimInShort(
         links.claim(state.entry, state.claim.id, state.claim.says),
         names([one for one in state.voices if stance_of(one) is Stance.ASSERTS]),
         names([one for one in state.voices if stance_of(one) is Stance.DENIES]),
     )
+
+
+def the_first(names: Iterable[Markup]) -> tuple[Markup, ...]:
+    """The first few of these names, each once, and how many more there are."""
+    unique = tuple(dict.fromkeys(names))
+    more = len(unique) - SHORT
+    return (*unique[:SHORT], Markup(f"{more} more")) if more > 0 else unique
 
 
 def _moment(

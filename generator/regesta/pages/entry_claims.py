@@ -11,7 +11,9 @@ from regesta.model.conclusions import ClaimState, PlacedVoice, Standing
 from regesta.model.entry import Entry, Judgement, Stance
 from regesta.pages import wording
 from regesta.pages.addresses import Links, claim_anchor
+from regesta.pages.disputes import the_first
 from regesta.pages.edition import Edition
+from regesta.pages.escaping import html
 from regesta.pages.voices import SpeakerView, claim_says, current_stances, speakers, stance_of
 
 
@@ -34,7 +36,7 @@ class SideView:
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """A claim with its sides."""
+    """A claim with its sides; `asserts` and `denies` name in short who is on them."""
 
     id: str
     anchor: str
@@ -43,6 +45,8 @@ class ClaimView:
     label: str
     meaning: str
     sides: tuple[SideView, ...]
+    asserts: tuple[Markup, ...]
+    denies: tuple[Markup, ...]
     others: tuple[SideView, ...]
     missing: str
     rivals: tuple[Markup, ...]
@@ -77,6 +81,8 @@ def _claim(edition: Edition, state: ClaimState, links: Links) -> ClaimView:
         label=wording.STANDING_LABEL[state.standing],
         meaning=wording.STANDING_MEANING[state.standing],
         sides=tuple(opposed),
+        asserts=_in_short(sides.get(Stance.ASSERTS)),
+        denies=_in_short(sides.get(Stance.DENIES)),
         others=tuple(others),
         missing=_missing(state, sides),
         rivals=tuple(links.claim(owner, claim, claim_says(edition, owner, claim)) for owner, claim in rivals),
@@ -91,6 +97,21 @@ def _missing(state: ClaimState, stances: Collection[Stance]) -> str:
     if Stance.DENIES not in stances and Stance.ASSERTS in stances:
         return "No denial is recorded."
     return "Nobody is recorded as asserting it." if Stance.ASSERTS not in stances else ""
+
+
+def _in_short(side: SideView | None) -> tuple[Markup, ...]:
+    """Who takes a side: each party with the number of its voices, and by name who speaks for none."""
+    if side is None:
+        return ()
+    parties = [Markup(f"{html(party.title)} ({_how_many(party)})") for party in side.parties if party.title]
+    alone = the_first(one.by for party in side.parties if not party.title for one in party.speakers)
+    return (*parties, *alone)
+
+
+def _how_many(party: PartyView) -> str:
+    voices = wording.counted(len({one.by for one in party.speakers}), "voice")
+    changed = all(voice.changed for one in party.speakers for voice in one.voices)
+    return f"{voices}, since changed" if changed else voices
 
 
 def _parties(

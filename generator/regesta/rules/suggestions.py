@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import cached_property
+from typing import Final
 
 from regesta.model.kinds import Kind
+from regesta.normalise.authorities import ACTOR, PLACE, PUBLISHER, TOPIC
 
 SHORTLIST = 12
 """How many candidates are compared letter by letter: enough for a typing error, few enough for a file full of them."""
@@ -17,6 +20,10 @@ MOST_SHARING = 200
 
 LIKENESS = 0.75
 """The least ratio of `difflib` at which a word is offered: a wrong offer misleads more than none."""
+
+OWN_LIKENESS = 0.65
+"""The least ratio of what two ids have not in common as whole parts, as `foo` and `moscow` of two that end in `-times`.
+"""
 
 
 class Suggestions:
@@ -50,9 +57,9 @@ class Suggestions:
         for triple in rarest_first[:8]:
             shared.update(self._by_triple.get(triple, [])[:MOST_SHARING])
         shortlist = sorted(shared, key=lambda known: (-shared[known], known))[:SHORTLIST]
-        scored = [(SequenceMatcher(None, word.casefold(), known.casefold()).ratio(), known) for known in shortlist]
-        best = max(scored, key=lambda pair: (pair[0], pair[1]), default=(0.0, ""))
-        return best[1] if best[0] >= LIKENESS else None
+        scored = [(_ratio(word, known), known) for known in shortlist]
+        near = [pair for pair in scored if pair[0] >= LIKENESS and _alike(word, pair[1])]
+        return max(near)[1] if near else None
 
 
 def _triples(word: str) -> set[str]:
@@ -60,17 +67,47 @@ def _triples(word: str) -> set[str]:
     return {padded[at : at + 3] for at in range(len(padded) - 2)}
 
 
+def _ratio(one: str, other: str) -> float:
+    return SequenceMatcher(None, one.casefold(), other.casefold()).ratio()
+
+
+def _alike(word: str, known: str) -> bool:
+    """Whether two words are near in spelling beyond the parts they share: these alone make no likeness.
+
+    A part that only one of them has may have been left out, one that is cut short be meant, and a number mistyped.
+    """
+    parts, others = (Counter(re.split(r"[\W_]+", each.casefold())) for each in (word, known))
+    own, theirs = " ".join((parts - others).elements()), " ".join((others - parts).elements())
+    if not own or not theirs or re.fullmatch(r"[0-9 ]+", own + theirs):
+        return True
+    cut = min(len(own), len(theirs)) > 2 and (own.startswith(theirs) or theirs.startswith(own))
+    return cut or _ratio(own, theirs) >= OWN_LIKENESS
+
+
 def did_you_mean(nearest: str | None, otherwise: str = "") -> str:
     """The mend of an unknown word."""
     return f"did you mean `{nearest}`?" if nearest else otherwise
 
 
+_NEEDED: Final = {
+    kind: tuple(field.name for field in shape.needed)
+    for kind, shape in (
+        (Kind.ACTOR, ACTOR),
+        (Kind.PLACE, PLACE),
+        (Kind.PUBLISHER, PUBLISHER),
+        (Kind.TOPIC, TOPIC),
+    )
+}
+"""The fields that a record of the authority files cannot do without."""
+
+
 def made(kind: Kind, record_id: str) -> str:
-    """The mend of a record that is missing."""
-    if kind in (Kind.ENTRY, Kind.SOURCE):
+    """The mend of a record that is missing, with the fields that it needs."""
+    if kind not in _NEEDED:
         return f"make it, with the id `{record_id}`: `regesta new {kind.noun}`"
-    file = f"authority/{kind}/{record_id}.yml"
-    return f"make `{file}`: `regesta new {kind.noun}`" if kind in (Kind.ACTOR, Kind.PLACE) else f"make `{file}`"
+    fields = " and ".join(f"`{name}: …`" for name in _NEEDED[kind])
+    told = f"make `authority/{kind}/{record_id}.yml` with {fields}"
+    return f"{told}: `regesta new {kind.noun}`" if kind in (Kind.ACTOR, Kind.PLACE) else told
 
 
 def listed(words: Iterable[str], limit: int = 12) -> str:

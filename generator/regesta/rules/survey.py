@@ -166,7 +166,10 @@ class Survey:
         return frozenset(found | meant)
 
     def bearer(self, kind: Kind, written: str) -> str | None:
-        """The one actor or place that bears a name, or a word of one, in any spelling; None unless it is just one."""
+        """The one actor or place that bears a name, or a word of one, in any spelling; None unless it is just one.
+
+        Of publishers only by the whole name: many share a word.
+        """
         borne = self._bearers.get((kind, written.replace("-", " ").casefold()), set())
         return next(iter(borne)) if len(borne) == 1 else None
 
@@ -178,6 +181,8 @@ class Survey:
                 for name in (record.name, *(spelling.text for spelling in record.names)):
                     for word in {name.casefold(), *name.casefold().split()}:
                         bearers.setdefault((kind, word), set()).add(record.id)
+        for publisher in self.corpus.publishers.values():
+            bearers.setdefault((Kind.PUBLISHER, publisher.name.casefold()), set()).add(publisher.id)
         return bearers
 
     @cached_property

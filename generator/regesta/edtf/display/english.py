@@ -17,6 +17,7 @@ ENGLISH = Words(
     years="{}",
     long_year="the year {}",
     decade=("the {}s", "the {}s"),
+    century=("the {} century", "the {} century"),
     some_year="some year in {}",
     unknown={
         "day": "day unknown",

@@ -79,7 +79,8 @@ class _Speaker:
         template = self.words.modifiers[modifier]
         form = Form.HEAD if modifier in _OF_A_DAY else Form.NOTED
         text = self.say(value, form)
-        article = "the " if text.startswith("the ") and not self.words.inflects else ""
+        moved = text.startswith("the ") and " of " not in template and not self.words.inflects
+        article = "the " if moved else ""
         return article + template.format(text.removeprefix(article))
 
     def _interval(self, value: Interval) -> str:

@@ -17,6 +17,7 @@ RUSSIAN = Words(
     years="{}\u202fгг.",
     long_year="{}\u202fг.",
     decade=("{}-е\u202fгг.", "{}-х\u202fгг."),
+    century=("{}\u202fвек", "{}\u202fвека"),
     some_year="какой-то год в пределах {}",
     unknown={
         "day": "день неизвестен",

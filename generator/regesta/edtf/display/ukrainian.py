@@ -17,6 +17,7 @@ UKRAINIAN = Words(
     years="{}\u202fрр.",
     long_year="{}\u202fр.",
     decade=("{}-ті\u202fрр.", "{}-х\u202fрр."),
+    century=("{}\u202fстоліття", "{}\u202fстоліття"),
     some_year="якийсь рік у межах {}",
     unknown={
         "day": "день невідомий",

@@ -85,6 +85,8 @@ class Gaps:
             return words.unknown["year"]
         if self._is_decade():
             return words.decade[int(self.genitive)].format(self.value.years[0])
+        if self.value.year[-2:] == "XX" and self.value.year[:-2].removeprefix("-").isdecimal():
+            return self._century()
         if self._from_the_right():
             years = self._years()
             return years if self.genitive and words.inflects else words.some_year.format(years)
@@ -100,6 +102,13 @@ class Gaps:
             return words.some_year.format(self._years())
         return words.unknown["digits"].format(self.value.year)
 
+    def _century(self) -> str:
+        first, last = self.value.years
+        number = (first if first >= 0 else -last) // 100 + 1
+        name = _roman(number) if self.words.inflects else _ordinal(number)
+        _, era = self.patterns.year(last)
+        return f"{self.words.century[int(self.genitive)].format(name)} {era}".rstrip()
+
     def _is_decade(self) -> bool:
         return self.value.year[:3].isdecimal() and self.value.years[0] >= 10
 
@@ -113,3 +122,15 @@ class Gaps:
         if before == after:
             return f"{self.words.years.format(f'{low}–{high}')} {after}".rstrip()
         return self.words.years.format(f"{low} {before} – {high}")
+
+
+def _ordinal(number: int) -> str:
+    """1st, 2nd, 3rd, 11th."""
+    ending = "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def _roman(number: int) -> str:
+    """A number from 1 to 100 in Roman numerals."""
+    tens = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC", "C")[number // 10]
+    return tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[number % 10]

@@ -54,6 +54,8 @@ class Words:
     years: str
     long_year: str
     decade: tuple[str, str]
+    century: tuple[str, str]
+    """Of its number: an ordinal, Roman in a language that `inflects`."""
     some_year: str
     """Of a decade or of a range of years, after a date without its year."""
     unknown: dict[str, str]

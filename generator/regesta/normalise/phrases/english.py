@@ -112,7 +112,7 @@ ENGLISH: Final = Grammar(
             "80": "eighties",
             "90": "nineties",
         },
-        "C": {"": "century; centuries"},
+        "C": {"": "century; centuries; cent"},
         "H": {"": "half"},
         "q": {"": "quarter"},
         "e": {"-1": "bc; bce", "1": "ad; ce; anno domini; anno"},

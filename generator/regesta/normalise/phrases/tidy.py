@@ -19,7 +19,7 @@ def tidied(tokens: Tokens) -> Tokens:
     return _merged(_spelt(tokens))
 
 
-_STROKES: Final = re.compile(r"n([-/])M\1[Yn]|M/n/Y|M-n-Y|Y-M-n|M[-/]Y|Q-Y|Y-Q|[OI]?o-[CHq].*")
+_STROKES: Final = re.compile(r"n([-/])M\1[Yn]|M/n/Y|M-n-Y|Y-M-n|M[-/]Y|Q-Y|Y-Q|[OI]?m?o-[CHq].*")
 """A date whose parts are joined by dashes: 24-Feb-2022."""
 
 
@@ -33,9 +33,10 @@ _REMARKED: Final = re.compile(r"cz?(,cz)")
 
 def _spelt(tokens: Tokens) -> Tokens:
     """The tokens with the dashes of 24-Feb-2022 left out, 5/6 August as 5-6 August, and May/June as May or June."""
+    tokens = _with_centuries(tokens)
     kinds = "".join(token.kind for token in tokens)
     if ("-" in kinds or "/" in kinds) and _STROKES.fullmatch(kinds):
-        stroke = kinds.index("-") if kinds[0] in "oOI" else None
+        stroke = kinds.index("-") if kinds[0] in "oOIm" else None
         return [
             token for at, token in enumerate(tokens) if token.kind not in "-/" or (stroke is not None and at != stroke)
         ]
@@ -59,6 +60,21 @@ def _spelt(tokens: Tokens) -> Tokens:
         else:
             spelt.append(token)
     return spelt
+
+
+def _with_centuries(tokens: Tokens) -> Tokens:
+    """The tokens with the "c." after an ordinal number as a century: 17th c. Before a date it is circa."""
+    return [
+        token._replace(kind="C", label="") if token.text == "c" and _centuries(tokens[:at], tokens[at + 1 :]) else token
+        for at, token in enumerate(tokens)
+    ]
+
+
+def _centuries(before: Tokens, after: Tokens) -> bool:
+    """Whether an ordinal number ends what stands before, with a dash or without, and no day or time comes after."""
+    if not before or (after and (after[0].kind in "noMc" or after[0].text == "c")):
+        return False
+    return before[-2 if before[-1].kind == "-" and len(before) > 1 else -1].kind == "o"
 
 
 _HALVES: Final = re.compile(r"(?<![olx])a?(?:H-?a?[uCU]|q(?:-|fa?)?C)|[akn]&aH[uCU]|[ak][uCU]&aH")

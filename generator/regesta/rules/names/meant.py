@@ -62,6 +62,8 @@ def _record(survey: Survey, fault: Fault, kinds: Iterable[Kind]) -> str:
             return f"write `{proposal}`"
     for kind in kinds:
         likely = survey.bearer(kind, fault.text) or (survey.ids[kind].nearest(proposal) if proposal else None)
+        if likely and proposal and not fault.field.endswith(".by"):
+            return f"write `{likely}`, if that is meant; if not, write `{proposal}`, and {made(first, proposal)}"
         if likely:
             return f"write `{likely}`, if that is meant"
     if fault.field.endswith(".by"):

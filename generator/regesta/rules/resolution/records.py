@@ -26,10 +26,11 @@ def _unknown(survey: Survey, kind: Kind) -> Iterator[Finding]:
             survey.bearer(each, reference.id) or survey.ids[each].nearest(reference.id) for each in reference.wanted
         )
         nearest = next(filter(None, alike), None)
+        make = made(kind, reference.id)
         yield Finding(
             _mark(survey, reference),
             f"there is no {nouns} `{reference.id}`{use}",
-            did_you_mean(nearest, _elsewhere(survey, reference) or made(kind, reference.id)),
+            f"{did_you_mean(nearest)} If not, {make}" if nearest else _elsewhere(survey, reference) or make,
             places([(_mark(survey, each), f"and here ({each.use})") for each in more]),
         )
 
