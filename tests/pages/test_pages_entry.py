@@ -210,6 +210,25 @@ def test_sources_show_publisher_date_archive_party_copy_and_what_they_say_differ
     assert "Shortened by half." in words
 
 
+def test_a_copy_stands_under_the_outlet_whose_text_it_carries() -> None:
+    words = section(entry("retaken"), "sources")
+    assert "Two independent publishers: Reuters (also by way of The Copyist); State Agency." in words
+    carried = """
+title: Taken
+type: battle
+cite:
+  a: {url: "https://mirror.example.net/1", stated: 3 May 2024, syndicated_from: morning-post}
+  b: {url: "https://echo.example.org/1", syndicated_from: morning-post}
+  c: {url: "https://evening.example.com/1"}
+  d: {url: "https://morning.example.com/1", role: background}
+"""
+    outcome = compiled({"taken.yml": carried})
+    assert not outcome.refused
+    page = next(one for one in room.plan(outcome.corpus, FACTS) if one.path == "entries/taken/")
+    words = section(Reader(page.content), "sources")
+    assert "Two independent publishers: Morning Post (by way of mirror.example.net, echo.example.org); Evening" in words
+
+
 def test_a_source_written_in_place_has_its_address_on_the_page() -> None:
     assert "source-inline" in entry("retaken").ids
     assert "sources/retaken.inline/" not in pages()

@@ -20,6 +20,7 @@ from regesta.pages.facts import SiteFacts
 from regesta.pages.offices import Offices
 from regesta.pages.periods import Calendar, calendar
 from regesta.pages.rendering import load, macro
+from regesta.reconcile.independence import Outlets
 
 
 class Edition:
@@ -32,6 +33,7 @@ class Edition:
         self.uses: Concordance = concordance(corpus)
         self.calendar: Calendar = calendar(corpus)
         self.offices = Offices(corpus.actors)
+        self.outlets = Outlets(corpus.publishers, corpus.sources)
         self.sources: dict[tuple[str, str], Markup] = {}
         """What `entry_sources.in_short` has made, by root and source."""
         self._links: dict[int, Links] = {}

@@ -19,8 +19,8 @@ from regesta.pages.edition import Edition
 from regesta.pages.entry_claims import ClaimView, claims
 from regesta.pages.entry_dates import MomentView, moments
 from regesta.pages.entry_figures import FigureView, figures
-from regesta.pages.entry_sources import citations, subject
-from regesta.pages.escaping import html, joined
+from regesta.pages.entry_sources import citations, independent, subject
+from regesta.pages.escaping import html
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ def _page(edition: Edition, entry: Entry, before: Entry | None, after: Entry | N
             for state in edition.uses.foreign_voices.get(entry.id, ())
         ],
         judgements=judgements,
-        independent=[joined(map(links.publisher, group), ", ") for group in concluded.independent],
+        independent=independent(edition, entry, links),
         cite=cite_entry(entry.title, when, work, facts.permalink(path), f"{entry.timeline}-{entry.id}", corrected),
         edit=facts.edit_address(entry.path),
         file=facts.in_repository(entry.path),

@@ -132,6 +132,33 @@ def origin(edition: Edition, record_id: str, links: Links) -> Markup:
     return links.ref(kind, record_id)
 
 
+def independent(edition: Edition, entry: Entry, links: Links) -> tuple[Markup, ...]:
+    """Those who attest an entry, each that counts once in one piece; a copy stands under the outlet whose text it is,
+    as in `Reuters (by way of The Japan News)`.
+    """
+    texts: dict[str, dict[str, None]] = {}
+    for citation in entry.citations.values():
+        source = edition.corpus.source_of(entry, citation)
+        if source is not None and citation.role is CitationRole.ATTESTS:
+            texts.setdefault(edition.corpus.publisher_of[source.id], {})[edition.outlets.origin(source)] = None
+    found = []
+    for group in edition.corpus.conclusions[entry.id].independent:
+        printed: dict[str, list[str]] = {}
+        for publisher in group:
+            for text in texts[publisher]:
+                printed.setdefault(text, []).append(publisher)
+        found.append(joined((_witness(text, outlets, links) for text, outlets in printed.items()), ", "))
+    return tuple(found)
+
+
+def _witness(text: str, outlets: list[str], links: Links) -> Markup:
+    """The outlet whose text it is, and those others that print it."""
+    copied = joined((links.publisher(one) for one in outlets if one != text), ", ")
+    if not copied:
+        return links.publisher(text)
+    return Markup(f"{links.publisher(text)} ({'also ' if text in outlets else ''}by way of {copied})")
+
+
 def citations(edition: Edition, entry: Entry, links: Links) -> tuple[CitationView, ...]:
     """The citations of an entry, those that attest it first, each group in the order written."""
     ordered = sorted(entry.citations.values(), key=lambda citation: citation.role is CitationRole.BACKGROUND)
