@@ -12,6 +12,8 @@ _TYPOGRAPHIC = "“”„‟«»‘’‚‹›"
 BULLET = re.compile(r"[ ]*([*•–—·‣◦▪])[ ]+(\S.*)")
 """An item of a list as word processors begin it."""
 _SIGNS = "@`%&*!|>?-"
+_COMMON = frozenset("as at by from held high into low of on original party place until what who why within".split())
+"""Names of fields with which a line of prose may well begin."""
 
 
 def bad_beginning(failure: Failure) -> Slip | None:
@@ -70,6 +72,8 @@ def second_colon(failure: Failure) -> Slip | None:
         if found is None or found.start("value") > column:
             if rounded := _round_brackets(failure):
                 return rounded
+            if (named := re.match(r"[ ]*([a-z_]+)[ ]+[\[{]", line)) is not None and named[1] in FIELD_NAMES:
+                return _no_colon(failure, failure.line)
             mend = "put the whole text in quotes, or write it below `>-`"
             return Slip(
                 failure.line, column, column + 1, "a colon stands in a text that goes on over several lines", mend
@@ -179,6 +183,8 @@ def _no_colon(failure: Failure, number: int) -> Slip | None:
     if begun is not None and re.fullmatch(r"[|>][-+0-9]*", begun["value"].strip()):
         message = f"the text of `{begun['key']}` is not indented"
         mend = f"indent it by two blanks under `{begun['key']}`"
+    elif words and words[1] in FIELD_NAMES - _COMMON and (words[2][0] in "[{" or not (begun and begun["value"])):
+        mend = f"write `{words[1]}: {words[2][:60]}`"
     elif begun is not None and begun["value"]:
         field = f"write `{words[1]}: {words[2][:60]}`" if words else "write `name: value`"
         indented = " " * (begun.start("key") + 2) + bare

@@ -96,7 +96,11 @@ def _voice(draft: Draft) -> Voice | Unread:
         if not cites and draft.has(_CITES):
             return UNREAD  # What it cites cannot be read, and that is told.
         if len(cites) != 1:
+            keys = draft.reader.keys_of("cite")
             mend = f"write `words: [{{cite: {cites[0] if cites else '<key>'}, text: {braced(quote)}}}]`"
+            if not cites and keys:
+                several = f"add `cite: …` with the one that prints it: {' or '.join(f'`{key}`' for key in keys[:12])}"
+                mend = f"add `cite: {keys[0]}`" if len(keys) == 1 else several
             message = "`quote` needs exactly one `cite`, so that it is clear who prints it"
             return draft.reader.refuse(Reason.QUOTE_SHORTHAND, mark, message, mend)
         if draft.has(_WORDS):

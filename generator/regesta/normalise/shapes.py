@@ -74,6 +74,12 @@ class Reader:
     marks: dict[str, Mark] = field(default_factory=dict)
     around: list[Around] = field(default_factory=list)
 
+    def keys_of(self, part: str) -> list[str]:
+        """The keys below a field of the record that is being read."""
+        fields = self.around[0].node.fields if self.around else ()
+        values = [value for key, value in fields if key.text == part]
+        return [each.key.text for value in values if isinstance(value, Mapping) for each in value.fields]
+
     def refuse(self, reason: Reason, mark: Mark, message: str, mend: str = "") -> Unread:
         """Note a fault; the answer is what the shape returns."""
         self.faults.append(Fault(reason, mark, message, mend))
