@@ -50,3 +50,20 @@ def test_a_shared_word_makes_no_likeness(written: str, meant: str | None) -> Non
     assert told.mend == (f"did you mean `{meant}`? If not, {made}" if meant else made)
     more = {"mini/sources/page.yml": source, f"authority/publishers/{written}.yml": f"name: {written}\n"}
     assert not [one for one in compiled(more).diagnostics if one.code == "REF006"]
+
+
+@pytest.mark.parametrize("written", ["morning-post", "Morning Post", "The Agency"])
+def test_a_publisher_that_speaks_is_told_how(written: str) -> None:
+    text = """
+    title: A meeting
+    type: statement
+    cite: {{a: {{url: "https://morning.example.com/1", stated: 3 May 2024}}}}
+    claims: {{c: {{says: So it is., voices: [{{by: {by}, stance: asserts, cite: a}}]}}}}
+    """
+    (told,) = [
+        one for one in compiled({"entry.yml": text.format(by=written)}).diagnostics if one.code in ("REF002", "NAM001")
+    ]
+    by = {"The Agency": "agency"}.get(written, "morning-post")
+    assert told.mend == f"that is a publisher: write `by: {{publisher: {by}}}`"
+    mended = compiled({"entry.yml": text.format(by=f"{{publisher: {by}}}")})
+    assert not {one.code for one in mended.diagnostics} - {"COR040"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from regesta.model.authority import Actor, Place
 from regesta.model.corpus import Corpus
@@ -14,6 +14,9 @@ from regesta.model.marks import Mark
 
 Record: TypeAlias = Entry | Actor | Place
 """A record some of whose references stand in items of their own."""
+
+SPEAKER: Final = "speaker"
+"""The use of an id as the owner of a voice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ def _of_entry(entry: Entry) -> Iterator[Reference]:
 
 def _of_speaker(by: Speaker, entry: Entry) -> Iterator[Reference]:
     if by.actor is not None:
-        yield Reference((Kind.ACTOR,), by.actor, by.mark, "speaker")
+        yield Reference((Kind.ACTOR,), by.actor, by.mark, SPEAKER)
     if by.of is not None:
         yield Reference((Kind.ACTOR,), by.of, by.mark, "actor behind an unnamed voice", entry, "of")
     if by.publisher is not None:

@@ -60,6 +60,9 @@ def _record(survey: Survey, fault: Fault, kinds: Iterable[Kind]) -> str:
     for kind in kinds:
         if proposal and survey.known(kind, proposal):
             return f"write `{proposal}`"
+    publisher = proposal if survey.known(Kind.PUBLISHER, proposal) else survey.bearer(Kind.PUBLISHER, fault.text)
+    if fault.field.endswith(".by") and publisher:
+        return f"that is a publisher: write `by: {{publisher: {publisher}}}`"
     for kind in kinds:
         likely = survey.bearer(kind, fault.text) or (survey.ids[kind].nearest(proposal) if proposal else None)
         if likely and proposal and not fault.field.endswith(".by"):

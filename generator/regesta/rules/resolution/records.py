@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from regesta.model.diagnostics import Finding, Severity
 from regesta.model.kinds import Kind
 from regesta.model.marks import Mark
-from regesta.rules.links import Reference
+from regesta.rules.links import SPEAKER, Reference
 from regesta.rules.registry import rule
 from regesta.rules.suggestions import did_you_mean, made
 from regesta.rules.survey import Survey, places
@@ -30,7 +30,7 @@ def _unknown(survey: Survey, kind: Kind) -> Iterator[Finding]:
         yield Finding(
             _mark(survey, reference),
             f"there is no {nouns} `{reference.id}`{use}",
-            f"{did_you_mean(nearest)} If not, {make}" if nearest else _elsewhere(survey, reference) or make,
+            _elsewhere(survey, reference) or (f"{did_you_mean(nearest)} If not, {make}" if nearest else make),
             places([(_mark(survey, each), f"and here ({each.use})") for each in more]),
         )
 
@@ -50,6 +50,8 @@ def _leads_somewhere(survey: Survey, reference: Reference) -> bool:
 
 
 def _elsewhere(survey: Survey, reference: Reference) -> str:
+    if reference.use == SPEAKER and survey.corpus.has(Kind.PUBLISHER, reference.id):
+        return f"that is a publisher: write `by: {{publisher: {reference.id}}}`"
     other = next((kind for kind in Kind if survey.corpus.has(kind, reference.id)), None)
     return f"there is {other.one} of that id; was it meant for another field?" if other else ""
 
