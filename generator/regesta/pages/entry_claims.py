@@ -36,7 +36,7 @@ class SideView:
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """A claim with its sides; `asserts` and `denies` name in short who is on them."""
+    """A claim with its sides; `asserts` and `denies` name in short who is on them, where there are both."""
 
     id: str
     anchor: str
@@ -71,6 +71,7 @@ def _claim(edition: Edition, state: ClaimState, links: Links) -> ClaimView:
         for stance, voices in by_stance.items()
     }
     opposed = [sides[stance] for stance in (Stance.ASSERTS, Stance.DENIES) if stance in sides]
+    opposite = Stance.ASSERTS in sides and Stance.DENIES in sides
     others = [sides[stance] for stance in (Stance.DISPUTES, Stance.RETRACTS, Stance.REPORTS) if stance in sides]
     rivals = dict.fromkeys(state.rivals)
     return ClaimView(
@@ -81,8 +82,8 @@ def _claim(edition: Edition, state: ClaimState, links: Links) -> ClaimView:
         label=wording.STANDING_LABEL[state.standing],
         meaning=wording.STANDING_MEANING[state.standing],
         sides=tuple(opposed),
-        asserts=_in_short(sides.get(Stance.ASSERTS)),
-        denies=_in_short(sides.get(Stance.DENIES)),
+        asserts=_in_short(sides[Stance.ASSERTS]) if opposite else (),
+        denies=_in_short(sides[Stance.DENIES]) if opposite else (),
         others=tuple(others),
         missing=_missing(state, sides),
         rivals=tuple(links.claim(owner, claim, claim_says(edition, owner, claim)) for owner, claim in rivals),
@@ -99,10 +100,8 @@ def _missing(state: ClaimState, stances: Collection[Stance]) -> str:
     return "Nobody is recorded as asserting it." if Stance.ASSERTS not in stances else ""
 
 
-def _in_short(side: SideView | None) -> tuple[Markup, ...]:
+def _in_short(side: SideView) -> tuple[Markup, ...]:
     """Who takes a side: each party with the number of its voices, and by name who speaks for none."""
-    if side is None:
-        return ()
     parties = [Markup(f"{html(party.title)} ({_how_many(party)})") for party in side.parties if party.title]
     alone = the_first(one.by for party in side.parties if not party.title for one in party.speakers)
     return (*parties, *alone)

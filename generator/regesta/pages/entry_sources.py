@@ -136,13 +136,17 @@ def independent(edition: Edition, entry: Entry, links: Links) -> tuple[Markup, .
     """Those who attest an entry, each that counts once in one piece; a copy stands under the outlet whose text it is,
     as in `Reuters (by way of The Japan News)`.
     """
+    corpus = edition.corpus
+    cited = ((citation.role, corpus.source_of(entry, citation)) for citation in entry.citations.values())
+    sources = [source for role, source in cited if source is not None and role is CitationRole.ATTESTS]
+    groups = corpus.conclusions[entry.id].independent
+    if all(source.syndicated_from is None for source in sources):
+        return tuple(joined(map(links.publisher, group), ", ") for group in groups)
     texts: dict[str, dict[str, None]] = {}
-    for citation in entry.citations.values():
-        source = edition.corpus.source_of(entry, citation)
-        if source is not None and citation.role is CitationRole.ATTESTS:
-            texts.setdefault(edition.corpus.publisher_of[source.id], {})[edition.outlets.origin(source)] = None
+    for source in sources:
+        texts.setdefault(corpus.publisher_of[source.id], {})[edition.outlets.origin(source)] = None
     found = []
-    for group in edition.corpus.conclusions[entry.id].independent:
+    for group in groups:
         printed: dict[str, list[str]] = {}
         for publisher in group:
             for text in texts[publisher]:
@@ -153,9 +157,9 @@ def independent(edition: Edition, entry: Entry, links: Links) -> tuple[Markup, .
 
 def _witness(text: str, outlets: list[str], links: Links) -> Markup:
     """The outlet whose text it is, and those others that print it."""
-    copied = joined((links.publisher(one) for one in outlets if one != text), ", ")
-    if not copied:
+    if outlets == [text]:
         return links.publisher(text)
+    copied = joined((links.publisher(one) for one in outlets if one != text), ", ")
     return Markup(f"{links.publisher(text)} ({'also ' if text in outlets else ''}by way of {copied})")
 
 
