@@ -85,6 +85,11 @@ def test_each_end_of_a_span_is_widened_by_its_own_qualifier(span: str, starts: s
         (("spring 2022", "22 June 2022"), Agreement.NARROWED, "2022-06-22", None),
         (("1986", "[..1984~]"), Agreement.CONTRADICTORY, None, "[..1986]"),
         (("1990~", "since 1989~"), Agreement.WITHIN, "1989~/..", None),
+        (("winter 2013/14", "5 February 2014"), Agreement.NARROWED, "2014-02-05", None),
+        (("winter 2013/14", "5 February 2013"), Agreement.CONTRADICTORY, None, "[2013-02-05,2013-12-01..2014-03-21]"),
+        (("winter 2013", "winter 2013/14"), Agreement.NARROWED, "[2013-12-01..2014-03-21]", None),
+        (("first half of August 2014", "second half of August 2014"), Agreement.CONTRADICTORY, None, "2014-08"),
+        (("first half of the 17th century", "1649"), Agreement.NARROWED, "1649", None),
         (("winter 2022", "2022"), Agreement.OVERLAP, "[2022-01..2022-03,2022-12]", None),
     ],
 )

@@ -68,6 +68,7 @@ from regesta.edtf.gregorian import civil, is_leap, iso, month_length, ordinal
 from regesta.edtf.interval import Interval
 from regesta.edtf.long_year import LongYear
 from regesta.edtf.order import Period, Place, period, place
+from regesta.edtf.parts import halves, winter
 from regesta.edtf.precision import Precision
 from regesta.edtf.qualifier import Qualifier
 from regesta.edtf.reading import parse
@@ -104,6 +105,7 @@ __all__ = [
     "day",
     "day_of",
     "decade",
+    "halves",
     "hundred",
     "interval",
     "is_leap",
@@ -119,6 +121,7 @@ __all__ = [
     "precedes",
     "run",
     "season",
+    "winter",
     "within",
     "year",
 ]

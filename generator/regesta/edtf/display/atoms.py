@@ -117,6 +117,12 @@ class Atoms:
         text = self.words.year.format(number)
         return f"{text} {era}" if era else text
 
+    def winter(self, year: int, form: Form) -> str:
+        """The winter that begins in a year of our era, by both its years: winter 2013/14."""
+        end = year + 1
+        years = f"{year}/{end % 100:02d}" if end % 100 else f"{year}/{end}"
+        return self.season(24, self.words.year.format(years), form)
+
     def season(self, code: int, year: str | None, form: Form) -> str:
         """A season or part of a year, with its year if any."""
         words = self.words

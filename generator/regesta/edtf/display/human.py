@@ -15,6 +15,7 @@ from regesta.edtf.display.russian import RUSSIAN
 from regesta.edtf.display.ukrainian import UKRAINIAN
 from regesta.edtf.display.words import Modifier, Words
 from regesta.edtf.interval import Interval
+from regesta.edtf.parts import whole_of, winter_of
 from regesta.edtf.precision import Precision
 from regesta.edtf.run import Run
 from regesta.edtf.sets import Member, Set_
@@ -77,6 +78,9 @@ class _Speaker:
 
     def modified(self, value: Value, modifier: Modifier) -> str:
         template = self.words.modifiers[modifier]
+        half = whole_of(value)
+        if half is not None and modifier == ("first half", "second half")[half[1] - 1]:
+            value = half[0]
         form = Form.HEAD if modifier in _OF_A_DAY else Form.NOTED
         text = self.say(value, form)
         moved = text.startswith("the ") and " of " not in template and not self.words.inflects
@@ -103,6 +107,8 @@ class _Speaker:
 
     def _one(self, value: Set_, form: Form) -> str:
         members = value.members
+        if (year := winter_of(value)) is not None and year > 0:
+            return self.atoms.winter(year, form)
         if len(members) == 1 and isinstance(members[0], Run):
             return self._within(members[0])
         dates = [member for member in members if isinstance(member, Value)]

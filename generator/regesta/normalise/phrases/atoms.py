@@ -65,7 +65,7 @@ _CORES: Final[tuple[tuple[str, str], ...]] = (
     ("era", "Ye|eY|[nN]e|e[nN]"),
     ("year_part", "[YV],?Q"),
     ("year", "[YyVN]"),
-    ("half_of", f"oHf?(?:M{_YEAR}?|D|[no]C)"),
+    ("half_of", f"oHf?(?:M{_YEAR}?|D|[no]Ce?)"),
     ("last_quarter", f"lq{_YEAR}"),
     ("near_quarter", "[lxs]q"),
     ("part", f"(?:Q|o[Hq]){_YEAR}?"),

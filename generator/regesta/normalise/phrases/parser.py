@@ -21,6 +21,7 @@ from regesta.normalise.phrases.refusals import known, numbered, unfit
 from regesta.normalise.phrases.relative import Night, NightInto, NightOf, WeekdayBeside
 from regesta.normalise.phrases.sides import completed, marked, member, side, split_at, stretch, trimmed
 from regesta.normalise.phrases.spans import Between, Bound, Bounded, Members, Midnight, OldStyle, Qualified, Within
+from regesta.normalise.phrases.stretches import Stretch
 from regesta.normalise.phrases.tidy import Tokens, tidied
 from regesta.normalise.phrases.weeks import SevenDays, Week
 
@@ -118,6 +119,8 @@ def _expression(tokens: Tokens) -> Parsed:
             raise Refusal("an end that nobody knows: write it in EDTF, as in `1938/`")
         if last == "?" or first == "?":
             inner = _expression(trimmed(tokens[:-1]) if last == "?" else tokens[1:])
+            if isinstance(inner.node, Stretch) and inner.node.half:
+                inner = inner._replace(modifier=None)
             return inner._replace(node=_qualified(inner.node, "?"), seconds=())
         if last == "$":
             inner = _expression(trimmed(tokens[:-1]))
@@ -126,6 +129,8 @@ def _expression(tokens: Tokens) -> Parsed:
             return inner._replace(node=OldStyle(inner.node))
         if last == "~" or first == "~":
             inner = _expression(trimmed(tokens[:-1]) if last == "~" else tokens[1:])
+            if isinstance(inner.node, Stretch) and inner.node.half:
+                inner = inner._replace(modifier=None)  # what is said of its ends is said of no whole
             if first == "~" and isinstance(inner.node, Bound):
                 raise Refusal("“about” belongs to the date: write it after the word for the limit")
             return inner._replace(node=_qualified(inner.node, "~"), seconds=())
@@ -160,8 +165,10 @@ def _expression(tokens: Tokens) -> Parsed:
 
 
 def _edge(tokens: Tokens) -> Parsed:
-    """What a limit stands at: of a night the day that is named."""
+    """What a limit stands at: of a night the day that is named, of a half or a winter the whole."""
     inner = _expression(tokens)
+    if isinstance(inner.node, Stretch):
+        return inner._replace(node=inner.node.whole)
     return inner._replace(node=inner.node.day) if isinstance(inner.node, NightOf) else inner
 
 
@@ -220,6 +227,9 @@ def _parsed(found: Atom) -> Parsed:
         # The time itself is not kept, so the limit is the day on which it lies: before 5 p.m. is possible that day.
         return Parsed(Bound(found.bound, found.checked(), ahead=found.bound == "by"), None, found.zone)
     node = found.checked()
+    if found.core in ("half_of", "winter"):
+        first = "first half" in found.modifiers
+        node = Stretch(node, 0 if found.core == "winter" else 1 if first else 2)
     if found.night:
         node = NightOf(node, either=found.night == "overnight")
     return Parsed(node, shown(found.modifiers), found.zone, seconds, midnight, partial, found.clock is not None)
