@@ -80,8 +80,8 @@ class PhraseDate:
             return text
         phrase, reason = _judged(text)
         if reason is not None:
-            message = f"`{text[:80]}` cannot be read as a date: {_of_edtf(text) or reason}"
-            mend = "write it as the source prints it, in full, or in EDTF, as in `2025-04-26`"
+            message = f"`{text[:80]}` cannot be read as a date: {_no_month(text) or _of_edtf(text) or reason}"
+            mend = _exchanged(text) or "write it as the source prints it, in full, or in EDTF, as in `2025-04-26`"
             return reader.refuse(Reason.BAD_PHRASE, node.mark, message, mend)
         return DateText(text, node.mark, phrase)
 
@@ -173,12 +173,37 @@ def plainly(value: Value) -> str:
 
 def _reason(text: str, error: EdtfError) -> str:
     """Why a text is no date: of one in the order of speech, what is wrong with the day, not that it is no EDTF."""
+    if told := _no_month(text):
+        return told
     spoken = re.fullmatch(r"[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{4}", text)
     return read_phrase(text).anchored(None).reason or error.reason if spoken else error.reason
 
 
+_WHOLE_DAY = re.compile(r"(-?[0-9]{4})-([0-9]{2})-([0-9]{2})")
+
+
+def _no_month(text: str) -> str:
+    """That the month of a whole day is none: beside a day it is no season either."""
+    months = [found[2] for found in _WHOLE_DAY.finditer(text) if not 1 <= int(found[2]) <= 12]
+    return f"there is no month {months[0]}" if months and _WHOLE_DAY.sub("", text) in ("", "/") else ""
+
+
+def _exchanged(text: str) -> str:
+    """The mend of days whose month stands where the day belongs; empty where that gives no date."""
+    if not _no_month(text):
+        return ""
+    meant = _WHOLE_DAY.sub(lambda day: f"{day[1]}-{day[3]}-{day[2]}" if int(day[2]) > 12 else day[0], text)
+    try:
+        parse(meant)
+    except EdtfError:
+        return ""
+    return f"write `{meant}`: the month stands before the day"
+
+
 def _as_edtf(text: str) -> str:
     """The EDTF for a phrase that was written where EDTF is wanted, as a mend."""
+    if mend := _exchanged(text):
+        return mend
     reading = read_phrase(text).anchored(None)
     if reading.outcome == "ok":
         return f"write `{reading.value}`"

@@ -34,7 +34,7 @@ def ambiguous_witness(survey: Survey) -> Iterator[Finding]:
       ap: {source: ap-kursk, stated: [08/06/2024, 6 August 2024]}
     ```
     """
-    for witness, date, reading in ambiguous(survey):
+    for _, witness, date, reading in ambiguous(survey):
         # One that contradicts itself is told by DAT008; of one that does not vote nothing depends.
         if not reading.findings and witness.votes and witness.value not in reading.candidates:
             yield Finding(date.mark, *_told(date.text, reading))

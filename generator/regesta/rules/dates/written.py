@@ -319,10 +319,14 @@ def words_of_a_date_disagree(survey: Survey) -> Iterator[Finding]:
       reuters: {source: reuters-gornal, stated: "Saturday, 26 April 2025"}
     ```
     """
-    for witness, date, reading in ambiguous(survey):
+    for entry, witness, date, reading in ambiguous(survey):
         # Other findings, such as a day after that of the source, leave one reading.
         if reading.findings:
-            yield Finding(date.mark, f"“{date.text}”: {'; '.join(reading.findings)}", printed_so(witness.cite))
+            yield Finding(
+                date.mark,
+                f"“{date.text}”: {'; '.join(reading.findings)}",
+                f"if it was miscopied, correct the weekday or the day; {printed_so(survey, entry, witness.cite)}",
+            )
 
 
 @rule("DAT009", Severity.WARNING)
@@ -351,13 +355,13 @@ def source_contradicts_itself(survey: Survey) -> Iterator[Finding]:
             yield Finding(
                 spot(entry, f"cite.{witness.cite}.stated"),
                 f"the source `{witness.cite}` contradicts itself: {texts}",
-                printed_so(witness.cite),
+                printed_so(survey, entry, witness.cite),
             )
     for entry, second, first, key in reversed_phases(survey):
         if not settled(entry, f"cite/{key}"):
             yield Finding(
                 spot(entry, f"cite.{key}.stated.{second}"),
                 f"the source `{key}` has `{second}` before `{first}`",
-                f"were the two exchanged? {printed_so(key)}",
+                f"were the two exchanged? {printed_so(survey, entry, key)}",
                 ((spot(entry, f"cite.{key}.stated.{first}"), first),),
             )
