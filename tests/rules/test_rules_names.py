@@ -67,3 +67,41 @@ def test_a_publisher_that_speaks_is_told_how(written: str) -> None:
     assert told.mend == f"that is a publisher: write `by: {{publisher: {by}}}`"
     mended = compiled({"entry.yml": text.format(by=f"{{publisher: {by}}}")})
     assert not {one.code for one in mended.diagnostics} - {"COR040"}
+
+
+ADD = "add the office with its dates to the actor's record"
+
+
+@pytest.mark.parametrize(
+    ("written", "mend"),
+    [
+        ("President", f"write `President of the North`, if that is meant (it also has `Mayor`); if not, {ADD}"),
+        (
+            "Presiden of the North",
+            f"write `President of the North`, if that is meant (it also has `Mayor`); if not, {ADD}",
+        ),
+        (
+            "Mayor of River Town",
+            f"write `Mayor`, if that is meant (it also has `President of the North`); if not, {ADD}",
+        ),
+        ("Minister", f"write one of its own (`President of the North` and `Mayor`), or {ADD}"),
+    ],
+)
+def test_an_unknown_office_is_answered_with_each_title_once(written: str, mend: str) -> None:
+    text = """
+    title: A meeting
+    type: statement
+    actors: [{ref: carla, office: OFFICE}]
+    cite: {a: {url: "https://morning.example.com/1", stated: 3 May 2024}}
+    """
+    carla = """
+    name: Carla West
+    kind: person
+    offices:
+      - {title: President of the North, held: 2014/2018}
+      - {title: Mayor, held: 2019}
+      - {title: President of the North, held: 2020/2025}
+    """
+    files = {"authority/actors/carla.yml": carla, "entry.yml": text.replace("OFFICE", written)}
+    (told,) = [one for one in compiled(files).diagnostics if one.code == "NAM010"]
+    assert told.mend == mend

@@ -11,12 +11,24 @@ from regesta.rules.doubts import trusted
 from regesta.rules.names.deeds import outside_life, reversed_life
 from regesta.rules.names.uses import Uses
 from regesta.rules.registry import RULES, rule
-from regesta.rules.suggestions import Suggestions, did_you_mean, listed
+from regesta.rules.suggestions import Suggestions, listed
 from regesta.rules.survey import Survey, settled, spot
 
 
 def _titled(actor: Actor, title: str) -> list[Value]:
     return [office.held for office in actor.offices if office.title.casefold() == title.casefold()]
+
+
+def _office(written: str, titles: list[str]) -> str:
+    """The mend of an office that the record does not have: one of its own, or the way to add it."""
+    words = set(written.casefold().split())
+    parts = [each for each in titles if words <= (own := set(each.casefold().split())) or words >= own]
+    meant = parts[0] if len(parts) == 1 else Suggestions(titles).nearest(written)
+    add = "add the office with its dates to the actor's record"
+    if meant is not None:
+        others = [each for each in titles if each != meant]
+        return f"write `{meant}`, if that is meant{f' (it also has {listed(others)})' if others else ''}; if not, {add}"
+    return f"write one of its own ({listed(titles)}), or {add}" if titles else add
 
 
 @rule("NAM010", Severity.ERROR)
@@ -45,14 +57,11 @@ def unknown_office(survey: Survey) -> Iterator[Finding]:
             if actor is None or mention.office is None or settled(entry, f"actors/{actor.id}"):
                 continue
             if not _titled(actor, mention.office) and not survey.unread_in(actor.mark):
-                titles = [office.title for office in actor.offices]
+                titles = list(dict.fromkeys(office.title for office in actor.offices))
                 yield Finding(
                     survey.inside(entry, mention.mark, "office"),
                     f"the record of `{actor.id}` has no office “{mention.office}”",
-                    did_you_mean(
-                        Suggestions(titles).nearest(mention.office),
-                        f"it has {listed(titles)}" if titles else "add the office with its dates to the actor's record",
-                    ),
+                    _office(mention.office, titles),
                     ((spot(actor, "offices"), "the actor"),),
                 )
 
