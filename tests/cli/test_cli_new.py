@@ -36,6 +36,42 @@ def test_an_entry(regesta: Program, data: Path) -> None:
     assert regesta("check", "--timelines", data).code == 0
 
 
+@pytest.mark.parametrize(
+    ("stated", "folder"),
+    [
+        ("in June 2019", "2019"),
+        ("from December 2018 to March 2019", "2018"),
+        ("last December", "2021"),
+        ("on Tuesday", "2022"),
+        ("05/06/2019", "2019"),
+        ("", "undated"),
+    ],
+)
+def test_an_entry_is_filed_by_what_its_source_states(stated: str, folder: str, regesta: Program, data: Path) -> None:
+    entries = data / "demo" / "entries"
+    (entries / "2024").mkdir(exist_ok=True)
+    arguments = ("--title", "A talk", "--type", "statement", "--url", NEW, "--published", "2022-03-29")
+    result = regesta("new", "entry", "--timelines", data, *arguments, *(("--stated", stated) if stated else ()))
+    assert f"Wrote {entries / folder / 'a-talk.yml'}" in result.out.splitlines()
+
+
+def test_a_source_that_has_a_record_tells_what_its_words_mean(regesta: Program, data: Path) -> None:
+    arguments = ("--title", "A talk", "--type", "statement", "--source", "ap-kursk", "--stated", "last December")
+    result = regesta("new", "entry", "--timelines", data, *arguments)
+    assert f"Wrote {data / 'demo' / 'entries' / '2023' / 'a-talk.yml'}" in result.out.splitlines()
+
+
+def test_an_undated_entry_stands_beside_others_where_none_is_filed_by_year(regesta: Program, data: Path) -> None:
+    entries = data / "demo" / "entries"
+    for folder in [each for each in entries.iterdir() if each.is_dir()]:
+        for file in folder.iterdir():
+            file.rename(entries / file.name)
+        folder.rmdir()
+    arguments = ("--title", "A talk", "--type", "statement", "--url", NEW, "--published", "2022-03-29")
+    result = regesta("new", "entry", "--timelines", data, *arguments)
+    assert f"Wrote {entries / 'a-talk.yml'}" in result.out.splitlines()
+
+
 def test_a_page_that_has_a_record_is_cited_by_it(regesta: Program, data: Path) -> None:
     url = "http://apnews.com/article/kursk-incursion?utm_source=x"
     arguments = ("--title", "Shelling near Sudzha", "--type", "military", "--url", url, "--date", "2024-08-06")

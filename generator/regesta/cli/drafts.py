@@ -17,13 +17,15 @@ from regesta.cli.data import compiled, naming
 from regesta.cli.terminal import coloured, say
 from regesta.compile import Outcome, compile_timelines
 from regesta.edit import Plain, written
-from regesta.edtf import civil
+from regesta.edtf import civil, parse
 from regesta.load.places import AUTHORITY
+from regesta.model.dates import Reading
 from regesta.model.diagnostics import Severity
 from regesta.model.kinds import Kind
 from regesta.normalise.lexical import ID_PATTERN
 from regesta.normalise.phrases import read
 from regesta.normalise.urls import AddressError, address_key, host_of
+from regesta.reconcile.anchors import anchor_of
 
 LONGEST_ID = 80
 
@@ -129,13 +131,19 @@ def slug(name: str) -> str:
     return taken or "".join(words)[:LONGEST_ID]
 
 
-def _year_folder(below: Path, *dates: str | None) -> Path:
-    """The sub-folder of the year that the first readable date begins in, for order among many files."""
-    for date in dates:
-        value = read(date).anchored(None).value if date else None
-        if value is not None and value.earliest is not None:
-            return below / f"{civil(value.earliest)[0]:04d}"
-    return below
+def _year_folder(below: Path, reading: Reading) -> Path | None:
+    """The sub-folder of the year that a date begins in, for order among many files; None where no one year is read."""
+    meanings = reading.candidates if reading.value is None else (reading.value,)
+    days = [each.earliest for each in meanings]
+    years = {civil(day)[0] if day is not None else None for day in days}
+    year = years.pop() if len(years) == 1 else None
+    return None if year is None else below / f"{year:04d}"
+
+
+def _undated_folder(below: Path) -> Path:
+    """The folder for entries of no date: one of its own, where those of other entries are named after years."""
+    parted = below.is_dir() and any(re.fullmatch("undated|-?[0-9]{4,}", each.name) for each in below.iterdir())
+    return below / "undated" if parted else below
 
 
 def _key(url: str) -> str:
@@ -173,9 +181,13 @@ def entry_draft(
         fields["summary"] = summary
     fields["cite"] = {_key(url) if url is not None else slug(source or "")[:20] or "source": cited}
     below = draft.folder / draft.timeline / Kind.ENTRY.value
-    return Made(
-        Kind.ENTRY, draft.free_id(Kind.ENTRY, record_id, title), _year_folder(below, date, stated, published), fields
-    )
+    anchor = parse(published) if published else None
+    if "source" in cited:
+        anchor, _ = anchor_of(draft.outcome.corpus.sources.get(str(cited["source"])))
+    # When a page was published is no date of what it tells: it only shows what the words of the page mean.
+    reading = read(date).anchored(None) if date else read(stated).anchored(anchor) if stated else None
+    folder = _year_folder(below, reading) if reading is not None else None
+    return Made(Kind.ENTRY, draft.free_id(Kind.ENTRY, record_id, title), folder or _undated_folder(below), fields)
 
 
 def _source_at(draft: Draft, url: str) -> str | None:
@@ -201,7 +213,8 @@ def source_draft(
     optional = {"title": title, "publisher": publisher, "published": published, "language": language}
     fields: dict[str, Plain] = {"url": url, **{field: text for field, text in optional.items() if text}}
     below = draft.folder / draft.timeline / Kind.SOURCE.value
-    return Made(Kind.SOURCE, draft.free_id(Kind.SOURCE, record_id, name), _year_folder(below, published), fields)
+    folder = _year_folder(below, read(published).anchored(None)) if published else None
+    return Made(Kind.SOURCE, draft.free_id(Kind.SOURCE, record_id, name), folder or below, fields)
 
 
 def timeline_draft(draft: Draft, record_id: str | None, title: str, scope: str, types: Sequence[str]) -> Made:
