@@ -90,6 +90,11 @@ def test_each_end_of_a_span_is_widened_by_its_own_qualifier(span: str, starts: s
         (("winter 2013", "winter 2013/14"), Agreement.NARROWED, "[2013-12-01..2014-03-21]", None),
         (("first half of August 2014", "second half of August 2014"), Agreement.CONTRADICTORY, None, "2014-08"),
         (("first half of the 17th century", "1649"), Agreement.NARROWED, "1649", None),
+        (("early August 2014", "late August 2014"), Agreement.OVERLAP, "2014-08", None),
+        (("early 17th c.", "late 17th c."), Agreement.OVERLAP, "16XX", None),
+        (("early August 2014", "August 2014"), Agreement.NARROWED, "2014-08", None),
+        (("early August 2014", "early August 2014"), Agreement.IDENTICAL, "2014-08", None),
+        (("morning of 5 May 2014", "evening of 5 May 2014"), Agreement.IDENTICAL, "2014-05-05", None),
         (("winter 2022", "2022"), Agreement.OVERLAP, "[2022-01..2022-03,2022-12]", None),
     ],
 )

@@ -171,7 +171,8 @@ def agreement(moment: str, witnesses: Sequence[Witness]) -> MomentAgreement:
     if stated is None:
         meet = meet.told_in(unit)
         stated = _stated(voting, meet)
-    return MomentAgreement(moment, _kind(said, stated is not None), heard, stated or _value_of(meet, unit), None, ())
+    kind = _kind(said, [_graded(one) for one in voting], stated is not None)
+    return MomentAgreement(moment, kind, heard, stated or _value_of(meet, unit), None, ())
 
 
 def _stated(voting: Sequence[Witness], meet: Testimony) -> Value | None:
@@ -186,11 +187,26 @@ def _unit(readings: Sequence[Reading]) -> Precision:
     return grain(value for reading in readings for value in reading.candidates)
 
 
-def _kind(said: Sequence[Testimony], stated: bool) -> Agreement:
+_GRADES = frozenset(
+    {"early", "mid", "late", "early to mid", "mid to late", "early or mid", "mid or late", "early or late"}
+)
+"""Parts of a period, whose bounds nobody has said, so that no testimony holds them."""
+
+
+def _graded(one: Witness) -> frozenset[str]:
+    """The parts of a period that a witness names beside it."""
+    return frozenset(reading.modifier for reading in one.readings if reading.modifier in _GRADES)
+
+
+def _kind(said: Sequence[Testimony], grades: Sequence[frozenset[str]], stated: bool) -> Agreement:
+    """`grades`: the parts of a period each names. Early and late 2014 are the same days, and are not the same."""
     if len(said) == 1:
         return Agreement.SINGLE
     if all(one == said[0] for one in said):
-        return Agreement.IDENTICAL
+        named = set(grades)
+        if len(named) == 1:
+            return Agreement.IDENTICAL
+        return Agreement.NARROWED if len(named) == 2 and frozenset() in named else Agreement.OVERLAP
     if len({one.is_span for one in said}) == 2:
         return Agreement.WITHIN
     return Agreement.NARROWED if stated else Agreement.OVERLAP
