@@ -320,6 +320,8 @@ def _nth_weekday(tokens: Tokens) -> Node:
 
 
 def _edge(tokens: Tokens) -> Node:
+    if tokens[0].kind == kinds.ORDINAL and any(token.kind == kinds.MONTH for token in tokens):
+        return _possible(_year(tokens), _value(tokens, kinds.MONTH), tokens[0].value)
     if tokens[0].kind == kinds.ORDINAL and tokens[0].value != 1:
         raise Refusal("of the days of a period only the first and the last are told by their number")
     months = [token.value for token in tokens if token.kind == kinds.MONTH]

@@ -269,7 +269,7 @@ ENGLISH: Final = Grammar(
             "may-day": "may day",
             "halloween": "halloween; hallowe'en",
         },
-        "$": {"": "old style; os; julian; julian calendar"},
+        "$": {"": "old style; os; julian; julian calendar", "new": "new style; ns; gregorian; gregorian calendar"},
         "!": {
             "lasting": "for",
             "more": "at least; least",

@@ -53,7 +53,7 @@ def _both(tokens: Tokens, found: re.Match[str]) -> Node | None:
     years = [token.value for token in tokens if token.kind == kinds.YEAR]
     months = [token.value for token in tokens if token.kind == kinds.MONTH]
     days = [token.value for token in tokens if token.kind in (kinds.NUMBER, kinds.ORDINAL)]
-    marked = [place for place, token in enumerate(tokens) if token.kind == kinds.OLD_STYLE]
+    marked = [place for place, token in enumerate(tokens) if token.kind == kinds.OLD_STYLE and not token.label]
     bracket = any(token.text == "(" for token in tokens)
     if found["figures"]:
         token = next(token for token in tokens if token.kind == kinds.PARTIAL)

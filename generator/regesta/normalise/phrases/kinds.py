@@ -144,7 +144,7 @@ KINDS: Final[Mapping[str, str]] = {
     PRESENT: "the present",
     ONWARDS: "onwards",
     FEAST: "a feast",
-    OLD_STYLE: "Old Style",
+    OLD_STYLE: "Old Style, or New (new)",
     NO_DATE: "a word that names no date",
 }
 """Every kind of token, and what it stands for."""

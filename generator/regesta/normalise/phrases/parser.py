@@ -124,8 +124,10 @@ def _expression(tokens: Tokens) -> Parsed:
             return inner._replace(node=_qualified(inner.node, "?"), seconds=())
         if last == "$":
             inner = _expression(trimmed(tokens[:-1]))
-            if isinstance(inner.node, OldStyle):
-                raise Refusal("the Old Style is named twice")
+            if isinstance(inner.node, OldStyle) or kinds[:-1].rstrip(",").endswith("$"):
+                raise Refusal("two styles are named for one day: write which")
+            if tokens[-1].label == "new":
+                return inner
             return inner._replace(node=OldStyle(inner.node))
         if last == "~" or first == "~":
             inner = _expression(trimmed(tokens[:-1]) if last == "~" else tokens[1:])

@@ -59,7 +59,7 @@ def _strange(words: list[str]) -> str:
         day = f"{first[:4]}-{first[4:6]}-{first[6:]}"
         if 1 <= int(first[4:6]) <= 12 and 1 <= int(first[6:]) <= month_length(int(first[:4]), int(first[4:6])):
             return f"“{first}” is a number, or a day without its dashes: of a day write `{day}`"
-    return f"“{first}” is no part of a date: write when it was in other words, as days or as EDTF"
+    return f"“{first}” is no part of a date that is read here: give only the words that say when, or the days in EDTF"
 
 
 def numbered(tidy: Tokens) -> None:

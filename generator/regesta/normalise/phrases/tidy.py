@@ -55,6 +55,9 @@ def _spelt(tokens: Tokens) -> Tokens:
         if token.kind == "j" and token.label == "either" and "M" in around and token.fields[1] == token.fields[0] + 1:
             spelt += [Token("n", str(token.fields[0]), token.fields[0]), Token("-", "/")]
             spelt.append(Token("n", str(token.fields[1]), token.fields[1]))
+        elif token.kind == "j" and token.label == "ym" and "/" in token.text and around == "MM":
+            year, day = token.fields  # 25 December 1648/4 January 1649
+            spelt += [Token("Y", f"{year:04d}", year), Token("/", "/"), Token("n", str(day), day)]
         elif token.kind == "/" and around in ("MM", "WW", "SS", "QQ"):
             spelt.append(Token("|", "/"))
         else:
