@@ -69,6 +69,12 @@ class EdtfDate:
         return {"type": "string", "minLength": 1, "format": "edtf"}
 
 
+_UNREAD: Final = (
+    "write only the words that say when, in full, or EDTF, as in `2025-04-26`; where the wording of a source cannot be "
+    "read, leave its citation without `stated`, quote the wording in its `note`, and give the entry a `date` of its own"
+)
+
+
 class PhraseDate:
     """A date in EDTF or in words: `26 April 2025`, `on Saturday`, `between 3 and 5 May 2022`."""
 
@@ -81,7 +87,7 @@ class PhraseDate:
         phrase, reason = _judged(text)
         if reason is not None:
             message = f"`{text[:80]}` cannot be read as a date: {_no_month(text) or _of_edtf(text) or reason}"
-            mend = _exchanged(text) or "write it as the source prints it, in full, or in EDTF, as in `2025-04-26`"
+            mend = _exchanged(text) or _UNREAD
             return reader.refuse(Reason.BAD_PHRASE, node.mark, message, mend)
         return DateText(text, node.mark, phrase)
 
