@@ -69,10 +69,11 @@ class EdtfDate:
         return {"type": "string", "minLength": 1, "format": "edtf"}
 
 
-_UNREAD: Final = (
+INSTEAD_OF_UNREAD: Final = (
     "write only the words that say when, in full, or EDTF, as in `2025-04-26`; where the wording of a source cannot be "
     "read, leave its citation without `stated`, quote the wording in its `note`, and give the entry a `date` of its own"
 )
+"""The mend for a date that cannot be read."""
 
 
 class PhraseDate:
@@ -87,7 +88,7 @@ class PhraseDate:
         phrase, reason = _judged(text)
         if reason is not None:
             message = f"`{text[:80]}` cannot be read as a date: {_no_month(text) or _of_edtf(text) or reason}"
-            mend = _exchanged(text) or _UNREAD
+            mend = _exchanged(text) or INSTEAD_OF_UNREAD
             return reader.refuse(Reason.BAD_PHRASE, node.mark, message, mend)
         return DateText(text, node.mark, phrase)
 

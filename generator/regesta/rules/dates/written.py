@@ -10,6 +10,7 @@ from regesta.model.dates import DateText, Reading
 from regesta.model.diagnostics import Finding, Severity
 from regesta.model.faults import Reason
 from regesta.model.source import Source
+from regesta.normalise.dates import INSTEAD_OF_UNREAD
 from regesta.reconcile.anchors import anchor_of
 from regesta.rules.dates.phases import reversed_phases
 from regesta.rules.dates.unjudged import ambiguous, printed_so, unjudged
@@ -68,7 +69,7 @@ def phrase_not_understood(survey: Survey) -> Iterator[Finding]:
             yield Finding(
                 date.mark,
                 f"`{date.text}` cannot be read as a date: {reading.reason}",
-                "write it as the source prints it, in full, or in EDTF, as in `2025-04-26`",
+                INSTEAD_OF_UNREAD,
             )
 
 
