@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regesta.cli.drafts import slug
 from regesta.edit import written
 from regesta.load.nodes import Mapping, Scalar, Sequence
 from regesta.load.scan import scan
@@ -261,29 +260,12 @@ def test_an_unknown_timeline_is_a_misuse(regesta: Program, data: Path) -> None:
     assert "demo" in result.err
 
 
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        ("Talks: open in Istanbul", "talks-open-in-istanbul"),
-        ("Kyiv’s ‘first’ offer", "kyivs-first-offer"),
-        ("Zürich", "zurich"),
-        ("Горналь", ""),
-        ("", ""),
-        ("word " * 40, "-".join(["word"] * 16)),
-        ("x" * 200, "x" * 80),
-    ],
-)
-def test_ids_from_names(name: str, expected: str) -> None:
-    assert slug(name) == expected
-
-
-@given(st.text(max_size=300))
-def test_an_id_from_any_name_is_an_id(name: str) -> None:
-    made = slug(name)
-    assert len(made) <= 80
-    assert made == "" or all(
-        (part.isascii() and part.isalnum() and part.islower()) or part.isdigit() for part in made.split("-")
-    )
+@pytest.mark.parametrize(("record_id", "told"), [("con", "device"), ("a--b", "single hyphens"), ("A", "lower-case")])
+def test_what_is_no_id_is_not_written(regesta: Program, data: Path, record_id: str, told: str) -> None:
+    result = regesta("new", "actor", "--timelines", data, "--name", "Con", "--kind", "person", "--id", record_id)
+    assert result.code == 2
+    assert told in result.err
+    assert not list(data.rglob(f"{record_id}.yml"))
 
 
 PRINTABLE = st.text(

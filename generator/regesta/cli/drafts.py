@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import sys
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,13 +20,11 @@ from regesta.edtf import civil, parse
 from regesta.load.places import AUTHORITY
 from regesta.model.dates import Reading
 from regesta.model.diagnostics import Severity
+from regesta.model.ids import DEVICES, LONGEST, as_id, is_id
 from regesta.model.kinds import Kind
-from regesta.normalise.lexical import ID_PATTERN
 from regesta.normalise.phrases import read
 from regesta.normalise.urls import AddressError, address_key, host_of
 from regesta.reconcile.anchors import anchor_of
-
-LONGEST_ID = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +77,13 @@ class Draft:
 
     def free_id(self, kind: Kind, wanted: str | None, name: str) -> str:
         """The id asked for, or one made from a name; refused where a record has it already."""
-        record_id = wanted or slug(name)
+        record_id = wanted or as_id(name)
         if not record_id:
             raise click.UsageError(f"No id can be made from “{name}”. Choose one: --id ID")
-        if not re.fullmatch(ID_PATTERN.strip("^$"), record_id):
+        if not is_id(record_id):
             raise click.UsageError(
-                f"“{record_id}” is no id: use lower-case letters a–z, digits and hyphens, at most 80."
+                f"“{record_id}” is no id: use lower-case letters a–z, digits and single hyphens, at most {LONGEST}"
+                + (", and no name of a device." if record_id in DEVICES else ".")
             )
         corpus = self.outcome.corpus
         taken = (kind, record_id) in corpus.tombstones or (kind, record_id) in corpus.refused
@@ -118,19 +116,6 @@ class Draft:
         return 0
 
 
-def slug(name: str) -> str:
-    """An id from a name: lower-case ASCII letters, digits and hyphens, cut at a word; empty where the name has none."""
-    plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode("ascii")
-    words = re.findall(r"[a-z0-9]+", re.sub(r"['’`]", "", plain))
-    taken = ""
-    for word in words:
-        longer = f"{taken}-{word}" if taken else word
-        if len(longer) > LONGEST_ID:
-            break
-        taken = longer
-    return taken or "".join(words)[:LONGEST_ID]
-
-
 def _year_folder(below: Path, reading: Reading) -> Path | None:
     """The sub-folder of the year that a date begins in, for order among many files; None where no one year is read."""
     meanings = reading.candidates if reading.value is None else (reading.value,)
@@ -152,7 +137,7 @@ def _key(url: str) -> str:
         host = host_of(url)
     except AddressError:
         return "source"
-    return slug(host.split(".")[0])[:20] or "source"
+    return as_id(host.split(".")[0])[:20] or "source"
 
 
 def entry_draft(
@@ -179,7 +164,7 @@ def entry_draft(
         fields["date"] = date
     if summary:
         fields["summary"] = summary
-    fields["cite"] = {_key(url) if url is not None else slug(source or "")[:20] or "source": cited}
+    fields["cite"] = {_key(url) if url is not None else as_id(source or "")[:20] or "source": cited}
     below = draft.folder / draft.timeline / Kind.ENTRY.value
     anchor = parse(published) if published else None
     if "source" in cited:
@@ -222,7 +207,7 @@ def timeline_draft(draft: Draft, record_id: str | None, title: str, scope: str, 
     made_id = draft.free_id(Kind.TIMELINE, record_id, title)
     if made_id == AUTHORITY:
         raise click.UsageError(f"`{AUTHORITY}` is the folder that timelines share. Choose another id: --id ID")
-    words: dict[str, Plain] = {slug(each): each[:1].upper() + each[1:] for each in types if slug(each)}
+    words: dict[str, Plain] = {as_id(each): each[:1].upper() + each[1:] for each in types if as_id(each)}
     fields: dict[str, Plain] = {"title": title, "scope": scope, "vocabularies": {"type": words}}
     return Made(Kind.TIMELINE, made_id, draft.folder / made_id, fields)
 

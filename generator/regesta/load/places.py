@@ -15,6 +15,7 @@ from pathlib import PurePath
 from typing import NamedTuple, TypeAlias
 
 from regesta.model.faults import Fault, Reason
+from regesta.model.ids import as_id
 from regesta.model.kinds import Kind
 from regesta.model.marks import whole_file
 
@@ -148,7 +149,7 @@ def stem_of(name: str) -> str:
     stem = name.strip("._~# ")
     while PurePath(stem).suffix:
         stem = PurePath(stem).stem
-    return re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")
+    return as_id(stem)
 
 
 def _proposed(name: str) -> str:

@@ -15,19 +15,16 @@ from dateutil import tz
 from regesta.load.nodes import Mapping as Fields
 from regesta.load.nodes import Node, Scalar, Sequence
 from regesta.model.faults import Fault, Reason
+from regesta.model.ids import DEVICES, LONGEST, PATTERN, as_id, is_id
 from regesta.model.marks import Mark
 from regesta.normalise.lists import ListOf
-from regesta.normalise.samples import DEVICES, LONGEST_ID, as_id
 from regesta.normalise.shapes import UNREAD, Number, Reader, Schema, Text, Unread, describe
 from regesta.normalise.urls import AddressError, host_of
-
-ID_PATTERN: Final = "^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$"
-_ID = re.compile(ID_PATTERN.strip("^$"))
 
 
 def check_id(text: str, mark: Mark, reader: Reader) -> str | Unread:
     """An id: lower-case ASCII letters, digits and inner hyphens, at most 80, no device name."""
-    if _is_id(text):
+    if is_id(text):
         return text
     if text in DEVICES:
         return _refuse(text, mark, reader, f"`{text}` cannot be an id: it is a device name on Windows", as_id(text))
@@ -37,11 +34,7 @@ def check_id(text: str, mark: Mark, reader: Reader) -> str | Unread:
     return _refuse(text, mark, reader, f"{_shown(text)} cannot be an id: {_MADE_OF}", as_id(text))
 
 
-_MADE_OF = f"ids have lower-case letters a–z, digits and single hyphens, at most {LONGEST_ID}"
-
-
-def _is_id(text: str) -> bool:
-    return _ID.fullmatch(text) is not None and "--" not in text and text not in DEVICES
+_MADE_OF = f"ids have lower-case letters a–z, digits and single hyphens, at most {LONGEST}"
 
 
 def _shown(text: str) -> str:
@@ -60,14 +53,14 @@ def _refuse(text: str, mark: Mark, reader: Reader, message: str, proposal: str) 
     return UNREAD
 
 
-ID: Final = Text("an id", limit=200, pattern=ID_PATTERN, check=check_id, prose=False)
+ID: Final = Text("an id", limit=200, pattern=PATTERN, check=check_id, prose=False)
 
 
 def _check_claim(text: str, mark: Mark, reader: Reader) -> str | Unread:
     entry, slash, claim = text.partition("/")
     if not slash:
         return check_id(text, mark, reader)
-    if _is_id(entry) and _is_id(claim):
+    if is_id(entry) and is_id(claim):
         return text
     parts = as_id(entry), as_id(claim)
     message = f"{_shown(text)} names no claim of another entry: the id of the entry, `/`, and that of the claim do"

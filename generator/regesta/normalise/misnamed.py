@@ -8,11 +8,12 @@ from typing import Final, NamedTuple
 
 from regesta.load.nodes import Mapping, Scalar
 from regesta.model.faults import Reason
+from regesta.model.ids import as_id
 from regesta.model.marks import Mark
 from regesta.normalise.characters import oddity
 from regesta.normalise.lists import ListOf
 from regesta.normalise.maps import MapOf
-from regesta.normalise.samples import Named, as_id, as_list, braced, lone_key
+from regesta.normalise.samples import Named, as_list, braced, lone_key
 from regesta.normalise.shapes import Shaped, mark_within, nearest
 
 

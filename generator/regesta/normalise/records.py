@@ -14,6 +14,7 @@ from regesta.model.authority import Actor, Publisher, Topic
 from regesta.model.authority import Place as PlaceRecord
 from regesta.model.entry import Entry
 from regesta.model.faults import Fault, Reason
+from regesta.model.ids import as_id
 from regesta.model.kinds import Kind
 from regesta.model.marks import Mark, whole_file
 from regesta.model.source import Source
@@ -23,7 +24,6 @@ from regesta.normalise.authorities import ACTOR, PLACE, PUBLISHER, TOPIC
 from regesta.normalise.entries import ENTRY
 from regesta.normalise.fields import Record
 from regesta.normalise.lexical import ID, check_id
-from regesta.normalise.samples import as_id
 from regesta.normalise.shapes import UNREAD, Reader, Schema, Unread, describe
 from regesta.normalise.sources import SOURCE
 from regesta.normalise.timelines import TIMELINE

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Collection
 from typing import Protocol, runtime_checkable
 
 from regesta.load.nodes import Mapping, Node, Scalar, Sequence
+from regesta.model.ids import as_id
 from regesta.model.marks import Mark
 
 
@@ -71,26 +71,6 @@ def braced(text: str) -> str:
     if '"' not in text and "\\" not in text:
         return f'"{text}"'
     return "'" + text.replace("'", "''") + "'"
-
-
-DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(10))})
-"""Names that no file may have on Windows: an id becomes a folder of the site, and sites are cloned everywhere."""
-
-LONGEST_ID = 80
-_PLAIN = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i"})
-"""Latin letters that Unicode does not take apart into a plain one and a sign."""
-
-
-def as_id(text: str) -> str:
-    """The id that is most like a text, cut at a word; empty where most of its letters cannot stand in one."""
-    apart = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN))
-    letters = [letter for letter in apart if not unicodedata.combining(letter)]
-    foreign = sum(letter.isalpha() and not letter.isascii() for letter in letters)
-    if foreign * 2 > sum(map(str.isalpha, letters)):
-        return ""
-    whole = "-".join(re.findall(r"[a-z0-9]+", re.sub("['’ʼ`]", "", "".join(letters))))
-    proposal = whole if len(whole) <= LONGEST_ID else whole[: LONGEST_ID + 1].rpartition("-")[0] or whole[:LONGEST_ID]
-    return f"{proposal}-1" if proposal in DEVICES else proposal
 
 
 def lone_key(key: Scalar, value: Node) -> bool:

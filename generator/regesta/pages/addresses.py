@@ -59,10 +59,9 @@ def month_path(year: str, month: int) -> str:
 class AddressBook:
     """Paths and names of all records of a corpus, tombstones included."""
 
-    __slots__ = ("_corpus", "_names", "_paths")
+    __slots__ = ("_names", "_paths")
 
     def __init__(self, corpus: Corpus) -> None:
-        self._corpus = corpus
         names: dict[tuple[Kind, str], str] = {}
         names.update({(Kind.ENTRY, key): entry.title for key, entry in corpus.entries.items()})
         names.update({(Kind.ACTOR, key): actor.name for key, actor in corpus.actors.items()})

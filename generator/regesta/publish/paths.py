@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from regesta.model.ids import DEVICES
+
 _SEGMENT = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*")
 _LONGEST = 200
-_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
 
 
 def fault(path: str) -> str | None:
@@ -26,7 +27,7 @@ def _fault_of(segment: str) -> str | None:
         return f"{segment!r} is no plain ASCII name"
     if len(segment) > _LONGEST:
         return f"a name is over {_LONGEST} characters long"
-    if segment.partition(".")[0].lower() in _DEVICES:
+    if segment.partition(".")[0].lower() in DEVICES:
         return f"{segment!r} is a device on some systems"
     return None
 

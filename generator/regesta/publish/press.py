@@ -255,7 +255,6 @@ class _Run:
             bytes=tally.bytes,
             changed=changed,
             written=tally.written,
-            unchanged=tally.files - tally.written,
             removed=tally.removed,
             seconds=dict(watch.seconds),
         )

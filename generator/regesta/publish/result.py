@@ -21,9 +21,8 @@ class PublishReport:
     """Counts and times of one run.
 
     `published` says that the site is the new one; else `refusal` says why it is still the former one. `files` and
-    `bytes` count the whole site, `changed` what is new or other in it than in the former one; `written`, `unchanged`
-    and `removed` what the run did to the spare tree, which is the site before that. `seconds` gives the time of each
-    step.
+    `bytes` count the whole site, `changed` what is new or other in it than in the former one; `written` and `removed`
+    what the run did to the spare tree, which is the site before that. `seconds` gives the time of each step.
     """
 
     published: bool
@@ -35,7 +34,6 @@ class PublishReport:
     bytes: int = 0
     changed: int = 0
     written: int = 0
-    unchanged: int = 0
     removed: int = 0
     seconds: Mapping[str, float] = field(default_factory=dict)
 

@@ -14,10 +14,10 @@ from regesta.model.dates import EVENT, DateText, Reading
 from regesta.model.diagnostics import Finding
 from regesta.model.entry import Entry, Voice
 from regesta.model.faults import Fault, Reason
+from regesta.model.ids import as_id
 from regesta.model.kinds import Kind
 from regesta.model.marks import Mark
 from regesta.model.source import Source
-from regesta.normalise.samples import as_id
 from regesta.reconcile.anchors import read_on
 from regesta.rules.links import Reference, references
 from regesta.rules.suggestions import Suggestions

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
 from regesta.model.faults import Fault
+from regesta.model.ids import as_id
 from regesta.model.kinds import Kind
 from regesta.model.timeline import Timeline
-from regesta.normalise.samples import as_id
 from regesta.rules.suggestions import Suggestions, listed, made
 from regesta.rules.survey import Survey
 
