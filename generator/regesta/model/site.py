@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 Made = TypeVar("Made")
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """One line of a page's contents list. `id` is the fragment, without `#`; `title` is plain text, not HTML."""
 
     id: str
@@ -19,16 +18,14 @@ class Heading:
     children: tuple[Heading, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbour:
+class Neighbour(NamedTuple):
     """The page before or after one in reading order. `path` is from the site root; `title` is plain text."""
 
     path: str
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One generated page.
 
     `path` is a directory address from the site root: `""` (the home page) or `entries/x/`. It starts with no slash
@@ -68,8 +65,7 @@ class Page:
         return "../" * self.depth
 
 
-@dataclass(frozen=True, slots=True)
-class Artefact:
+class Artefact(NamedTuple):
     """One file of the site that is no page: its path from the site root and its bytes."""
 
     path: str

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from regesta.model.corpus import Corpus
 from regesta.model.kinds import Kind
-from regesta.pages.escaping import html
+from regesta.pages.escaping import html, trusted
 
 HOME, TIMELINE, DISPUTES, SEARCH, DATA, RULES = "", "timeline/", "disputes/", "search/", "data/", "rules/"
 ENTRIES = f"{Kind.ENTRY}/"
@@ -124,8 +124,8 @@ class Links:
         """A link to a record under another text."""
         path = self.book.path(kind, record_id)
         if path is None:
-            return Markup(f"<bdi>{html(text)}</bdi>")
-        return Markup(f'<a href="{html(self.href(path))}"><bdi>{html(text)}</bdi></a>')
+            return trusted(f"<bdi>{html(text)}</bdi>")
+        return trusted(f'<a href="{html(self.href(path))}"><bdi>{html(text)}</bdi></a>')
 
     def entry(self, record_id: str) -> Markup:
         """A link to an entry."""
@@ -154,4 +154,4 @@ class Links:
     def claim(self, entry: str, claim: str, text: str) -> Markup:
         """A link to a claim, under its proposition."""
         path = self.book.claim(entry, claim)
-        return Markup(html(text)) if path is None else Markup(f'<a href="{html(self.href(path))}">{html(text)}</a>')
+        return trusted(html(text)) if path is None else trusted(f'<a href="{html(self.href(path))}">{html(text)}</a>')

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -13,12 +13,11 @@ from regesta.pages import dates, wording
 from regesta.pages.addresses import Links, figure_anchor
 from regesta.pages.edition import Edition
 from regesta.pages.entry_dates import judgement_on
-from regesta.pages.escaping import html, joined
+from regesta.pages.escaping import html, joined, trusted
 from regesta.pages.voices import cite_link, speaker
 
 
-@dataclass(frozen=True, slots=True)
-class NumberView:
+class NumberView(NamedTuple):
     """One witness's number."""
 
     by: Markup
@@ -30,8 +29,7 @@ class NumberView:
     note: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class DifferenceView:
+class DifferenceView(NamedTuple):
     """One way in which numbers differ, with the pairs that do; `more` pairs are only counted."""
 
     label: str
@@ -44,8 +42,7 @@ PAIRS = 6
 """Pairs of differing numbers that are written out for each kind of difference."""
 
 
-@dataclass(frozen=True, slots=True)
-class FigureView:
+class FigureView(NamedTuple):
     """A figure with its witnesses."""
 
     id: str
@@ -121,4 +118,4 @@ def _named(value: NumberView, relation: FigureRelation) -> Markup:
         apart = value.as_of
     else:
         apart = value.by
-    return Markup(f"{html(value.number)} ({apart})")
+    return trusted(f"{html(value.number)} ({apart})")

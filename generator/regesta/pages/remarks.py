@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -12,8 +12,7 @@ from regesta.pages.edition import Edition
 from regesta.pages.voices import cite_link
 
 
-@dataclass(frozen=True, slots=True)
-class RemarkView:
+class RemarkView(NamedTuple):
     """One reading: the words, the source, the entry that keeps it."""
 
     says: str
