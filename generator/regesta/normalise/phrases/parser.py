@@ -6,9 +6,11 @@ Nothing may be left over.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
+from regesta.edtf import Qualifier
 from regesta.normalise.phrases.atoms import NIGHTS, Atom, atom, midnight_of, shown
 from regesta.normalise.phrases.context import Node, Refusal
 from regesta.normalise.phrases.cores import distance
@@ -21,7 +23,7 @@ from regesta.normalise.phrases.refusals import known, numbered, unfit
 from regesta.normalise.phrases.relative import Night, NightInto, NightOf, WeekdayBeside
 from regesta.normalise.phrases.sides import completed, marked, member, side, split_at, stretch, trimmed
 from regesta.normalise.phrases.spans import Between, Bound, Bounded, Members, Midnight, OldStyle, Qualified, Within
-from regesta.normalise.phrases.stretches import Stretch
+from regesta.normalise.phrases.stretches import Stretch, WinterEnd
 from regesta.normalise.phrases.tidy import Tokens, tidied
 from regesta.normalise.phrases.weeks import SevenDays, Week
 
@@ -170,7 +172,7 @@ def _edge(tokens: Tokens) -> Parsed:
     """What a limit stands at: of a night the day that is named, of a half or a winter the whole."""
     inner = _expression(tokens)
     if isinstance(inner.node, Stretch):
-        return inner._replace(node=inner.node.whole)
+        return inner._replace(node=inner.node.whole if inner.node.half else WinterEnd(inner.node.whole))
     return inner._replace(node=inner.node.day) if isinstance(inner.node, NightOf) else inner
 
 
@@ -190,6 +192,11 @@ def _counted(tokens: Tokens, kinds: str) -> Parsed | None:
 
 
 def _qualified(node: Node, mark: Literal["~", "?"]) -> Node:
+    if isinstance(node, Stretch) and not node.half:
+        sign = Qualifier.APPROXIMATE if mark == "~" else Qualifier.UNCERTAIN
+        if node.qualifier & sign:
+            raise Refusal("the same doubt is said twice")
+        return replace(node, qualifier=Qualifier(node.qualifier | sign))
     inner: Node = node
     while isinstance(inner, Qualified):
         if inner.mark == mark:
