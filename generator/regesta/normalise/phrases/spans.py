@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from regesta.edtf import Date, Precision, Unspecified, Value, civil, iso, parse
 from regesta.normalise.phrases.context import WEEKDAYS, Context, Node, Refusal, weekday
-from regesta.normalise.phrases.dates import Calendar, plain_day
+from regesta.normalise.phrases.dates import Calendar, plain_day, written
 from regesta.normalise.phrases.relative import Weekday
 from regesta.normalise.phrases.stretches import WinterEnd
 
@@ -246,12 +246,19 @@ class OldStyle:
 
     def texts(self, context: Context) -> tuple[str, ...]:
         """The same day in the Gregorian calendar."""
+        if isinstance(self.node, Calendar) and (self.node.month, self.node.day) == (2, 29) and self.node.year:
+            years = [year for year in self.node.year.numbers(context) if year % 4 == 0]
+            if years:  # a leap day of that calendar, perhaps not of ours
+                return tuple(self._new_style(year, 2, 29) for year in years)
         return tuple(self._text(text) for text in self.node.texts(context))
 
     def _text(self, text: str) -> str:
         if plain_day(text) is None:
             raise Refusal("only a whole day can be carried over from the Old Style")
         year, month, day = (int(part) for part in text.split("-"))
+        return self._new_style(year, month, day)
+
+    def _new_style(self, year: int, month: int, day: int) -> str:
         shifted = (14 - month) // 12
         y, m = year + 4800 - shifted, month + 12 * shifted - 3
         # Julian day number of a Julian date (Richards 2013, 15.11.3); 1721425 is that of the day before 0001-01-01
@@ -354,9 +361,9 @@ def _neighbour(value: Value, step: Literal[-1, 1]) -> str:
         return str(value)
     year, month, _ = civil(edge + step)
     if (isinstance(value, Date) and value.month is None) or isinstance(value, Unspecified):
-        return f"{year:04d}" if year >= 0 else f"-{-year:04d}"
+        return written(year)
     if value.precision > Precision.DAY:
-        return f"{year:04d}-{month:02d}"
+        return f"{written(year)}-{month:02d}" if abs(year) <= 9999 else written(year)
     return iso(edge + step)
 
 
