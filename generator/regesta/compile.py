@@ -57,7 +57,7 @@ def compile_timelines(root: Path, *, base: str | None = None, progress: Progress
         held = read_folder(root, progress=progress)
         corpus, clashes = build_corpus(held.found)
         before = None if base is None else published_at(root, base)
-        diagnostics = check(Survey(corpus, (*held.faults, *clashes), before))
+        diagnostics = check(Survey(corpus, (*held.faults, *clashes), before, held.remains))
     except LostError as lost:
         raise Refused(str(lost)) from lost
     return Outcome(corpus, diagnostics, held.texts)
@@ -65,8 +65,7 @@ def compile_timelines(root: Path, *, base: str | None = None, progress: Progress
 
 def published_at(root: Path, revision: str) -> dict[tuple[Kind, str], str]:
     """The records that a Git revision holds below `root`, each with its file. Raises RevisionError."""
-    found, _ = read_records(read_revision(root, revision))
-    return {(one.kind, one.id): one.mark.path for one in found}
+    return {(one.kind, one.id): one.mark.path for one in read_records(read_revision(root, revision)).found}
 
 
 @dataclass(frozen=True, slots=True)
