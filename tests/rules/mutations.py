@@ -264,8 +264,9 @@ def a_source_with_two_days(entry: Fields) -> None:
 
 @edited("DAT010", INCURSION)
 def a_day_where_the_sources_have_a_month(entry: Fields) -> None:
-    for key in ("upi", "cnbc"):
-        entry["cite"][key]["stated"] = "August 2024"
+    for citation in entry["cite"].values():
+        if "stated" in citation:
+            citation["stated"] = "August 2024"
 
 
 @edited("DAT011")
