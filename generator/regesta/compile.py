@@ -69,7 +69,7 @@ def compile_timelines(
         corpus, clashes = build_corpus(held.found)
         before = None if base is None or root is None else published_at(root, base)
         faults = (*held.faults, *clashes, *configured(corpus, configuration))
-        diagnostics = check(Survey(corpus, faults, before))
+        diagnostics = check(Survey(corpus, faults, before, held.remains))
     except LostError as lost:
         raise Refused(str(lost)) from lost
     texts = held.texts if configuration is None else {**held.texts, **configuration.texts}
@@ -97,8 +97,7 @@ def configured(corpus: Corpus, configuration: Configuration | None) -> Iterator[
 
 def published_at(root: Path, revision: str) -> dict[tuple[Kind, str], str]:
     """The records that a Git revision holds below `root`, each with its file. Raises RevisionError."""
-    found, _ = read_records(read_revision(root, revision))
-    return {(one.kind, one.id): one.mark.path for one in found}
+    return {(one.kind, one.id): one.mark.path for one in read_records(read_revision(root, revision)).found}
 
 
 @dataclass(frozen=True, slots=True)
