@@ -118,6 +118,7 @@ def build(config_file: Path | None, stage: Stage, *, site_dir: Path | None = Non
         _build(config)
     finally:
         spoken.removeFilter(_not_raised)
+        stage.release()  # of an interrupted build, of which MkDocs tells nobody
 
 
 def _not_raised(record: logging.LogRecord) -> bool:
