@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
+
+from regesta.model.faults import Fault
+from regesta.model.marks import Mark
 
 Made = TypeVar("Made")
 
@@ -81,6 +84,30 @@ class HandWritten:
     html: str
 
 
+class Target(NamedTuple):
+    """A page that the navigation leads to and nobody wrote by hand: its name and place there, and its address."""
+
+    name: str
+    address: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """The site's configuration as far as it can be judged without the data.
+
+    `texts` are its files by path, `faults` what is wrong in them. `targets` are pages that only the generator can make;
+    `written` the files of those that are written by hand, and `home` that of a home page among them.
+    """
+
+    path: str
+    texts: Mapping[str, str]
+    faults: tuple[Fault, ...] = ()
+    targets: tuple[Target, ...] = ()
+    written: tuple[str, ...] = ()
+    home: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class SiteSettings:
     """What the host's configuration says of the site as a whole.
@@ -88,7 +115,7 @@ class SiteSettings:
     `url` and `repository` are absolute addresses; `edit_base` is the address before which a path in the
     repository becomes a link that edits the file. Each is None where the configuration is silent. `root` is the
     folder of the configuration, which is the repository's; `written` are the site paths of the hand-written
-    pages.
+    pages. `configuration` is None where there is no file of it.
     """
 
     name: str
@@ -97,6 +124,7 @@ class SiteSettings:
     edit_base: str | None
     root: str
     written: frozenset[str]
+    configuration: Configuration | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,7 +143,7 @@ class Record(Generic[T_co]):
         meant: set[str] = set()
         strange = False
         values: dict[str, object] = {}
-        reader.around.append(Around(self.noun, known, node, meant))
+        reader.around.append(Around(self.noun, known, node, meant, path, values))
         for number, (name, child) in enumerate(node.fields):
             wanted = known.get(name.text)
             if wanted is None:
@@ -156,6 +156,9 @@ class Record(Generic[T_co]):
                 if slip is not None:
                     meant |= slip.meant
                     reader.refuse(*slip[:4])
+                    likely = known.get(slip.likely)
+                    if likely is not None and likely.name not in values and not _written(node, likely.name):
+                        values[likely.name] = reader.read_on(likely.shape, child, start + likely.name)
                     if slip.unread:
                         values[slip.unread] = UNREAD
                         cut = node.fields[number - 1].value.mark
@@ -177,8 +180,9 @@ class Record(Generic[T_co]):
                     mark = _opening(node)
                     reader.refuse(field_.lacking, mark, f"{self._place(path)} lacks `{field_.name}`", mend)
         if not complete:
-            return UNREAD
-        return self.build(Draft(values, node.mark, path, reader, frozenset(meant), strange=strange))
+            return reader.lose(path)
+        built = self.build(Draft(values, node.mark, path, reader, frozenset(meant), strange=strange))
+        return reader.lose(path) if built is UNREAD else built
 
     def _astray(self, node: Mapping, path: str, home: str, reader: Reader) -> Unread:
         """Fields of quite another record, because the line is lacking that would part them: told of the first alone."""
@@ -259,6 +263,10 @@ class Short(Generic[T_co]):
 
     def schema(self) -> Schema:
         return {"anyOf": [self.scalar.schema(), self.record.schema()]}
+
+
+def _written(node: Mapping, name: str) -> bool:
+    return any(each.key.text == name for each in node.fields)
 
 
 def _opening(node: Mapping) -> Mark:

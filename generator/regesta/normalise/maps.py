@@ -75,7 +75,7 @@ class MapOf(Generic[T_co]):
             value = self.value.read(child, below, reader)
             if not isinstance(value, Unread):
                 values[key] = value
-        return UNREAD if self.whole and len(values) < len(node.fields) else values
+        return reader.lose(path) if self.whole and len(values) < len(node.fields) else values
 
     def _astray(self, node: Mapping, reader: Reader) -> frozenset[str] | None:
         """Names that are no keys: those of a key without a value and of its own fields, which are not indented.

@@ -17,6 +17,12 @@ HOME, TIMELINE, DISPUTES, SEARCH, DATA, RULES = "", "timeline/", "disputes/", "s
 ENTRIES = f"{Kind.ENTRY}/"
 UNDATED, SPANNING = "timeline/undated/", "timeline/spanning/"
 
+ROOTS = (
+    TIMELINE, DISPUTES, SEARCH, DATA, RULES, UNDATED, SPANNING,
+    *(f"{kind}/" for kind in Kind if kind is not Kind.TIMELINE),
+)  # fmt: skip
+"""The pages that every site has beside its home page."""
+
 
 def source_anchor(key: str) -> str:
     """The fragment of a citation on its entry's page."""
@@ -91,6 +97,17 @@ class AddressBook:
         """Where a claim stands, or None."""
         home = self.path(Kind.ENTRY, entry)
         return None if home is None else f"{home}#{claim_anchor(claim)}"
+
+
+def stands(book: AddressBook, path: str) -> bool:
+    """Whether a page may stand at a path from the site root.
+
+    Which years, parts of long lists and rules have pages is known only when these are made: what could be one, is.
+    """
+    if path == HOME or path in ROOTS or path.startswith((TIMELINE, RULES)) or "/part_" in path:
+        return True
+    folder, _, record_id = path.rstrip("/").partition("/")
+    return folder in set(Kind) and book.path(Kind(folder), record_id) is not None
 
 
 class Links:

@@ -171,7 +171,7 @@ def _winter(tokens: Tokens) -> Node:
         raise Refusal("a season of two years is a winter, from one year into the next")
     if tokens[0].value != 24:
         raise Refusal("only a winter lies in two years")
-    return Part(24, year)
+    return Part(24, year, begun=True)
 
 
 def _season(tokens: Tokens) -> Node:

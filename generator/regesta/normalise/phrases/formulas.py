@@ -31,7 +31,16 @@ _BOTH: Final = re.compile(
 _TWO_YEARS: Final = re.compile(r"F?(M)[-t](M),?I?(?:(Y)[-/]([nY])|(j))")
 _EDGE: Final = re.compile(r"I?(?P<end>[ol])(?P<count>[kn])(?P<unit>[dv])[fI](?P<period>M(?:(?:,|f)?Y)?|[YVZ])")
 _WEEKEND: Final = re.compile(r"[IO]?(?P<end>[ol])w[fI](?P<period>M(?:(?:,|f)?Y)?)")
+_DUAL: Final = re.compile(r"(?:[OI]?,?(?:(?P<day>[no])f?M|M(?P<after>[no])),?|I?M,?)I?(?:j|Y[-/]Y)")
+"""A day or month with two years, of which the second begins in January, the first in March: 11 February 1731/2."""
+
 _TO_THE_DAY: Final = re.compile(r"[aknN][dvu]g,?T|T,?[aknN][dvu]g")
+_LAST_DUAL: Final = 1752
+"""The last year that began in England in March."""
+
+_LADY_DAY: Final = (3, 25)
+"""The day with which that year began."""
+
 _LENGTHS: Final = {kinds.DAY: 1, kinds.WEEK: 7}
 
 
@@ -112,6 +121,26 @@ def _two_years(tokens: Tokens, found: re.Match[str]) -> Node | None:
     return Between(Calendar(Year(year), first), Calendar(Year(year + 1), last))
 
 
+def _dual(tokens: Tokens, found: re.Match[str]) -> Node | None:
+    """The day or month in the year that began in January; from 25 March on both years are one, and either is meant."""
+    last = tokens[-1]
+    if last.kind == kinds.PARTIAL:
+        if last.label != "ym" or "/" not in last.text:
+            return None
+        year, digits = last.fields[0], last.text[5:]
+    else:
+        year, digits = tokens[-3].value, last.text
+    if year >= _LAST_DUAL or str(year + 1)[-len(digits) :] != digits:
+        return None
+    month = next(token.value for token in tokens if token.kind == kinds.MONTH)
+    number = found.start("day") if found["day"] else found.start("after") if found["after"] else None
+    day = None if number is None else tokens[number].value
+    later = Calendar(Year(year + 1), month, day)
+    if (month, day or 1) < _LADY_DAY:
+        return later
+    return Choice((Calendar(Year(year), month, day), later))
+
+
 @dataclass(frozen=True, slots=True)
 class EdgeDays:
     """So many days from the start of a month or year, or, of a negative number, to its end.
@@ -182,6 +211,7 @@ def _year(token: Token) -> Year:
 _FORMULAS: Final[tuple[tuple[re.Pattern[str], Callable[[Tokens, re.Match[str]], Node | None]], ...]] = (
     (_BOTH, _both),
     (_TWO_YEARS, _two_years),
+    (_DUAL, _dual),
     (_EDGE, _edge),
     (_WEEKEND, _weekend),
     (_TO_THE_DAY, _to_the_day),

@@ -6,24 +6,27 @@ Nothing may be left over.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
+from regesta.edtf import Qualifier
 from regesta.normalise.phrases.atoms import NIGHTS, Atom, atom, midnight_of, shown
 from regesta.normalise.phrases.context import Node, Refusal
 from regesta.normalise.phrases.cores import distance
-from regesta.normalise.phrases.dates import Choice
+from regesta.normalise.phrases.dates import Choice, Part
 from regesta.normalise.phrases.digits import run_of_years
 from regesta.normalise.phrases.formulas import formula
 from regesta.normalise.phrases.grammar import Token
 from regesta.normalise.phrases.lengths import Distance
 from regesta.normalise.phrases.refusals import known, numbered, unfit
-from regesta.normalise.phrases.relative import Night, NightInto, NightOf, WeekdayBeside
+from regesta.normalise.phrases.relative import Named, Night, NightInto, NightOf, WeekdayBeside
 from regesta.normalise.phrases.sides import completed, marked, member, side, split_at, stretch, trimmed
 from regesta.normalise.phrases.spans import Between, Bound, Bounded, Members, Midnight, OldStyle, Qualified, Within
-from regesta.normalise.phrases.stretches import Stretch
+from regesta.normalise.phrases.stretches import Stretch, WinterEnd
 from regesta.normalise.phrases.tidy import Tokens, tidied
-from regesta.normalise.phrases.weeks import SevenDays, Week
+from regesta.normalise.phrases.weeks import SevenDays, UnitBeside, Week
 
 
 class Parsed(NamedTuple):
@@ -65,6 +68,13 @@ _MISJOINED: Final = re.compile(r"^[&|,]|[&|]$|[&|][&|,]|,,")
 """Joints with nothing between them, save the comma before the last "and"."""
 
 _BESIDE: Final = re.compile(r"W([<>])(?![lx]$)[^,&|-]+")
+_UNIT_BESIDE: Final = re.compile(r"[OI]?[vuw][<>](?![lx]$)(?=[^,&|-]+$)")
+_UNITS: Final[Mapping[str, Literal["week", "weekend", "month", "year"]]] = {
+    "week": "week",
+    "weekend": "weekend",
+    "month": "month",
+    "year": "year",
+}
 _DISTANT: Final = re.compile(r"([aknNY][dvuUC])([<>])([^,-].*)")
 
 
@@ -111,6 +121,11 @@ def _expression(tokens: Tokens) -> Parsed:
         origin = _edge(tokens[2:])
         step: Literal[1, -1] = 1 if beside[1] == ">" else -1
         return origin._replace(node=WeekdayBeside(tokens[0].value, step, origin.node), seconds=())
+    if (beside := _UNIT_BESIDE.match(kinds)) is not None and tokens[beside.end() - 2].text in _UNITS:
+        joint = tokens[beside.end() - 1]
+        origin = _edge(tokens[beside.end() :])
+        unit = UnitBeside(_UNITS[tokens[beside.end() - 2].text], 1 if joint.kind == ">" else -1, origin.node)
+        return origin._replace(node=unit, modifier=None, seconds=())
     if kinds in ("P", "P,") and tokens[0].label == "overnight":
         return Parsed(Night(), "overnight")
     first, last = kinds[0], kinds[-1]
@@ -170,7 +185,7 @@ def _edge(tokens: Tokens) -> Parsed:
     """What a limit stands at: of a night the day that is named, of a half or a winter the whole."""
     inner = _expression(tokens)
     if isinstance(inner.node, Stretch):
-        return inner._replace(node=inner.node.whole)
+        return inner._replace(node=inner.node.whole if inner.node.half else WinterEnd(inner.node.whole))
     return inner._replace(node=inner.node.day) if isinstance(inner.node, NightOf) else inner
 
 
@@ -190,6 +205,11 @@ def _counted(tokens: Tokens, kinds: str) -> Parsed | None:
 
 
 def _qualified(node: Node, mark: Literal["~", "?"]) -> Node:
+    if isinstance(node, Stretch) and not node.half:
+        sign = Qualifier.APPROXIMATE if mark == "~" else Qualifier.UNCERTAIN
+        if node.qualifier & sign:
+            raise Refusal("the same doubt is said twice")
+        return replace(node, qualifier=Qualifier(node.qualifier | sign))
     inner: Node = node
     while isinstance(inner, Qualified):
         if inner.mark == mark:
@@ -229,9 +249,10 @@ def _parsed(found: Atom) -> Parsed:
         # The time itself is not kept, so the limit is the day on which it lies: before 5 p.m. is possible that day.
         return Parsed(Bound(found.bound, found.checked(), ahead=found.bound == "by"), None, found.zone)
     node = found.checked()
-    if found.core in ("half_of", "winter"):
-        first = "first half" in found.modifiers
-        node = Stretch(node, 0 if found.core == "winter" else 1 if first else 2)
+    if isinstance(node, Part | Named) and node.one_winter:
+        node = Stretch(node, 0)
+    elif found.core == "half_of":
+        node = Stretch(node, 1 if "first half" in found.modifiers else 2)
     if found.night:
         node = NightOf(node, either=found.night == "overnight")
     return Parsed(node, shown(found.modifiers), found.zone, seconds, midnight, partial, found.clock is not None)

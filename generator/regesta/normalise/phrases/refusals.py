@@ -43,10 +43,32 @@ def known(tokens: Tokens) -> None:
         if token.kind not in ",?~" and token.kind == following.kind and token[2:] == following[2:]:
             raise Refusal(f"“{following.text.strip()}” stands twice in a row")
     for token in tokens:
+        if token.label == "more" and token.kind == "!" and (reason := _at_least(tokens)):
+            raise Refusal(reason)
         if token.kind == "!":
             raise Refusal(f"“{token.text}” {_WORDLESS[token.label]}")
         if token.kind == ";":
             raise Refusal("it holds more than one statement: write each as an item of a list")
+
+
+RUSSIAN_AT_LEAST: Final = frozenset({"как минимум", "по меньшей мере", "по крайней мере", "минимум"})
+"""Those of the words for “at least”."""
+
+
+def _at_least(tokens: Tokens) -> str:
+    """What to write for a limit that may lie further out: since at least 2014. Empty for other phrases."""
+    limits = [token for token in tokens if token.kind in "{F}"]
+    date = " ".join(token.text.strip() for token in tokens if token.kind not in "{F}!")
+    if len(limits) != 1 or not date:
+        return ""
+    ended = limits[0].kind == "}"
+    word = next(token.text for token in tokens if token.kind == "!")
+    later, by = ("not before", "by") if word.isascii() else ("не раніше", "не пізніше")
+    if word in RUSSIAN_AT_LEAST:
+        later, by = "не раньше", "не позднее"
+    if ended:
+        return f"it may have lasted longer: of the day on which it ended write “{later} {date}”"
+    return f"it may have begun earlier: of the day on which it began write “{by} {date}”"
 
 
 def _strange(words: list[str]) -> str:

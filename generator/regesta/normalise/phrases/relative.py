@@ -194,18 +194,27 @@ class Named:
     which: Literal["last", "next", "this"]
 
     @property
+    def one_winter(self) -> bool:
+        """Whether it is a winter: that which begins in a year, and no other."""
+        return self.code == 24
+
+    @property
     def needs_anchor(self) -> bool:
         """Always."""
         return True
 
     def texts(self, context: Context) -> tuple[str, ...]:
-        """The latest that ended before the anchor, or that of the year before when both are meant by some writers."""
+        """The latest that ended before the anchor, or that of the year before when both are meant by some writers.
+
+        From March to August "this winter" is the one that is over, or the next.
+        """
         anchor = context.day(f"“{self.which} {MONTHS[self.code - 1] if self.code < 13 else 'season'}”")
         year, month, _ = civil(anchor)
         first = self.code if self.code < 13 else first_month(self.code)
         turn = self.code == 24 and month < 3
         if self.which == "this":
-            return (f"{year - turn:04d}-{self.code:02d}",)
+            past = self.code == 24 and 3 <= month <= 8 and not context.planned
+            return (*([f"{year - 1:04d}-24"] * past), f"{year - turn:04d}-{self.code:02d}")
         length = 1 if self.code < 13 else 3
         if self.which == "last":
             ended = year if first + length <= month else year - 1

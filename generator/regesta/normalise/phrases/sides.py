@@ -9,8 +9,9 @@ from regesta.normalise.phrases.context import Node, Refusal
 from regesta.normalise.phrases.cores import century
 from regesta.normalise.phrases.dates import Calendar, Choice, Fixed, Part, ShortDecade, Year, complete
 from regesta.normalise.phrases.holidays import Feast
-from regesta.normalise.phrases.relative import Night
+from regesta.normalise.phrases.relative import Named, Night
 from regesta.normalise.phrases.spans import Between, Qualified
+from regesta.normalise.phrases.stretches import WinterEnd
 from regesta.normalise.phrases.tidy import Tokens
 
 
@@ -100,7 +101,7 @@ def _lacks_year(one: Atom) -> bool:
 
 
 def marked(one: Atom, mark: str) -> Node:
-    node = one.checked()
+    node = WinterEnd(one.node) if isinstance(one.node, Part | Named) and one.node.one_winter else one.checked()
     if one.bound:
         raise Refusal("a range or list with an hour “before” or “after” in it: write its days without the hour")
     if isinstance(one.node, Night):

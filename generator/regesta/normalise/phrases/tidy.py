@@ -66,11 +66,19 @@ def _spelt(tokens: Tokens) -> Tokens:
 
 
 def _with_centuries(tokens: Tokens) -> Tokens:
-    """The tokens with the "c." after an ordinal number as a century: 17th c. Before a date it is circa."""
+    """The tokens with the "c." of "17th c." as a century, which before a date is circa, and the "в." of "XVII в."."""
+    found = {"c": _centuries, "в": _russian_centuries}
     return [
-        token._replace(kind="C", label="") if token.text == "c" and _centuries(tokens[:at], tokens[at + 1 :]) else token
+        token._replace(kind="C", label="")
+        if token.text in found and found[token.text](tokens[:at], tokens[at + 1 :])
+        else token
         for at, token in enumerate(tokens)
     ]
+
+
+def _russian_centuries(before: Tokens, after: Tokens) -> bool:
+    """Whether a number ends what stands before, and nothing comes after to which a preposition could lead."""
+    return bool(before) and before[-1].kind in "no" and (not after or after[0].kind in "e,-&|")
 
 
 def _centuries(before: Tokens, after: Tokens) -> bool:
@@ -156,6 +164,9 @@ def _merged(tokens: Tokens) -> Tokens:
                 if token.text.startswith("hour") and last.value >= _HALF_A_DAY:
                     raise Refusal(f"“{last.text} {token.text}” leads to another day: write which")
                 tidy[-1] = token
+                continue
+            if token.kind == "e" and last.kind == "u" and last.value == 12 and not last.text.isascii():
+                tidy[-1] = token  # 44 г. до н. э.
                 continue
             if token.kind == "F" and last.kind == "P":
                 continue
