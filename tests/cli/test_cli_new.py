@@ -226,8 +226,14 @@ def test_an_id_leads_out_of_no_folder(wrong: str, regesta: Program, data: Path) 
     assert sorted(data.parent.rglob("*")) == before
 
 
-def test_a_name_in_another_script_asks_for_an_id(regesta: Program, data: Path) -> None:
-    result = regesta("new", "actor", "--timelines", data, "--name", "Горналь", "--kind", "body")
+def test_a_name_in_another_alphabet_is_written_by_its_sound(regesta: Program, data: Path) -> None:
+    result = regesta("new", "actor", "--timelines", data, "--name", "Київська рада", "--kind", "body")
+    assert result.code == 0, result.err
+    assert (data / "authority" / "actors" / "kyivska-rada.yml").is_file()
+
+
+def test_a_name_that_has_several_readings_asks_for_an_id(regesta: Program, data: Path) -> None:
+    result = regesta("new", "actor", "--timelines", data, "--name", "北京", "--kind", "body")
     assert result.code == 2
     assert "--id ID" in result.err
 

@@ -196,6 +196,6 @@ def test_a_full_disk_is_named_by_what_it_could_not_hold() -> None:
     error = OSError(errno.ENOSPC, "full", "from.css", None, "site/to.css")
     assert (
         trouble(error)
-        == "site/to.css: no space left on device; make room (delete .NAME.regesta/ beside the site), and build again"
+        == "site/to.css: no space left on device; make room, or choose another folder for the site; then build again"
     )
     assert trouble(OSError("odd")) == "odd"

@@ -6,7 +6,7 @@ import pytest
 
 from regesta.model.diagnostics import Diagnostic
 from regesta.report import text
-from tests.miniature import compiled
+from tests.miniature import AROUND, compiled
 
 HEAD = "title: A battle\ntype: battle\ndate: 2024-05-03\n"
 CITE = "cite: {a: {url: 'https://morning.example.com/1', stated: 3 May 2024}}\n"
@@ -100,8 +100,56 @@ def test_who_names_what_cannot_be_read_makes_no_mistake() -> None:
     more = "related: [{entry: other}]\nclaims: {other/c: {voices: [{by: carl, cite: b}]}}\n"
     files = {
         "entry.yml": f"{ENTRY.replace('}}', '},')}  b: {{stated: 3 May 2024}}}}\n{more}",
-        "other.yml": f"title: B\n{CITE}claims: {{c: {{voices: [{{by: carl, cite: a}}]}}}}\n",
+        "other.yml": f"title: B\n{CITE.replace('/1', '/2')}claims: {{c: {{voices: [{{by: carl, cite: a}}]}}}}\n",
         "authority/actors/carl.yml": "name: Carl\n",
     }
     found, shown = faults(files)
     assert {one.code for one in found} == {"FRM022"}, shown
+
+
+VOICES = "voices: [{by: anna, stance: asserts, on: 07/08/2024, cite: x}]"
+
+
+@pytest.mark.parametrize(
+    ("entry", "told"),
+    [
+        # what an entry lacks hides nothing of it
+        (f"type: battle\n{CITE}date: 03/04/2024\n", "FRM022 DAT002"),
+        (f"title: A\n{CITE}claims: {{c: {{says: So., {VOICES}}}}}\n", "FRM022 DAT004 REF010"),
+        ("title: A\ntype: battle\nactors: [carl]\nzone: Kyiv time\n", "SRC002 REF002 DAT003"),
+        (f"{HEAD}claims: {{c: {{says: So., {VOICES}}}}}\n", "SRC002 DAT004"),
+        (f"title: A\ntype: [battle, statement]\n{CITE}actors: [carl]\n", "FRM023 REF002"),
+        # nor does what its claims and figures lack
+        (f"{ENTRY}claims: {{c: {{{VOICES}}}}}\n", "FRM022 DAT004 REF010"),
+        (
+            f"{ENTRY}claims: {{c: {{says: So.}}}}\njudgements: [{{about: claims/c, by: x, on: 2025, why: As seen.}}]\n",
+            "FRM022 REF022",
+        ),
+        (
+            f"{ENTRY}figures: {{f: {{what: dead, values: [{{by: anna, as_of: 07/08/2024, value: 3, cite: a}}]}}}}\n",
+            "FRM022 DAT004",
+        ),
+        # a wrong name, a wrong place, a wrong form
+        (
+            "title: A\ntype: battle\nsources: {a: {url: 'https://morning.example.com/1', publisher: nobody}}\n",
+            "FRM021 REF006",
+        ),
+        (f"{ENTRY}acters: [carl]\n", "FRM021 REF002"),
+        (f"{ENTRY}actors: carl\n", "FRM023 REF002"),
+        (f"{ENTRY}actors: {{ref: carl, role: speeker}}\n", "FRM023 REF002 REF021"),
+        (
+            f"{ENTRY}claims: {{c: {{says: So., voices: {{by: anna, stance: Asserts, on: 07/08/2024, cite: x}}}}}}\n",
+            "FRM023 FRM030 DAT004 REF010",
+        ),
+        (f"{ENTRY}claims: {{The Town: {{says: So., {VOICES}}}}}\n", "NAM001 DAT004 REF010"),
+    ],
+)
+def test_one_fault_of_an_entry_hides_no_other(entry: str, told: str) -> None:
+    found, shown = faults({"entry.yml": entry})
+    assert [one.code for one in found] == told.split(), shown
+
+
+def test_a_fault_of_the_timeline_hides_nothing_of_its_entries() -> None:
+    timeline = AROUND["mini/timeline.yml"].replace("2014/2025", "2014-2025").replace("title: A miniature", "")
+    found, shown = faults({"mini/timeline.yml": timeline, "entry.yml": ENTRY.replace("type: battle", "type: batle")})
+    assert sorted(one.code for one in found) == ["DAT001", "FRM022", "REF020"], shown

@@ -17,7 +17,7 @@ FULL = (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else (errno.ENOS
 """What a disk says on which nothing more fits."""
 
 _MENDS = {
-    **dict.fromkeys(FULL, "make room (delete .NAME.regesta/ beside the site), and build again"),
+    **dict.fromkeys(FULL, f"make room, or {ELSEWHERE}; then build again"),
     errno.EXDEV: f"a site is exchanged within one file system; {ELSEWHERE}",
     errno.EBUSY: f"it is in use by the system; {ELSEWHERE}",
 }

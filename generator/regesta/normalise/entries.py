@@ -18,8 +18,8 @@ from regesta.normalise.lists import ListOf
 from regesta.normalise.markup import MARKUP
 from regesta.normalise.shapes import LINE, Choice, Text
 
-TITLE: Final = Field("title", Text("a title", limit=200), "what happened, in a line", required=True)
-TYPE: Final = Field("type", ID, "a type of the timeline's vocabulary", required=True)
+TITLE: Final = Field("title", Text("a title", limit=200), "what happened, in a line", required=True, stopgap="")
+TYPE: Final = Field("type", ID, "a type of the timeline's vocabulary", required=True, stopgap="")
 DATE: Final = Field("date", PHRASE, "the date; by default what the witnesses agree on")
 MOMENTS: Final = Field("moments", DECLARED, "phases of the event, each with a date or dated by the citations")
 ZONE_FIELD: Final = Field("zone", ZONE, "the time zone of clock times")

@@ -234,6 +234,8 @@ class Choice(Generic[E]):
             mend = suggestion(text, choices) or f"write one of {', '.join(choices)}"
             if text.casefold() in choices:
                 mend = f"write `{text.casefold()}`"
+                reader.refuse(Reason.BAD_CHOICE, node.mark, f"`{leaf(path)}` cannot be {describe(node)}", mend)
+                return self.words(text.casefold())
             return reader.refuse(Reason.BAD_CHOICE, node.mark, f"`{leaf(path)}` cannot be {describe(node)}", mend)
 
     def sample(self, text: str) -> str:

@@ -45,10 +45,6 @@ OF_FILES = (
 """Faults that leave nothing of a file to be read."""
 
 
-_KEYED = ("cite", "claims", "figures")
-"""Parts of an entry that stand under keys of their own."""
-
-
 class Marked(Protocol):
     """A record with the marks of its fields."""
 
@@ -108,8 +104,9 @@ class Survey:
         )
 
     def unread_part(self, entry: Entry, part: str) -> bool:
-        """Whether the claims, the figures or another part of an entry stand there, and could not be read at all."""
-        return part in entry.marks and part in _KEYED and not any(each.startswith(f"{part}.") for each in entry.marks)
+        """Whether nothing of the citations, claims or figures of an entry could be read, though they belong there."""
+        written = part in entry.marks if part in ("claims", "figures") else part == "cite"
+        return written and not any(each.startswith(f"{part}.") for each in entry.marks)
 
     def misspelt(self, path: str, key: str) -> bool:
         """Whether a file has a key that is no id, and would be this one if it were: that is told where it stands."""

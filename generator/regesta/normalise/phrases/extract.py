@@ -9,7 +9,8 @@ from regesta.normalise.phrases.context import Refusal
 from regesta.normalise.phrases.dates import Calendar
 from regesta.normalise.phrases.grammar import Token
 from regesta.normalise.phrases.lexer import UNKNOWN
-from regesta.normalise.phrases.parser import Parsed, parse
+from regesta.normalise.phrases.parsed import Parsed
+from regesta.normalise.phrases.parser import parse
 from regesta.normalise.phrases.tidy import Tokens
 
 _STRONG: Final = frozenset("MiYyDCWTSQhjVZ")

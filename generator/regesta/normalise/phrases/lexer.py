@@ -224,8 +224,6 @@ def _worded(raw: list[Token], grammar: Grammar, *, lenient: bool) -> list[Token]
     """The tokens with each word, or longest group of words, replaced by what the lexicon says of it."""
     articles = grammar.articles
     kept = [token for token in raw if token.text not in articles]
-    if not lenient and (stray := stray_article(raw, grammar)):
-        return Unreadable(stray)
     worded: list[Token] = []
     position = 0
     while position < len(kept):
@@ -243,6 +241,8 @@ def _worded(raw: list[Token], grammar: Grammar, *, lenient: bool) -> list[Token]
         worded.append(Token(entry.kind, text, entry.value, entry.label))
         if (entry.kind == "m" or text in _PREFIXES) and position < len(kept) and kept[position].kind == "-":
             position += 1
+    if not lenient and (stray := stray_article(raw, grammar)) and all(token.kind not in "X!" for token in worded):
+        return Unreadable(stray)
     return worded
 
 

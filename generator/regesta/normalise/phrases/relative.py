@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -71,6 +72,32 @@ class WeekdayBeside:
             raise Refusal(f"a {WEEKDAYS[self.day]} is told beside one day: name the day")
         beside = _on_or_after if self.step > 0 else _on_or_before
         return tuple(dict.fromkeys(iso(beside(day + self.step, self.day)) for day in days))
+
+
+@dataclass(frozen=True, slots=True)
+class OnWeekdays:
+    """Days in a row or a list with the weekdays of all, or of the first and the last: Friday to Sunday, 25–27 April."""
+
+    node: Node
+    weekdays: tuple[int, ...]
+
+    @property
+    def needs_anchor(self) -> bool:
+        """When the days do."""
+        return self.node.needs_anchor
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """The candidates that have these weekdays."""
+        texts = tuple(text for text in self.node.texts(context) if self._fit(text))
+        if not texts:
+            names = " and ".join(WEEKDAYS[day] for day in self.weekdays)
+            raise Refusal(f"the days are not {names}: write the days alone, or each weekday before its day")
+        return texts
+
+    def _fit(self, text: str) -> bool:
+        days = [plain_day(part) for part in re.split(r"/|\.\.|,", text.strip("{}"))]
+        told = [weekday(day) for day in days if day is not None]
+        return len(told) == len(days) > 1 and (*told,) in (self.weekdays, (self.weekdays[0], self.weekdays[-1]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,6 +143,9 @@ def _merged(tokens: Tokens) -> Tokens:
         if token.kind == "=":
             token = _named_year(token, tidy)
         if last is not None:
+            if token.kind == "D" and token.text.isalpha() and (hundreds := _hundreds(tidy)):
+                token = token._replace(text=f"{tidy[-1].text} {token.text}", value=100 * hundreds + token.value)
+                tidy.pop()
             if token.kind in "lx" and last.kind == "<>"["lx".index(token.kind)] and _unit(tidy):
                 continue
             if token.kind in "uv" and last.kind == "l" and len(tidy) > 1 and tidy[-2].text in _WHILE:
@@ -170,7 +173,7 @@ def _merged(tokens: Tokens) -> Tokens:
                 continue
             if token.kind == "F" and last.kind == "P":
                 continue
-            if token.text == "на" and last.kind in "nM" and any(part.kind == "P" for part in tidy):
+            if token.text == "на" and last.kind in "nMW" and any(part.kind == "P" for part in tidy):
                 tidy.append(Token("t", token.text))
                 continue
             if token.kind == "P" and _hour(tidy):
@@ -204,6 +207,13 @@ def _merged(tokens: Tokens) -> Tokens:
     while tidy and tidy[-1].kind == ",":
         tidy.pop()
     return tidy
+
+
+def _hundreds(tidy: Tokens) -> int:
+    """The century in full words that ends what stands before a decade, as in "nineteen-eighties"; 0 without one."""
+    if len(tidy) > 1 and tidy[-1].kind == "-" and tidy[-2].kind == "k":
+        tidy.pop()
+    return tidy[-1].value if tidy[-1].kind == "k" and 13 <= tidy[-1].value <= 20 else 0
 
 
 _WHILE: Final = frozenset(
@@ -303,11 +313,21 @@ def _hours(tidy: Tokens) -> None:
     if len(tidy) < 3 or tidy[-1].kind != "c" or tidy[-2].kind not in "-t}&|":
         return
     half = tidy[-1].text.endswith(("m", "m."))
+    over_midnight = tidy[-2].kind in "-t}&" and _over_midnight(tidy[-3], tidy[-1])
     if tidy[-3].kind != "c" and not _bare_hour(tidy[:-2], 12 if half else 24):
         return
     del tidy[-3:-1]
     if len(tidy) > 1 and tidy[-2].kind in "F^":
         del tidy[-2]
+    if over_midnight:  # it begins on the day before, or ends on the day after the one named
+        tidy[-1] = Token("P", "overnight", 0, "overnight")
+
+
+def _over_midnight(first: Token, last: Token) -> bool:
+    """Whether a time is later in the day than the one that follows it: from 11 p.m. to 1 a.m."""
+    if first.kind == "c" and first.value >= 0:
+        return 0 < last.value < first.value < 24
+    return last.text.endswith(("am", "a.m.", "a.m", "am.")) and 0 < last.value < first.value % 12
 
 
 def _bare_hour(tidy: Tokens, most: int) -> bool:

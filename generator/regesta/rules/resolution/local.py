@@ -91,7 +91,8 @@ def unknown_citation(survey: Survey) -> Iterator[Finding]:
                 unknown.setdefault(use.key, []).append(_spot(survey, entry, use))
         for _, each in lost.pop(entry.id, ()):
             unknown.setdefault(each.text, []).append(each.mark)
-        yield from _unknown_citations(survey, entry.citations, unknown)
+        if unknown and not survey.unread_part(entry, "cite"):
+            yield from _unknown_citations(survey, entry.citations, unknown)
     for several in lost.values():
         left, _ = several[0]
         keys = [field.removeprefix("cite.") for field in left.marks if re.fullmatch(r"cite\.[^.]*", field)]
