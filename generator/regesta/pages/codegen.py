@@ -31,7 +31,13 @@ class _Generator(CodeGenerator):
         name = getattr(macro_ref.node, "name", None)
         self.write(f"environment.macro(environment, macro, {name!r}, {arguments!r}, False, False, False, True)")
 
-    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - named after the node
+    def visit_CondExpr(self, node: nodes.CondExpr, frame: Frame) -> None:  # noqa: N802 - named after the node
+        if node.expr2 is None:
+            # Jinja makes an object that stands for nothing, each time.
+            node.expr2 = nodes.Const("")
+        super().visit_CondExpr(node, frame)
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
         if node.ctx != "load":
             super().visit_Getattr(node, frame)
             return

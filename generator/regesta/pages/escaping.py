@@ -26,7 +26,9 @@ def html(value: object) -> str:
     kind = type(value)
     if kind is Markup:
         return value  # type: ignore[return-value]  # a text, as its type says
-    return escaped(value) if kind is str else str(escape(value))  # type: ignore[arg-type]
+    if kind is str:
+        return escaped(value)  # type: ignore[arg-type]
+    return str(value if kind is int else escape(value))
 
 
 def joined(values: Iterable[object], separator: str = "") -> Markup:

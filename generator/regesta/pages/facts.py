@@ -10,6 +10,17 @@ from pathlib import Path
 from urllib.parse import quote, urlencode
 
 
+@lru_cache(maxsize=256)
+def _inside(path: str, root: str | None, working: str) -> str | None:
+    """See `SiteFacts.in_repository`. A page asks for its record's file several times."""
+    if root is None:
+        inside = path
+    else:
+        folder, _, name = path.rpartition("/")
+        inside = f"{_from_root(folder, root, working)}{name}"
+    return None if inside.startswith(("/", "..", "\\")) else inside
+
+
 @lru_cache(maxsize=4096)
 def _from_root(folder: str, root: str, working: str) -> str:
     """The way from the repository's folder to another, with `/` at its end; both may be relative to `working`."""
@@ -75,14 +86,7 @@ class SiteFacts:
 
     def in_repository(self, path: str | None) -> str | None:
         """The path in the repository of a file named as the corpus names it; None for a file outside the repository."""
-        if not path:
-            return None
-        if self.root is None:
-            inside = path
-        else:
-            folder, _, name = path.rpartition("/")
-            inside = f"{_from_root(folder, self.root, getcwd())}{name}"  # noqa: PTH109 - a Path costs more than the rest
-        return None if inside.startswith(("/", "..", "\\")) else inside
+        return _inside(path, self.root, getcwd()) if path else None  # noqa: PTH109 - a Path costs more than the rest
 
     def edit_address(self, path: str | None) -> str | None:
         """Where a file of the corpus is edited in a browser; None for a file outside the repository."""

@@ -49,8 +49,9 @@ class Offices:
         sure: list[str] = []
         possible: list[str] = []
         for term in terms:
-            if (term.first is not None and last is not None and last < term.first) or (
-                term.last is not None and first is not None and term.last < first
+            _, begins, ends, _, _ = term
+            if (begins is not None and last is not None and last < begins) or (
+                ends is not None and first is not None and ends < first
             ):
                 continue  # Surely apart: the quick answer for most offices of a long life.
             held = term.held_on(day, first, last)

@@ -20,7 +20,6 @@ _SCHEMES = frozenset({"http", "https", "mailto"})
 _SHOWN = 40
 _USUAL = re.compile(r"((?:[A-Za-z0-9_-]+/)*)([A-Za-z0-9_-]+\.[a-z]+)?(?:#([A-Za-z0-9_-]+))?")
 """What nearly all addresses are, counted from the root of the site: folders, perhaps a file or a place on the page."""
-_HERE = re.compile(r"#([A-Za-z0-9_-]+)")
 _OUTWARD = re.compile(r"https?://[A-Za-z0-9]")
 """An address out of the site; that it is one of a public host, the reading of the data has made sure."""
 
@@ -74,11 +73,11 @@ class LinkCheck:
         found = quick(document.own) or whole(document.own, ())
         self._identify(path, found.ids, frame)
         self._complain(path, found.faults)
-        self._follow(path, document.page.root, found.links)
+        self._follow(
+            path, document.page.root, {*found.links, *document.links}, {*found.ids, *self._noted.frames[frame]}
+        )
         for load in found.loads:
             self._load(path, load)
-        for link in document.links:
-            self._link(path, link)
 
     def alone(self, path: str, data: bytes) -> None:
         """Take in a page that somebody wrote by hand, with everything in it."""
@@ -111,17 +110,21 @@ class LinkCheck:
         for load in found.loads:
             self._load(path, load)
 
-    def _follow(self, path: str, root: str, links: list[str]) -> None:
+    def _follow(self, path: str, root: str, links: set[str], places: set[str]) -> None:
+        """Take in the links of a page that has these places."""
         settled = self._settled.setdefault(root, set())
-        for link in set(links).difference(settled):
-            if "://" in link or (link.startswith(root) and not link.startswith(("../", "#", "?"), len(root))):
+        wanted = self._noted.wanted
+        for link in links - settled:
+            if _OUTWARD.match(link) is not None or (link[:1] == "#" and link[1:] in places):
+                continue
+            inward = link.startswith(root)
+            if inward and not link.startswith(("../", "#", "?"), len(root)):
                 settled.add(link)
-            usual = _USUAL.fullmatch(link, len(root)) if link.startswith(root) else None
+            usual = _USUAL.fullmatch(link, len(root)) if inward else None
             if usual is not None:
-                self._noted.wanted.setdefault((f"{usual[1]}{usual[2] or 'index.html'}", usual[3] or ""), path)
-            elif (here := _HERE.fullmatch(link)) is not None:
-                self._noted.wanted.setdefault((path, here[1]), path)
-            elif _OUTWARD.match(link) is None:
+                folders, file, place = usual.groups("")
+                wanted.setdefault((folders + (file or "index.html"), place), path)
+            else:
                 self._link(path, link)
 
     def _link(self, path: str, link: str) -> None:

@@ -34,19 +34,16 @@ def quick(html: str) -> Scan | None:
     Our templates write tags in lower case and on one line, put one space before an attribute and `"` around its value,
     and escape `"` in text. So an attribute is where its name stands, and text need not be told from tags.
     """
-    if "='" in html or _FORBIDDEN_TAG.search(html) is not None:
+    # To look for one character first is several times faster; most pages do not have it.
+    if ("'" in html and "='" in html) or _FORBIDDEN_TAG.search(html) is not None:
         return None
     scan = Scan()
+    kept = {"id": scan.ids.append, "href": scan.links.append, "action": scan.links.append, "src": scan.loads.append}
     for name, written in _ATTRIBUTE.findall(html):
-        value = unescape(written) if "&" in written else written
-        if name == "id":
-            scan.ids.append(value)
-        elif name == "src":
-            scan.loads.append(value)
-        elif name not in ("href", "action"):
+        keep = kept.get(name)
+        if keep is None:
             return None
-        elif value:
-            scan.links.append(value)
+        keep(unescape(written) if "&" in written else written)
     return scan
 
 
