@@ -76,7 +76,8 @@ class Rendering:
 def document(frame: Frame, page: Page, surroundings: Surroundings) -> Document:
     """Set `page` into `frame` and note what it adds."""
     links = [neighbour_address(page, neighbour) for neighbour in (page.previous, page.next) if neighbour is not None]
-    links.extend(page.root + path for path in (page.feed, *page.scripts) if path is not None)
+    if page.feed is not None or page.scripts:
+        links.extend(page.root + path for path in (page.feed, *page.scripts) if path is not None)
     listed = contents(frame.item, page.toc)
     data = fill(frame, page, surroundings, listed)
     return Document(page, data, frame, page.content + listed, tuple(links))

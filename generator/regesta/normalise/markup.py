@@ -42,11 +42,16 @@ def render_inline(text: str) -> str:
     if _WORDS_ALONE.fullmatch(text):
         return text
     # Parsing takes a hundred times as long.
-    if ("](" in text or "*" in text) and _WORDS_ALONE.fullmatch(_USUAL.sub(r"\1\3", text)):
+    if ("](" in text or "*" in text) and _WORDS_ALONE.fullmatch(_USUAL.sub(_untagged, text)):
         usual = _USUAL.sub(_tagged, text)
         if "](" not in usual:
             return usual
     return _parsed_html(text)
+
+
+def _untagged(found: re.Match[str]) -> str:
+    """The words of a usual link or emphasis."""
+    return found[1] or found[3]
 
 
 def _tagged(found: re.Match[str]) -> str:
@@ -85,7 +90,7 @@ def _address_fault(url: str) -> str:
 @lru_cache(maxsize=65_536)
 def plain_text(text: str) -> str:
     """The words alone, for descriptions, search and exports; not escaped."""
-    bare = _USUAL.sub(r"\1\3", text) if "](" in text or "*" in text else text
+    bare = _USUAL.sub(_untagged, text) if "](" in text or "*" in text else text
     return bare if _NO_MARKUP.fullmatch(bare) else _parsed_text(text)
 
 

@@ -143,7 +143,11 @@ def _conclusions(made: Concordance, entry_id: str) -> None:
 
 
 def _use(made: Concordance, actor: str, entry: str) -> ActorUse:
-    return made.actors.setdefault(actor, {}).setdefault(entry, ActorUse(entry))
+    uses = made.actors.setdefault(actor, {})
+    use = uses.get(entry)
+    if use is None:
+        use = uses[entry] = ActorUse(entry)
+    return use
 
 
 def _speakers(by: Speaker) -> tuple[str, ...]:

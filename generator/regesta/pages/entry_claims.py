@@ -59,9 +59,9 @@ def claims(edition: Edition, entry: Entry, links: Links) -> tuple[ClaimView, ...
 def _claim(edition: Edition, state: ClaimState, links: Links) -> ClaimView:
     by_stance: dict[Stance, list[PlacedVoice]] = {}
     for placed in state.voices:
-        if placed.rival is not None and stance_of(placed) is not Stance.DENIES:
-            continue
-        by_stance.setdefault(stance_of(placed), []).append(placed)
+        stance = stance_of(placed)
+        if placed.rival is None or stance is Stance.DENIES:
+            by_stance.setdefault(stance, []).append(placed)
     now = current_stances(state.voices)
     sides = {
         stance: SideView(stance.value, wording.SIDE_TITLE[stance], _parties(edition, voices, now, state.entry, links))

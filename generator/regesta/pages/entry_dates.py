@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -148,6 +149,7 @@ def _meaning(reading: Reading) -> Markup:
     return trusted(f"<span>{html(reading.reason or 'Not understood')}</span>")
 
 
+@lru_cache(maxsize=4096)
 def reckoned_from(anchor: str, inferred: tuple[str, ...]) -> str:
     """Where a relative phrase was counted from (`published 2025-04-26`), in words; `inferred` is what it left out."""
     word, _, text = anchor.partition(" ")

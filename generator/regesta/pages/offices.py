@@ -34,6 +34,9 @@ class Offices:
     def __init__(self, actors: Mapping[str, Actor]) -> None:
         self._actors = actors
         self._terms: dict[str, tuple[_Term, ...]] = {}
+        self._day: Value | None = None
+        self._ends: tuple[int | None, int | None] = (None, None)
+        """The first and last day of `_day`, since the actors of an entry are asked for the same one after another."""
 
     def on(self, actor_id: str, day: Value | None) -> str:
         """The offices held on a day, as the authority file dates them; empty where none is known or the day is not.
@@ -45,7 +48,9 @@ class Offices:
             terms = self._terms[actor_id] = _terms(self._actors.get(actor_id))
         if day is None or not terms:
             return ""
-        first, last = day.earliest, day.latest
+        if day is not self._day:
+            self._day, self._ends = day, (day.earliest, day.latest)
+        first, last = self._ends
         sure: list[str] = []
         possible: list[str] = []
         for term in terms:
