@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from regesta import exports, pages, report, search
 from regesta.host import Refused
+from regesta.immutable import immutable
 from regesta.load.revision import read_revision
 from regesta.model.corpus import Corpus
 from regesta.model.diagnostics import Diagnostic, Severity
@@ -28,7 +28,7 @@ Progress = Callable[[int, int], None]
 """Told how many files of how many are read."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Outcome:
     """What a compilation gives:
 
@@ -69,7 +69,7 @@ def published_at(root: Path, revision: str) -> dict[tuple[Kind, str], str]:
     return {(one.kind, one.id): one.mark.path for one in found}
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Edition:
     """A compilation on its way to the host: the plan of the site, or the diagnostics that refuse it."""
 

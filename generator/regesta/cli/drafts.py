@@ -6,7 +6,6 @@ import os
 import re
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -17,6 +16,7 @@ from regesta.cli.terminal import coloured, say
 from regesta.compile import Outcome, compile_timelines
 from regesta.edit import Plain, written
 from regesta.edtf import civil, parse
+from regesta.immutable import immutable
 from regesta.load.places import AUTHORITY
 from regesta.model.dates import Reading
 from regesta.model.diagnostics import Severity
@@ -27,7 +27,7 @@ from regesta.normalise.urls import AddressError, address_key, host_of
 from regesta.reconcile.anchors import anchor_of
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Made:
     """A record to be written: its kind, its id, the folder for its file, and its fields."""
 
@@ -42,7 +42,7 @@ class Made:
         return self.folder / ("timeline.yml" if self.kind is Kind.TIMELINE else f"{self.id}.yml")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Draft:
     """The data that a new record joins. `timeline` is empty for a record of `authority/`."""
 

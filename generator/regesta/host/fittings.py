@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,6 +14,7 @@ from mkdocs.structure.pages import Page
 
 from regesta.host.settings import THEME, material_asset
 from regesta.host.trim import trim
+from regesta.immutable import immutable
 from regesta.model.site import Artefact
 
 POLICY = "<!--regesta:policy-->"
@@ -33,7 +33,7 @@ def stamped(path: str, data: bytes) -> str:
     return f"{path}?v={hashlib.sha256(data).hexdigest()[:10]}"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Fittings:
     """The global `regesta` of the templates."""
 

@@ -9,10 +9,11 @@ from pathlib import Path
 from regesta.host.fill import Surroundings, contents, fill, neighbour_address, shape_of
 from regesta.host.fittings import POLICY
 from regesta.host.frames import DEEPEST, Frame, Shape, Workshop
+from regesta.immutable import immutable
 from regesta.model.site import HandWritten, Page, SitePlan
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Document:
     """A finished page.
 

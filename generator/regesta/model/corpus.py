@@ -6,9 +6,10 @@ The views (pages, search, exports) read nothing else.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
+from regesta.immutable import immutable
 from regesta.model.authority import Actor, Place, Publisher, Topic
 from regesta.model.conclusions import Conclusions
 from regesta.model.entry import Citation, Entry
@@ -20,7 +21,7 @@ from regesta.model.tombstone import Tombstone
 AnyRecord: TypeAlias = Timeline | Entry | Source | Actor | Place | Publisher | Topic
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class BackLink:
     """A use of a record by an entry.
 
@@ -31,7 +32,7 @@ class BackLink:
     use: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Corpus:
     """All records by id and kind, in a documented order.
 

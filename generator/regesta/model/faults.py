@@ -5,8 +5,7 @@ A fault has a reason, a place and a mend. Rules give reasons their codes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from regesta.immutable import immutable
 from regesta.model.marks import Mark
 from regesta.model.words import Word
 
@@ -59,7 +58,7 @@ class Reason(Word):
     DUPLICATE_ID = "duplicate-id"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Fault:
     """One thing that cannot be taken as it stands.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from regesta.immutable import immutable
 
 Made = TypeVar("Made")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Heading:
     """One line of a page's contents list. `id` is the fragment, without `#`; `title` is plain text, not HTML."""
 
@@ -19,7 +20,7 @@ class Heading:
     children: tuple[Heading, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Neighbour:
     """The page before or after one in reading order. `path` is from the site root; `title` is plain text."""
 
@@ -27,7 +28,7 @@ class Neighbour:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Page:
     """One generated page.
 
@@ -68,7 +69,7 @@ class Page:
         return "../" * self.depth
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Artefact:
     """One file of the site that is no page: its path from the site root and its bytes."""
 
@@ -76,7 +77,7 @@ class Artefact:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class HandWritten:
     """A page of `content/` as the host rendered it: what a search over the whole site needs of it."""
 
@@ -85,7 +86,7 @@ class HandWritten:
     html: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class SiteSettings:
     """What the host's configuration says of the site as a whole.
 
@@ -103,7 +104,7 @@ class SiteSettings:
     written: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Shares(Generic[Made]):
     """Things that are made when they are asked for, in parts that may be made apart: in any order, in any process.
 
@@ -122,7 +123,7 @@ def nothing_more(written: Sequence[HandWritten]) -> Iterable[Artefact]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class SitePlan:
     """Everything generated from the corpus. Pages and artefacts are made when they are asked for, once.
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from collections.abc import Mapping as Mapping_
-from dataclasses import dataclass
 from dataclasses import field as derived
 from itertools import takewhile
 from typing import Any, Generic, TypeVar
 
+from regesta.immutable import immutable
 from regesta.load.nodes import Mapping, Node, Scalar, Sequence
 from regesta.model.faults import Reason
 from regesta.model.marks import Mark
@@ -23,7 +23,7 @@ T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Field(Generic[T_co]):
     """A field of a record.
 
@@ -97,7 +97,7 @@ class Draft:
         return self.reader.marks.get(join(self.path, wanted.name), self.mark)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Record(Generic[T_co]):
     """A mapping with known fields.
 
@@ -236,7 +236,7 @@ class Record(Generic[T_co]):
         }
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Short(Generic[T_co]):
     """A record that may also be written as a lone scalar: `vladimir-putin` for `{ref: vladimir-putin}`."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Generic, TypeVar
 
+from regesta.immutable import immutable
 from regesta.load.nodes import Mapping, Node, Scalar
 from regesta.model.faults import Reason
 from regesta.normalise.homes import home_of
@@ -16,7 +17,7 @@ from regesta.normalise.strays import stray_key
 T_co = TypeVar("T_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class MapOf(Generic[T_co]):
     """A mapping from names of the reader's own choice to values of one shape; `most` is 0 for any number.
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as MappingType
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, TypeAlias
 
+from regesta.immutable import immutable
 from regesta.load import Document, Mapping, Node, Place, Scalar, Sequence
 from regesta.load.blocks import genuine
 from regesta.model.authority import Actor, Publisher, Topic
@@ -43,7 +44,7 @@ _SHAPES: Final[MappingType[Kind, Record[AnyRecord]]] = {
 _TOMBSTONES: Final = {kind: tombstone(kind) for kind in Kind}
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Found:
     """A record met in a file: its kind, its id with the id's mark, and the record itself, None where it was refused."""
 

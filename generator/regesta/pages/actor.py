@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from regesta.immutable import immutable
 from regesta.model.authority import Actor, Membership
 from regesta.model.conclusions import ClaimState, PlacedVoice
 from regesta.model.entry import Stance
@@ -21,7 +21,7 @@ from regesta.pages.remarks import remarks
 from regesta.pages.rendering import macro
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Position:
     """A claim on which an actor has taken a position."""
 

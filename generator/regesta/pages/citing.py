@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from regesta.edtf import Value, civil
+from regesta.immutable import immutable
 from regesta.model.source import Source
 from regesta.pages import dates
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Citing:
     """One citation in three forms."""
 

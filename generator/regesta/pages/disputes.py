@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from regesta.immutable import immutable
 from regesta.model.conclusions import ClaimState, FigureRelation, FigureState, MomentAgreement, PlacedVoice, Standing
 from regesta.model.dates import EVENT
 from regesta.model.entry import Stance
@@ -88,7 +89,7 @@ def dispute_row(edition: Edition, entry: str, dispute: Dispute, depth: int) -> M
     )
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class FigureInShort:
     """A figure on which parties disagree: what it counts as a link, its unit, each number with who gives it."""
 
@@ -119,7 +120,7 @@ def _numbers(links: Links, state: FigureState) -> list[tuple[str, Markup]]:
     return [(number, joined(who, ", ")) for number, who in grouped.items()]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class ClaimInShort:
     """A contested claim: its proposition as a link, who asserts, who denies."""
 

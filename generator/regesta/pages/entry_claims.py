@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from regesta.immutable import immutable
 from regesta.model.conclusions import ClaimState, PlacedVoice, Standing
 from regesta.model.entry import Entry, Judgement, Stance
 from regesta.pages import wording
@@ -17,7 +17,7 @@ from regesta.pages.escaping import html
 from regesta.pages.voices import SpeakerView, claim_says, current_stances, speakers, stance_of
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class PartyView:
     """Those who speak for one party on one side; a party without a title gathers all who speak for none."""
 
@@ -25,7 +25,7 @@ class PartyView:
     speakers: tuple[SpeakerView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class SideView:
     """All who take one stance."""
 
@@ -34,7 +34,7 @@ class SideView:
     parties: tuple[PartyView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class ClaimView:
     """A claim with its sides; `asserts` and `denies` name in short who is on them, where there are both."""
 

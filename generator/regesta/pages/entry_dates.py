@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from regesta.edtf import EdtfError, parse
+from regesta.immutable import immutable
 from regesta.model.conclusions import Agreement, Conclusions, MomentAgreement, Origin, Witness
 from regesta.model.dates import EVENT, Reading
 from regesta.model.entry import Entry, Judgement
@@ -16,7 +15,7 @@ from regesta.pages.edition import Edition
 from regesta.pages.escaping import html, joined
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Testimony:
     """What one source prints and means by it: all its phrases of one meaning together.
 
@@ -34,7 +33,7 @@ class Testimony:
     language: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class MomentView:
     """One moment of an entry. `folded` says that the testimony is unanimous and may stay closed at first."""
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
+from regesta.immutable import immutable
 from regesta.model.conclusions import FigureRelation, FigureState
 from regesta.model.entry import Entry, Judgement, Speaker
 from regesta.model.kinds import Kind
@@ -17,7 +16,7 @@ from regesta.pages.escaping import html, joined
 from regesta.pages.voices import cite_link, speaker
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class NumberView:
     """One witness's number."""
 
@@ -30,7 +29,7 @@ class NumberView:
     note: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class DifferenceView:
     """One way in which numbers differ, with the pairs that do; `more` pairs are only counted."""
 
@@ -44,7 +43,7 @@ PAIRS = 6
 """Pairs of differing numbers that are written out for each kind of difference."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class FigureView:
     """A figure with its witnesses."""
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
+from regesta.immutable import immutable
 from regesta.model.corpus import Corpus
 from regesta.model.entry import CitationRole, Entry
 from regesta.model.kinds import Kind
@@ -17,7 +16,7 @@ from regesta.pages.escaping import html, joined
 from regesta.pages.rendering import macro
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class SourceView:
     """A source in all its particulars. `party` is the title of the party that controls its publisher, or empty."""
 
@@ -40,7 +39,7 @@ class SourceView:
     note: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class ReadingView:
     """Something else a source says differently."""
 
@@ -48,7 +47,7 @@ class ReadingView:
     says: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class CitationView:
     """A citation of an entry."""
 

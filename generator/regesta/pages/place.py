@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from regesta.edtf import Value
+from regesta.immutable import immutable
 from regesta.model.authority import Place
 from regesta.model.entry import Mention
 from regesta.model.kinds import Kind
@@ -20,7 +20,7 @@ from regesta.pages.lists import EntryList
 from regesta.pages.remarks import remarks
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class ParentView:
     """One view of what a place lies in."""
 

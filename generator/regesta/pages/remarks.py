@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
+from regesta.immutable import immutable
 from regesta.model.kinds import Kind
 from regesta.pages.addresses import Links
 from regesta.pages.edition import Edition
 from regesta.pages.voices import cite_link
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class RemarkView:
     """One reading: the words, the source, the entry that keeps it."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from regesta.immutable import immutable
 from regesta.model.conclusions import PlacedVoice
 from regesta.model.entry import Speaker, Stance, Words
 from regesta.model.kinds import Kind
@@ -16,7 +16,7 @@ from regesta.pages.edition import Edition
 from regesta.pages.escaping import html
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class WordsView:
     """An utterance in one wording, with every source that prints it so."""
 
@@ -26,7 +26,7 @@ class WordsView:
     sources: tuple[Markup, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class VoiceView:
     """All that a speaker said of a claim on one day, in a word or in many.
 
@@ -46,7 +46,7 @@ class VoiceView:
     rivals: tuple[Markup, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class SpeakerView:
     """A speaker in one office, with all that was said in it."""
 

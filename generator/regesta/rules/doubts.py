@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from regesta.edtf import Days, Value
+from regesta.immutable import immutable
 from regesta.model.conclusions import Conclusions, MomentAgreement
 from regesta.model.dates import EVENT
 from regesta.model.entry import Citation, CitationRole, Entry
@@ -39,7 +39,7 @@ class Doubt(Word):
     """It was counted from a day of publication that is wrong."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Doubts:
     """The dates that are told to be wrong.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from regesta.immutable import immutable
 from regesta.model.authority import Actor, Place
 from regesta.model.corpus import Corpus
 from regesta.model.entry import Entry, Marks, Speaker
@@ -19,7 +19,7 @@ SPEAKER: Final = "speaker"
 """The use of an id as the owner of a voice."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Reference:
     """A use of an id. Any of the kinds `wanted` will do; `use` says in words what the id is for.
 

@@ -6,10 +6,10 @@ Around a core stand its weekday, "today", parts of the day or period, times of t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Literal
 
+from regesta.immutable import immutable
 from regesta.normalise.phrases.context import Node, Refusal
 from regesta.normalise.phrases.cores import BUILDERS
 from regesta.normalise.phrases.dates import Begun, Calendar
@@ -20,7 +20,7 @@ from regesta.normalise.phrases.spans import Checked, Midnight, Qualified
 from regesta.normalise.phrases.tidy import Tokens
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Atom:
     """A date and what stands around it."""
 

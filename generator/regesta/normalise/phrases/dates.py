@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, Literal
 
 from regesta.edtf import civil, month_length, ordinal
+from regesta.immutable import immutable
 from regesta.normalise.phrases.context import MONTHS, Context, Node, Refusal
 
 SOON = 31
 """A day without a year that lies at most so many days after the anchor may be one that is still to come."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Year:
     """A year as written: `whole` (2014), `short` (two digits), or `shift` from that of the anchor (last year is -1)."""
 
@@ -53,7 +54,7 @@ def short_years(number: int, year: int, *, planned: bool = False) -> tuple[int, 
     return (past, past + 100) if past + 100 <= year + FORESEEN else (past,)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Calendar:
     """A day, a month or a year of the calendar; parts that were not written are None."""
 
@@ -91,7 +92,7 @@ class Calendar:
         raise Refusal(f"{MONTHS[month - 1]} {year} has no day {self.day}")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Part:
     """A season, quarter or half of a year, by its code in EDTF."""
 
@@ -110,7 +111,7 @@ class Part:
         return tuple(f"{_year(year)}-{self.code}" for year in years_for(first_month(self.code), None, context))
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Fixed:
     """A value that no anchor changes, as EDTF: a decade, a century, a year before Christ."""
 
@@ -126,7 +127,7 @@ class Fixed:
         return self.candidates
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class ShortDecade:
     """A decade whose century is left out: the twenties, the '90s. `number` is that of its first year."""
 
@@ -147,7 +148,7 @@ class ShortDecade:
         return tuple(f"{century}{self.number // 10}X" for century in centuries or [19])
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Begun:
     """A day or month without a year that is told as begun: earlier in May."""
 
@@ -167,7 +168,7 @@ class Begun:
             context.begun = before
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Choice:
     """Several ways to read the same words: 03/04/2025. `every`: where one cannot be read, none is."""
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from regesta.edtf import iso, parse
+from regesta.immutable import immutable
 from regesta.normalise.phrases import kinds
 from regesta.normalise.phrases.context import Context, Node, Refusal, span
 from regesta.normalise.phrases.cores import distance
@@ -112,7 +113,7 @@ def _two_years(tokens: Tokens, found: re.Match[str]) -> Node | None:
     return Between(Calendar(Year(year), first), Calendar(Year(year + 1), last))
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class EdgeDays:
     """So many days from the start of a month or year, or, of a negative number, to its end.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from dateutil.relativedelta import relativedelta
 
 from regesta.edtf import civil, iso
+from regesta.immutable import immutable
 from regesta.normalise.phrases.context import Context, Node, Refusal, choice
 from regesta.normalise.phrases.dates import plain_day
 
@@ -49,7 +49,7 @@ _YEARS: Final[Mapping[Unit, tuple[int, int]]] = {
 """The same in years."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Distance:
     """So many units of time before (negative) or after `origin`, or after the anchor when there is none.
 
@@ -101,7 +101,7 @@ class Distance:
         return f"[{first:04d}..{last:04d}]"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class ToTheDay:
     """So many days, weeks, months or years before the day of the source, to the day: a year ago today."""
 
@@ -124,7 +124,7 @@ class ToTheDay:
         return (iso(day - length * self.count),)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Around:
     """A length of time that ends with the day of the source, or, of a positive count, begins with it.
 
@@ -164,7 +164,7 @@ class Around:
         return f"{moved(day, years * self.count, 'year').year:04d}~"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class NearYears:
     """The decade or century before that of the source, that of the source, or the one after: last century."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from regesta.edtf import civil, iso, month_length, ordinal
+from regesta.immutable import immutable
 from regesta.normalise.phrases.context import MONTHS, WEEKDAYS, Context, Node, Refusal, span, weekday
 from regesta.normalise.phrases.dates import first_month, plain_day
 from regesta.normalise.phrases.lengths import moved
@@ -13,7 +13,7 @@ from regesta.normalise.phrases.lengths import moved
 Which = Literal["", "last", "next", "this", "coming", "past"]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Weekday:
     """A day of the week. `weeks`: in which week from that of the anchor, when it says so ("Tuesday last week")."""
 
@@ -51,7 +51,7 @@ class Weekday:
         return (iso(_on_or_after(anchor, self.day) if context.planned else _on_or_before(anchor, self.day)),)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class WeekdayBeside:
     """The first such day of the week after a day, or the last before it (`step` -1): the Monday before Easter."""
 
@@ -73,7 +73,7 @@ class WeekdayBeside:
         return tuple(dict.fromkeys(iso(beside(day + self.step, self.day)) for day in days))
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Shift:
     """A day counted from the anchor: yesterday is -1."""
 
@@ -89,7 +89,7 @@ class Shift:
         return (iso(context.day("“today” or “yesterday”") + self.days),)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Night:
     """Last night: from the evening before to the morning of the anchor."""
 
@@ -104,7 +104,7 @@ class Night:
         return (span(day - 1, day),)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class NightInto:
     """The night that ends on a day: "the night to 15 April", "overnight into Friday"."""
 
@@ -123,7 +123,7 @@ class NightInto:
         return tuple(span(day - 1, day) for day in days)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class NightOf:
     """The night of a day: "Friday night" begins on it; "overnight on Friday" begins or, `either`, ends on it."""
 
@@ -147,7 +147,7 @@ class NightOf:
         return tuple(dict.fromkeys(texts))
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class DayOfMonth:
     """A day by its number alone: the 10th."""
 
@@ -186,7 +186,7 @@ class DayOfMonth:
         return ordinal(year, month, self.day) if self.day <= month_length(year, month) else None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Named:
     """Last August, this spring: a month (1 to 12) or season (21 to 24) beside the anchor."""
 
@@ -218,7 +218,7 @@ class Named:
         return tuple(f"{number:04d}-{self.code:02d}" for number in years)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class NearMonth:
     """Last month, or a day of it."""
 
@@ -240,7 +240,7 @@ class NearMonth:
         return (iso(ordinal(month.year, month.month, self.day)),)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class NearQuarter:
     """The quarter of the calendar before that of the source, that of the source, or the one after: last quarter."""
 

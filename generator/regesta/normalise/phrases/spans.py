@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import product
 from typing import Final, Literal
 
 from regesta.edtf import Date, Precision, Unspecified, Value, civil, iso, parse
+from regesta.immutable import immutable
 from regesta.normalise.phrases.context import WEEKDAYS, Context, Node, Refusal, weekday
 from regesta.normalise.phrases.dates import Calendar, plain_day
 from regesta.normalise.phrases.relative import Weekday
@@ -24,7 +25,7 @@ Midnight = Literal["", "before", "either"]
 Bounded = Literal["before", "after", "by", "not before", "since", "until"]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Checked:
     """A date that the phrase gives twice: with its weekday, or as yesterday and as a date."""
 
@@ -62,7 +63,7 @@ class Checked:
         return texts
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Between:
     """A range, `a/b`."""
 
@@ -83,7 +84,7 @@ class Between:
         return tuple(dict.fromkeys(a if a == b else f"{a}/{b}" for a, b in pairs))
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Within:
     """Between two dates: one day of those from the first to the last, `[a..b]`."""
 
@@ -103,7 +104,7 @@ class Within:
         return tuple(dict.fromkeys(a if a == b else f"[{a}..{b}]" for a, b in pairs))
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Bound:
     """A limit on one side."""
 
@@ -155,7 +156,7 @@ class Bound:
         return f"[{_neighbour(parse(end or start), 1)}..]"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Members:
     """Alternatives, `[a,b]`, or several dates that all belong, `{a,b}`."""
 
@@ -185,7 +186,7 @@ class Members:
         return (f"{start}..{end}",) if stroke else (text,)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Qualified:
     """About, probably, or both: `~`, `?`, `%`."""
 
@@ -216,7 +217,7 @@ class Qualified:
         return bare + (self.mark if len(marks) == 1 else "%")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class OldStyle:
     """A day of the Julian calendar, because the phrase says so."""
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from regesta.edtf import Season, halves, parse, winter
+from regesta.immutable import immutable
 from regesta.normalise.phrases.context import Context, Node
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Stretch:
     """The winter that begins in a year, or a half of a month, decade or century.
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from typing import Final
 
 from regesta.edtf import iso, parse
+from regesta.immutable import immutable
 from regesta.normalise.phrases.context import WEEKDAYS, Context, Node, Refusal, span, weekday
 from regesta.normalise.phrases.dates import plain_day
 
 _NAME_A_DAY: Final = "“the week of” and “the weekend of” name a day: write which"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Week:
     """A week or weekend: by its distance from that of the anchor, or that which holds a day."""
 
@@ -69,7 +69,7 @@ class Week:
         return (saturday,)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class SevenDays:
     """The week that begins (`shift` 0) or ends (-6) on a day."""
 
@@ -89,7 +89,7 @@ class SevenDays:
         return tuple(span(day + self.shift, day + self.shift + 6) for day in days)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class NumberedWeek:
     """A week of a year by its number in ISO 8601, or a day of one, Monday being 1."""
 
@@ -113,7 +113,7 @@ class NumberedWeek:
         return (span(monday, monday + 6),)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class InMonth:
     """The first day of a month or year, or the first, second, last of those days that are a certain weekday.
 
