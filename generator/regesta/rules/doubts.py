@@ -161,7 +161,9 @@ def _doubt(
     """Why an entry's date is doubted, and whether its discord with the sources only follows from the day of one."""
     testimony = conclusions.dates[EVENT]
     counted = {one.cite for one in testimony.witnesses if one.votes and one.anchor}
-    wrong = {each.key for each, source in attesting(survey, entry) if spot(source, "published") in misdated}
+    wrong = {
+        each.key for each, source in attesting(survey, entry) if misdated and spot(source, "published") in misdated
+    }
     if entry.date is None:
         if "date" in entry.marks:
             return Doubt.UNREAD, False
