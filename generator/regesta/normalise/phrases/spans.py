@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import product
@@ -18,6 +19,8 @@ MOST_CANDIDATES = 12
 
 LONGEST_FLOATING: Final = 200
 """A range whose end has no year crosses the turn of a year only if it has at most so many days."""
+
+_TWO_YEARS: Final = re.compile(r"[0-9]{4}/[0-9]{4}")
 
 Midnight = Literal["", "before", "either"]
 """Whether a range ends at 0:00, and so on the day before the one named, or perhaps so."""
@@ -137,6 +140,10 @@ class Bound:
         texts = self.node.texts(context)
         if self.ahead and not context.planned and isinstance(self.node, Weekday) and _floats(self.node):
             texts = (*texts, *self.node.texts(replace(context, planned=True)))
+        if self.kind in ("since", "until"):  # since 2009–10 is since one of the two years
+            texts = tuple(
+                part for text in texts for part in (text.split("/") if _TWO_YEARS.fullmatch(text) else (text,))
+            )
         bounds = [self._text(text) for text in texts]
         if self.midnight == "either" and self.kind == "until":
             bounds += [f"../{iso(day - 1)}" for text in texts if (day := plain_day(text)) is not None]

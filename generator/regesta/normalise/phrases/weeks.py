@@ -67,7 +67,8 @@ class Week:
             return (saturday - 7, saturday) if saturday + 1 == anchor else (saturday - 7,)
         if self.weeks > 0:
             return (saturday, saturday + 7) if saturday > anchor else (saturday + 7,)
-        return (saturday,)
+        # on a Monday or Tuesday "this weekend" may be the one that is just over
+        return (saturday - 7, saturday) if weekday(anchor) < 2 and not planned else (saturday,)
 
 
 @dataclass(frozen=True, slots=True)
