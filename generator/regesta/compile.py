@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from itertools import chain
-from pathlib import Path
+from pathlib import Path, PurePath
 
-from regesta import exports, pages, report, search
+from regesta import exports, host, pages, report, search
 from regesta.host import Refused
 from regesta.immutable import immutable
 from regesta.load.revision import read_revision
 from regesta.model.corpus import Corpus
 from regesta.model.diagnostics import Diagnostic, Severity
+from regesta.model.faults import Fault, Reason
 from regesta.model.kinds import Kind
-from regesta.model.site import SitePlan, SiteSettings
-from regesta.normalise.folder import read_folder
+from regesta.model.marks import whole_file
+from regesta.model.site import Configuration, SitePlan, SiteSettings
+from regesta.normalise.folder import Holdings, read_folder
 from regesta.normalise.markup import plain_text
 from regesta.normalise.records import read_records
+from regesta.pages.addresses import ROOTS, AddressBook, stands
 from regesta.pages.reference import ENTRANCES, REFERENCES, rule_path
 from regesta.parallel import LostError
 from regesta.reconcile.corpus import build_corpus
 from regesta.rules import Survey, check
 from regesta.rules.reference import Manual, manuals
+from regesta.rules.suggestions import Suggestions, did_you_mean
 
 Progress = Callable[[int, int], None]
 """Told how many files of how many are read."""
@@ -48,25 +52,52 @@ class Outcome:
         return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
 
 
-def compile_timelines(root: Path, *, base: str | None = None, progress: Progress | None = None) -> Outcome:
+def compile_timelines(
+    root: Path | None,
+    *,
+    base: str | None = None,
+    configuration: Configuration | None = None,
+    progress: Progress | None = None,
+) -> Outcome:
     """Read, normalise, reconcile and check a folder of timelines. Refuses where a process that shared in it was killed.
 
-    `base` is a Git revision: what it holds and the folder lacks must have a tombstone.
+    `base` is a Git revision: what it holds and the folder lacks must have a tombstone. `configuration` is that of the
+    site, if it is to be checked too; the folder is None where it does not tell which one is meant.
     """
     try:
-        held = read_folder(root, progress=progress)
+        held = Holdings((), (), {}) if root is None else read_folder(root, progress=progress)
         corpus, clashes = build_corpus(held.found)
-        before = None if base is None else published_at(root, base)
-        diagnostics = check(Survey(corpus, (*held.faults, *clashes), before))
+        before = None if base is None or root is None else published_at(root, base)
+        faults = (*held.faults, *clashes, *configured(corpus, configuration))
+        diagnostics = check(Survey(corpus, faults, before, held.remains))
     except LostError as lost:
         raise Refused(str(lost)) from lost
-    return Outcome(corpus, diagnostics, held.texts)
+    texts = held.texts if configuration is None else {**held.texts, **configuration.texts}
+    return Outcome(corpus, diagnostics, texts)
+
+
+def configured(corpus: Corpus, configuration: Configuration | None) -> Iterator[Fault]:
+    """What is wrong with a configuration, with the lines of its navigation that lead to no page of this corpus."""
+    if configuration is None:
+        return
+    yield from configuration.faults
+    if configuration.home:
+        mend = f"give {PurePath(configuration.home).name} another name, such as about.md"
+        message = "the home page is a generated one, and this would be a second"
+        yield Fault(Reason.SECOND_HOME, whole_file(configuration.home), message, mend)
+    book = AddressBook(corpus)
+    for target in configuration.targets:
+        if not stands(book, target.address):
+            known = (*configuration.written, *map(host.file_of, ROOTS))
+            nearest = Suggestions(known).nearest(target.name)
+            mend = did_you_mean(nearest, "write the name of a file with a page, or delete the line")
+            message = f"the navigation leads to `{target.name}`: nobody wrote such a page, and none is generated"
+            yield Fault(Reason.SETTING_LEADS_NOWHERE, target.mark, message, mend)
 
 
 def published_at(root: Path, revision: str) -> dict[tuple[Kind, str], str]:
     """The records that a Git revision holds below `root`, each with its file. Raises RevisionError."""
-    found, _ = read_records(read_revision(root, revision))
-    return {(one.kind, one.id): one.mark.path for one in found}
+    return {(one.kind, one.id): one.mark.path for one in read_records(read_revision(root, revision)).found}
 
 
 @immutable(frozen=True, slots=True)
@@ -87,11 +118,9 @@ class Edition:
         return report.text(self.outcome.diagnostics, self.outcome.texts)
 
 
-def edition(root: Path, settings: SiteSettings, *, progress: Progress | None = None) -> Edition:
-    """Compile a folder and, unless an error forbids it, plan its site. Refuses a home page written by hand."""
-    if "" in settings.written:
-        raise Refused("the home page is a generated one: give index.md (or README.md) another name, such as about.md")
-    outcome = compile_timelines(root, progress=progress)
+def edition(root: Path | None, settings: SiteSettings, *, progress: Progress | None = None) -> Edition:
+    """Compile a folder with the site's configuration and, unless an error forbids it, plan its site."""
+    outcome = compile_timelines(root, configuration=settings.configuration, progress=progress)
     return Edition(outcome, None if outcome.refused else site_plan(outcome.corpus, settings))
 
 

@@ -81,6 +81,6 @@ def test_a_configuration_that_is_none_is_refused(regesta: Program, site: Path) -
     (site.parent / "mkdocs.yml").write_text("theme: [\n", encoding="utf-8")
     result = regesta("build", "--timelines", "data", "--site-dir", "public")
     assert result.code == 1
-    assert "Error:" in result.err
+    assert "mkdocs.yml:1:8 CFG001 " in result.out
     assert "Traceback" not in result.err
     assert not site.exists()

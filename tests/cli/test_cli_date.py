@@ -169,6 +169,62 @@ def test_every_line_has_its_answer(regesta: Program) -> None:
     assert told == [(outcome, edtf) for _, outcome, edtf in LINES]
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (b'{"text": "last August", "publishd": "2025-04-28"}', '"publishd" is no member of a question: did you mean'),
+        (b'{"text": "2014", "source": "AP"}', '"source" is no member of a question: a question has "text", and'),
+        (b'{"Text": "2014"}', '"Text" is no member of a question: did you mean "text"?'),
+        (b'{"text": "2014", "text": "2015"}', '"text" stands more than once'),
+        (b'{"text": "2014", "published": null, "published": "2025"}', '"published" stands more than once'),
+        (b'{"text": "last August", "published": 2025}', '"published" must be a string, as in "2025-04-28"'),
+        (b'{"text": "last August", "published": ["2025"]}', '"published" must be a string'),
+        (b'{"text": "last August", "published": "28 April 2025"}', 'write it as in "2025-04-28"'),
+        (b'{"text": "last August", "published": "2025-02-29"}', "February 2025 has 28 days"),
+        (b'{"text": ["2014", "2015"]}', 'no "text" that is a string'),
+        (b'{"text": {"text": 1, "text": 2}}', 'no "text" that is a string'),
+        (b'{"published": "2025"}', 'no "text" that is a string'),
+        (b'["2014", "2015"]', ""),
+        (b'{"text": "2014"} {"text": "2015"}', "this is not JSON"),
+    ],
+)
+def test_a_question_in_json_is_whole_or_refused(line: bytes, told: str, regesta: Program) -> None:
+    (one,) = (json.loads(each) for each in regesta("date", "-", stdin=line).out.splitlines())
+    assert one["outcome"] == "error"
+    assert told in one["reason"]
+
+
+def test_a_mark_at_the_start_of_a_file_is_passed_over(regesta: Program) -> None:
+    result = regesta("date", "-", stdin=b"\xef\xbb\xbf2014\n\xef\xbb\xbf2015\n")
+    assert [json.loads(line)["edtf"] for line in result.out.splitlines()] == ["2014", None]
+    result = regesta("date", "-", stdin=b'\xef\xbb\xbf{"text": "2014"}\n')
+    assert json.loads(result.out)["edtf"] == "2014"
+
+
+def test_witnesses_from_lines(regesta: Program) -> None:
+    lines = b'6 August 2024\n{"text": "on Tuesday", "published": "2024-08-08"}\n\n{"text": "2014", "x": 1}\n'
+    read = json.loads(regesta("date", "--reconcile", "--json", "-", stdin=lines).out)
+    assert (read["agreement"], read["meet"]) == ("identical", "2024-08-06")
+    assert [(one["cite"], one["votes"]) for one in read["witnesses"]] == [("1", 1), ("2", 1), ("3", 0), ("4", 0)]
+    assert read["witnesses"][1]["anchor"] == "published 2024-08-08"
+    assert '"x" is no member' in read["witnesses"][3]["silent"]
+    assert "2024-08-06" in regesta("date", "--reconcile", "-", stdin=lines).out
+    assert regesta("date", "--reconcile", "-", stdin=b"2014\n" * 1_001).code == 2
+    assert "None of the sources" in regesta("date", "--reconcile", "-").out
+
+
+def test_witnesses_are_read_as_asked(regesta: Program) -> None:
+    found = regesta("date", "--reconcile", "--json", "--extract", "Minsk II in February 2015", "12 February 2015")
+    assert json.loads(found.out)["agreement"] == "narrowed"
+    strict = json.loads(regesta("date", "--reconcile", "--json", "--edtf", "May 2015", "2015-05").out)
+    assert [one["votes"] for one in strict["witnesses"]] == [0, 1]
+
+
+def test_lines_and_phrases_at_once_are_a_misuse(regesta: Program) -> None:
+    result = regesta("date", "-", "2014", stdin=b"2015\n")
+    assert (result.code, result.out) == (2, "")
+
+
 def test_a_set_in_edtf_is_refused_as_edtf(regesta: Program) -> None:
     result = regesta("date", "--edtf", "-", stdin=b'{..}\n{1984/1985,1990}\n{"text"\n')
     one, two, three = (json.loads(line)["reason"] for line in result.out.splitlines())

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from regesta.host import Refused
 from regesta.host.place import trouble
 from tests.cli.calls import Program
 from tests.cli.test_cli_build import CONFIGURATION
@@ -137,14 +138,64 @@ def test_a_disk_that_refuses_leaves_the_former_site(
     assert told in result.err
     assert "Traceback" not in result.err
     assert everything(here / "public") == before
+    left = {each.name for each in (here / ".public.regesta").iterdir()}
+    assert left == {".gitignore", "lock", "manifests"}
     assert regesta("build", "--timelines", "data", "--site-dir", "public").code == 0
     assert everything(here / "public") != before
+
+
+@pytest.mark.parametrize(
+    ("call", "raised"),
+    [
+        ("regesta.publish.trees.os.write", OSError(errno.ENOSPC, "full")),
+        ("regesta.publish.press.Path.mkdir", OSError(errno.ENOSPC, "full")),
+        ("regesta.publish.press.Path.write_text", OSError(errno.ENOSPC, "full")),
+        ("mkdocs.utils.shutil.copyfile", OSError(errno.ENOSPC, "full")),
+        ("regesta.publish.press.exchange", OSError(errno.EXDEV, "elsewhere")),
+        ("regesta.publish.press.problems", Refused("a link leads nowhere")),
+        ("regesta.publish.policy.hashes", KeyboardInterrupt()),
+    ],
+)
+def test_a_first_build_that_fails_leaves_nothing(
+    call: str, raised: BaseException, regesta: Program, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise raised
+
+    before = everything(here)
+    with monkeypatch.context() as patched:
+        patched.setattr(call, fail)
+        result = regesta("build", "--timelines", "data", "--site-dir", "new/public")
+    assert result.code in (1, 130), result.err
+    assert everything(here) == before
+
+
+def test_a_full_disk_keeps_the_site_and_gives_back_the_room(
+    regesta: Program, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build = ("build", "--timelines", "data", "--site-dir", "public")
+    for name in ("us", "them"):
+        (here / "content" / "about.md").write_text(f"# About {name}\n", encoding="utf-8")
+        assert regesta(*build).code == 0
+    site, state = everything(here / "public"), here / ".public.regesta"
+    assert (state / "spare").is_dir()
+    (here / "content" / "about.md").write_text("# About\n", encoding="utf-8")
+    with monkeypatch.context() as patched:
+        patched.setattr("regesta.publish.trees.os.write", refusing(errno.ENOSPC))
+        assert regesta(*build).code == 1
+    assert everything(here / "public") == site
+    assert not (state / "spare").exists()
+    assert not (state / "stage").exists()
+    assert len(list((state / "manifests").iterdir())) == 1
+    again = regesta(*build)
+    assert again.code == 0
+    assert " new or changed)" in again.out
 
 
 def test_a_full_disk_is_named_by_what_it_could_not_hold() -> None:
     error = OSError(errno.ENOSPC, "full", "from.css", None, "site/to.css")
     assert (
         trouble(error)
-        == "site/to.css: no space left on device; make room (delete .NAME.regesta/ beside the site), and build again"
+        == "site/to.css: no space left on device; make room, or choose another folder for the site; then build again"
     )
     assert trouble(OSError("odd")) == "odd"

@@ -11,7 +11,7 @@ import click
 import pytest
 
 from regesta.cli import commands
-from tests.cli.calls import Program
+from tests.cli.calls import Program, spoil
 
 LEAST = "site_name: A name of mine\nplugins:\n  - regesta\n"
 
@@ -75,34 +75,32 @@ def test_mkdocs_itself_needs_no_more(data: Path, empty: Path) -> None:
     assert "notes/: links to nothing/, which is no page of the site" in broken.stderr
 
 
-def test_everything_wrong_with_a_configuration_is_said_at_once(regesta: Program, data: Path, empty: Path) -> None:
-    wrong = "site_name: x\nuse_directory_urls: false\ntheme: {name: readthedocs}\nplugins: [search, regesta]\n"
+def test_everything_wrong_is_said_at_once_and_alike(regesta: Program, data: Path, empty: Path) -> None:
+    wrong = "site_name: x\nuse_directory_urls: false\nnavv: []\ndocs_dir: none\nplugins: [search, regesta]\n"
     (empty / "mkdocs.yml").write_text(wrong, encoding="utf-8")
-    result = regesta("build", "--timelines", data)
-    assert result.code == 1
-    for fault in ("use_directory_urls", "theme.name", "plugins must not hold search"):
-        assert result.err.count(fault) == 1, result.err
-    assert "This is enough:\n    site_name: A name\n    plugins:\n      - regesta\n" in result.err
+    spoil(data)
+    data.rename(empty / "timelines")
+    checked, built, served = regesta("check"), regesta("build"), regesta("serve")
+    assert (checked.code, built.code, served.code) == (1, 1, 1)
+    assert checked.out == built.out
+    assert checked.out.strip().splitlines()[-1].startswith("5 errors in 2 files")
+    codes = [re.findall(r"^\S+:\d+:\d+ ([A-Z]{3}\d{3}) ", told, re.MULTILINE) for told in (checked.out, served.err)]
+    assert codes[0] == codes[1] == ["CFG006", "CFG002", "CFG005", "CFG006", "REF003"]
+    assert "Config value" not in checked.out + built.err + served.err
+    assert not (empty / "site").exists()
 
 
-def test_mistakes_that_mkdocs_finds_are_said_once_with_the_file(regesta: Program, data: Path, empty: Path) -> None:
-    (empty / "mkdocs.yml").write_text("site_name: x\nnavv: []\ndocs_dir: none\n", encoding="utf-8")
-    result = regesta("build", "--timelines", data, "--config", "mkdocs.yml")
-    # MkDocs only warns of a name that it does not know.
-    assert result.code == 1
-    assert result.err.count("mkdocs.yml: Config value 'docs_dir'") == 1
-    assert result.err.count("navv") <= 2
-    assert "Aborted" not in result.err
-
-
+@pytest.mark.parametrize("command", ["check", "build"])
 @pytest.mark.parametrize("name", ["index.md", "README.md"])
-def test_a_home_page_by_hand_is_told_of(name: str, regesta: Program, data: Path, empty: Path) -> None:
+def test_a_home_page_by_hand_is_told_of(name: str, command: str, regesta: Program, data: Path, empty: Path) -> None:
     (empty / "mkdocs.yml").write_text(LEAST, encoding="utf-8")
     (empty / "docs").mkdir()
     (empty / "docs" / name).write_text("# Welcome\n", encoding="utf-8")
-    result = regesta("build", "--timelines", data)
+    data.rename(empty / "timelines")
+    result = regesta(command)
     assert result.code == 1
-    assert "such as about.md" in result.err
+    assert f"docs/{name}:1:1 CFG007" in result.out
+    assert "such as about.md" in result.out
 
 
 def test_a_refusal_is_said_once(regesta: Program, data: Path, empty: Path) -> None:
@@ -173,43 +171,63 @@ def test_the_folder_is_named_from_that_of_the_configuration(regesta: Program, da
     assert (empty / "out" / "entries" / "kursk-retaken" / "index.html").is_file()
 
 
-@pytest.mark.parametrize("command", ["check", "build", "serve", "stats"])
-def test_a_folder_that_the_configuration_names_wrongly_is_told(command: str, regesta: Program, empty: Path) -> None:
+def test_a_folder_that_the_configuration_names_wrongly_is_told(regesta: Program, empty: Path) -> None:
     (empty / "mkdocs.yml").write_text(NAMED.format("dat"), encoding="utf-8")
-    result = regesta(command)
+    for command in ("check", "build", "serve"):
+        result = regesta(command)
+        assert result.code == 1
+        assert "mkdocs.yml:4:18 CFG005 the folder of data, dat, is not there" in result.out + result.err
+        assert "--timelines DIR" in result.out + result.err
+    result = regesta("stats")
     assert result.code == 2
     assert "mkdocs.yml: the folder of data, dat, is not there." in result.err
     assert "--timelines DIR" in result.err
 
 
-@pytest.mark.parametrize("command", ["check", "build"])
 @pytest.mark.parametrize(
     ("options", "told"),
     [
-        ("{timelinez: data}", "option 'timelinez': there is no such option; did you mean timelines?"),
-        ("{colour: red}", "option 'colour': there is no such option; there is only timelines"),
-        ("{timelines: [data]}", "option 'timelines': Expected type"),
+        ("{timelinez: data}", "3:15 CFG002 there is no option of `regesta` called `timelinez`"),
+        ("{colour: red}", "3:15 CFG002 there is no option of `regesta` called `colour`"),
+        ("{timelines: [data]}", "3:26 CFG004 `timelines` is a list"),
     ],
 )
 def test_an_option_that_the_plugin_does_not_know_is_refused(
-    options: str, told: str, command: str, regesta: Program, data: Path, empty: Path
+    options: str, told: str, regesta: Program, data: Path, empty: Path
 ) -> None:
     (empty / "mkdocs.yml").write_text(f"site_name: x\nplugins:\n  - regesta: {options}\n", encoding="utf-8")
-    result = regesta(command)
-    assert result.code == 2
-    assert f"mkdocs.yml: Plugin 'regesta' {told}" in result.err
-    named = regesta("build", "--timelines", data)
-    assert named.code == 1
-    assert f"mkdocs.yml: Config value 'plugins': Plugin 'regesta' {told}" in named.err
+    for command in (["check"], ["build"], ["build", "--timelines", data]):
+        result = regesta(*command)
+        assert result.code == 1
+        assert f"mkdocs.yml:{told}" in result.out
+    stats = regesta("stats")
+    assert stats.code == 2
+    assert told.partition(" CFG")[0] in stats.err
 
 
 def test_a_configuration_that_cannot_be_read_is_told(regesta: Program, data: Path, empty: Path) -> None:
     (empty / "mkdocs.yml").write_text("plugins: [\n", encoding="utf-8")
     result = regesta("check")
-    assert result.code == 2
-    assert "mkdocs.yml" in result.err
-    assert "--timelines DIR" in result.err
+    assert result.code == 1
+    assert "mkdocs.yml:1:10 CFG001 " in result.out
     assert regesta("check", "--timelines", data).code == 0
+    assert regesta("check", "mkdocs.yml").code == 1
+    other = regesta("stats")
+    assert other.code == 2
+    assert "mkdocs.yml:1:10 " in other.err
+    assert "--timelines DIR" in other.err
+
+
+def test_data_elsewhere_need_no_configuration(regesta: Program, data: Path, empty: Path) -> None:
+    assert regesta("check", "--timelines", data).code == 0
+    (empty / "mkdocs.yml").write_text("site_nmae: x\n", encoding="utf-8")
+    assert regesta("check", "--timelines", data).code == 0
+    assert regesta("check", "--timelines", data, "--config", "mkdocs.yml").code == 1
+    data.rename(empty / "timelines")
+    assert regesta("check", "--timelines", "timelines").code == 1
+    assert regesta("check", "timelines").code == 0
+    assert regesta("check", "mkdocs.yml").code == 1
+    assert regesta("check", "--config", "none.yml").code == 2
 
 
 @pytest.mark.parametrize(

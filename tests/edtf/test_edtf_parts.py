@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from regesta.edtf import halves, parse, winter
+from regesta.edtf import Qualifier, halves, parse, winter
 from regesta.edtf.display import human
 from regesta.edtf.parts import whole_of, winter_of
 
@@ -15,7 +15,10 @@ def test_a_winter_of_two_years_is_one_of_the_two_that_its_first_year_may_name(ye
     text = f"{year:04d}" if year >= 0 else f"-{-year:04d}"
     later = max(parse(f"{text}-24").days, key=lambda stretch: stretch[0] or 0)
     assert list(found.days) == [later]
-    assert winter_of(found) == year
+    assert winter_of(found) == (year, Qualifier.NONE)
+    for qualifier in Qualifier:
+        assert winter_of(parse(str(winter(year, qualifier)))) == (year, qualifier)
+        assert found.days.issubset(winter(year, qualifier).days)
     assert winter_of(parse(f"{text}-24")) is None
 
 
@@ -46,6 +49,10 @@ def test_nothing_else_has_halves_or_is_one(value: str) -> None:
         ("[2013-12-01..2014-03-21]", None, "uk", "зима 2013/14\u202fр."),
         ("[2013-12-01..2014-03-21]", "late", "ru", "конец зимы 2013/14\u202fг."),
         ("[2013-12-01..2014-03-20]", None, "en", "some time within 1 December 2013 – 20 March 2014"),
+        ("[2013-12~..2014-03~]", None, "en", "about winter 2013/14"),
+        ("[2013-12~..2014-03~]", "early", "en", "early winter 2013/14 (approximate)"),
+        ("[2013-12-01?..2014-03-21?]", None, "en", "perhaps winter 2013/14"),
+        ("[2013-12%..2014-03%]", None, "uk", "можливо, близько зими 2013/14\u202fр."),
         ("[2014-08-01..2014-08-15]", "first half", "en", "first half of August 2014"),
         ("[1650..1699]", "second half", "en", "second half of the 17th century"),
         ("[1650..1699]", "second half", "ru", "вторая половина XVII\u202fвека"),

@@ -94,7 +94,7 @@ def test_site_dir_is_restored_when_mkdocs_fails(tmp_path: Path) -> None:
         ({"theme": {"name": "mkdocs"}}, "theme.name"),
         ({"theme": {"name": "material", "font": {"text": "Inter"}}}, "theme.font"),
         ({"theme": {"name": "material", "font": False, "features": ["navigation.instant"]}}, "navigation.instant"),
-        ({"plugins": ["search"]}, "plugins must not hold search"),
+        ({"plugins": ["search"]}, "the plugin `search`"),
     ],
 )
 def test_settings_that_break_a_promise_are_refused(tmp_path: Path, settings: dict[str, object], told: str) -> None:

@@ -94,7 +94,8 @@ def test_notes_and_what_programs_keep_may_lie_beside_the_data(name: str, tmp_pat
         ("_kursk.yml", "begins with `_`: such files are not read", "rename it to `kursk.yml`"),
         (".drafts/kursk.yml", "the folder `.drafts` is hidden", "rename it to `drafts`"),
         ("Kursk raid!.yml", "outside letters, digits", "rename it to `kursk-raid.yml`"),
-        ("бой.yml", "outside letters, digits", "rename the file"),
+        ("бой.yml", "outside letters, digits", "rename it to `boy.yml`"),
+        ("北京.yml", "outside letters, digits", "rename the file"),
     ],
 )
 def test_no_file_that_could_be_a_record_is_passed_over(name: str, message: str, mend: str, tmp_path: Path) -> None:

@@ -58,7 +58,7 @@ def test_text_without_markup_is_what_the_parser_would_make_of_it(text: str) -> N
 _PIECES = (
     *"a b. , ( ) [ ] ! _ * ** *a* (*b*) *[c](https://x.example/)* [d](https://x.example/a_b)".split(),
     *"[*e*](https://x.example/) [f](http://x.example/) &amp; < курськ 1".split(),
-    *(" ", "\n", "\u00a0", '"', "*a b*", "[a b](https://x.example/)"),
+    *(" ", "\n", "\u00a0", '"', "*a b*", "[a b](https://x.example/)", "[a](https://x.example/%zz)", "[a](https://b/)"),
 )
 
 
@@ -67,3 +67,4 @@ def test_plain_links_and_emphasis_are_read_as_the_parser_reads_them(pieces: list
     """The code at the end makes the parser read what stands before it."""
     text = "".join(pieces)
     assert plain_text(f"{text} `x`").split() == [*plain_text(text).split(), "x"]
+    assert render_inline(f"{text} `x`").split() == [*render_inline(text).split(), "<code>x</code>"]

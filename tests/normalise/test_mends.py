@@ -543,7 +543,7 @@ def test_a_tombstone_that_is_begun_is_told_once(text_of: str, code: str, help_: 
 def test_wording_that_cannot_be_read_may_be_quoted_in_a_note(words: str) -> None:
     stated = ENTRY.replace("stated: 3 May 2024", f"stated: {words}")
     (told,) = (one for one in compiled({**FILES, E: stated}, around={}).diagnostics if "cannot be read" in one.message)
-    assert "leave its citation without `stated`, quote the wording in its `note`" in repr(told)
+    assert "belongs in the citation's `note`, in place of its `stated`" in repr(told)
     noted = ENTRY.replace("stated: 3 May 2024", f'note: "It says: {words}."')
     left = {one.message for one in compiled({**FILES, E: noted}, around={}).diagnostics}
     assert not any(words in message or "`note`" in message for message in left)

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from regesta.cli.reading import Request
+from regesta.cli.witnesses import agreed
 from regesta.edtf import Days, Value, parse
 from regesta.model.conclusions import Agreement, MomentAgreement
-from regesta.reconcile.anchors import reconcile_phrases
 from regesta.reconcile.witnesses import Testimony, compatible, covers, testimony_of, union
 from tests.edtf.strategies import values
 
@@ -16,7 +17,7 @@ MONDAY = parse("2025-04-28")
 
 
 def _agree(*phrases: str) -> MomentAgreement:
-    return reconcile_phrases(phrases, MONDAY)
+    return agreed([Request(phrase, MONDAY) for phrase in phrases])
 
 
 @pytest.mark.parametrize(
@@ -125,7 +126,7 @@ def test_the_meet_is_never_wider_than_a_witness(said: list[Value]) -> None:
 
 @given(st.lists(values(), min_size=2, max_size=6))
 def test_groups_agree_are_maximal_and_leave_nobody_out(said: list[Value]) -> None:
-    found = reconcile_phrases([str(value) for value in said], None)
+    found = agreed([Request(str(value)) for value in said])
     if found.agreement is not Agreement.CONTRADICTORY:
         return
     voting = {one.cite: Testimony(one.starts, one.ends, one.is_span) for one in found.witnesses if one.votes}

@@ -8,16 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from regesta.cli.reading import Request
+from regesta.cli.witnesses import agreed
 from regesta.edtf import Days, Interval, Value, civil, month_length, parse
 from regesta.model.conclusions import Agreement, MomentAgreement
-from regesta.reconcile.anchors import reconcile_phrases
 from regesta.reconcile.tolerance import bounds, near
 from regesta.reconcile.witnesses import testimony_of
 from tests.edtf.strategies import intervals, parts, values
 
 
 def _agree(*phrases: str) -> MomentAgreement:
-    return reconcile_phrases(phrases, parse("2025-04-28"))
+    return agreed([Request(phrase, parse("2025-04-28")) for phrase in phrases])
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from regesta.compile import Outcome, compile_timelines
+from regesta.host import judge
+from regesta.model.site import Configuration
 from regesta.rules.reference import Example
 
 MINIATURE = Path(__file__).parent / "miniature"
@@ -42,7 +44,15 @@ def lay(examples: Iterable[Example], root: Path) -> str | None:
 def compiled(examples: Iterable[Example], root: Path) -> Outcome:
     """The outcome of the miniature with the examples laid over it."""
     base = lay(examples, root)
-    return compile_timelines(root, base=base)
+    return compile_timelines(root, base=base, configuration=configuration_beside(root))
+
+
+def configuration_beside(root: Path) -> Configuration | None:
+    """The judgement of the configuration that stands beside a folder of data, or of one with a page written by hand."""
+    file = root.parent / "mkdocs.yml"
+    if (root.parent / "docs").exists() and not file.exists():
+        file.write_text("site_name: A miniature\n", encoding="utf-8")
+    return judge(file, data=False) if file.exists() else None
 
 
 def whole(fragment: str) -> str:
@@ -58,6 +68,8 @@ def whole(fragment: str) -> str:
 
 def _file(example: Example, root: Path) -> Path:
     path = example.path or FRAGMENT
+    if path == "mkdocs.yml" or path.startswith("docs/"):
+        return root.parent / path
     return root / path if path.startswith("authority/") else root / TIMELINE / path
 
 

@@ -11,6 +11,7 @@ import yaml
 
 from regesta.compile import Outcome, compile_timelines
 from regesta.edit import Plain, written
+from tests.rules.examples import configuration_beside
 
 CORPUS = Path(__file__).parents[2] / "timelines"
 TIMELINE = "russia-ukraine"
@@ -63,7 +64,7 @@ class Excerpt:
 
     def compiled(self, base: str | None = None) -> Outcome:
         """The excerpt as it stands, compiled."""
-        return compile_timelines(self.root, base=base)
+        return compile_timelines(self.root, base=base, configuration=configuration_beside(self.root))
 
     def _path_of(self, file: Path) -> str:
         return file.relative_to(CORPUS).as_posix()

@@ -264,8 +264,9 @@ def a_source_with_two_days(entry: Fields) -> None:
 
 @edited("DAT010", INCURSION)
 def a_day_where_the_sources_have_a_month(entry: Fields) -> None:
-    for key in ("upi", "cnbc"):
-        entry["cite"][key]["stated"] = "August 2024"
+    for citation in entry["cite"].values():
+        if "stated" in citation:
+            citation["stated"] = "August 2024"
 
 
 @edited("DAT011")
@@ -823,3 +824,33 @@ def a_region_in_command(entry: Fields) -> None:
 def the_same_words_once_more(entry: Fields) -> None:
     voices = entry["claims"]["retaken"]["voices"]
     voices.append(voices[0] | {"note": "He spoke by video link."})
+
+
+# The site's configuration
+
+CONFIGURATION = "site_name: A chronicle\nsite_url: https://www.example.org/\nnav: [Timeline: timeline/index.md]\n"
+
+
+def misconfigured(code: str, name: str, right: str, wrong: str) -> None:
+    """Register a change to the configuration."""
+
+    def make(data: Excerpt) -> None:
+        assert right in CONFIGURATION
+        data.put("../mkdocs.yml", CONFIGURATION.replace(right, wrong))
+
+    make.__name__ = name
+    mutation(code)(make)
+
+
+misconfigured("CFG001", "a_bracket_is_left_open", "index.md]", "index.md")
+misconfigured("CFG002", "two_letters_change_places", "site_url", "site_ulr")
+misconfigured("CFG003", "a_line_is_copied", "nav:", "site_url: https://example.org/\nnav:")
+misconfigured("CFG004", "an_address_without_its_beginning", "https://", "")
+misconfigured("CFG005", "a_page_that_nobody_makes", "timeline/index.md", "timelines.md")
+misconfigured("CFG006", "scripts_of_others_are_wanted", "nav:", "theme: {name: material, features: [toc.follow]}\nnav:")
+
+
+@mutation("CFG007")
+def a_home_page_by_hand(data: Excerpt) -> None:
+    data.put("../mkdocs.yml", f"{CONFIGURATION}docs_dir: words\n")
+    data.put("../words/index.md", "# Welcome\n")

@@ -9,7 +9,7 @@ from time import monotonic
 import click
 
 from regesta import report
-from regesta.cli.data import counted, extent, timelines_option
+from regesta.cli.data import counted, extent, judged_timelines_option, named_by_call
 from regesta.cli.place import config_option, configured, site_name, whole_name
 from regesta.cli.terminal import Meter, coloured, say
 from regesta.compile import Edition, edition
@@ -20,7 +20,7 @@ from regesta.publish import Press
 
 
 @click.command("build")
-@timelines_option
+@judged_timelines_option
 @click.option(
     "--site-dir",
     metavar="DIR",
@@ -30,7 +30,7 @@ from regesta.publish import Press
 )
 @config_option
 @click.pass_context
-def command(ctx: click.Context, folder: Path, site_dir: Path | None, config: Path) -> None:
+def command(ctx: click.Context, folder: Path | None, site_dir: Path | None, config: Path) -> None:
     """Check the data and build the site.
 
     A site that is there already is exchanged in one step, when the new one is whole: an error, a crash or a full disk
@@ -55,14 +55,15 @@ def command(ctx: click.Context, folder: Path, site_dir: Path | None, config: Pat
 
         press = Press(progress=meter.tell)
         try:
-            stage = Stage(planned, press, watch=(folder.absolute(),))
+            watch = () if folder is None else (folder.absolute(),)
+            stage = Stage(planned, press, watch=watch, named=not named_by_call(ctx))
             build(used, stage, site_dir=site_dir, site_name=site_name(folder))
         except Refused as refusal:
             refused: Refused | None = refusal
         else:
             refused = None
     if made:
-        _tell(made[-1])
+        _tell(made[-1], folder)
     if refused is not None:
         data_at_fault = bool(made) and made[-1].refused
         if not data_at_fault:
@@ -83,11 +84,11 @@ def command(ctx: click.Context, folder: Path, site_dir: Path | None, config: Pat
     say(f"Look at it:  python3 -m http.server --directory {shown}  and open http://localhost:8000/")
 
 
-def _tell(made: Edition) -> None:
+def _tell(made: Edition, folder: Path | None) -> None:
     """Everything that the check found, warnings too."""
     outcome = made.outcome
     text = report.text(outcome.diagnostics, outcome.texts, colour=coloured(sys.stdout))
-    say(text + report.summary(outcome.diagnostics, extent(outcome.corpus)))
+    say(text + report.summary(outcome.diagnostics, extent(folder, outcome.corpus)))
 
 
 def _relative(folder: Path) -> Path:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import click
+from click.core import ParameterSource
 
 from regesta.cli.terminal import Meter
 from regesta.compile import Outcome, compile_timelines
@@ -17,6 +18,7 @@ from regesta.load.revision import RevisionError
 from regesta.load.scan import scan
 from regesta.load.text import read_text
 from regesta.model.corpus import Corpus
+from regesta.model.site import Configuration
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
@@ -62,7 +64,22 @@ def _folder(ctx: click.Context, parameter: click.Parameter, given: Path | None) 
     return folder
 
 
-def _option(callback: Callable[[click.Context, click.Parameter, Path | None], Path]) -> Callable[[Command], Command]:
+def _judged_folder(ctx: click.Context, parameter: click.Parameter, given: Path | None) -> Path | None:
+    if given is not None:
+        require(given)
+        return given
+    try:
+        folder, config = _named(ctx)
+    except click.UsageError:
+        return None
+    if config is None:
+        require(folder)
+    return folder if folder.is_dir() else None
+
+
+def _option(
+    callback: Callable[[click.Context, click.Parameter, Path | None], Path | None],
+) -> Callable[[Command], Command]:
     return click.option(
         "--timelines",
         "folder",
@@ -77,6 +94,9 @@ def _option(callback: Callable[[click.Context, click.Parameter, Path | None], Pa
 timelines_option = _option(_folder)
 """The folder of data, which must be there."""
 
+judged_timelines_option = _option(_judged_folder)
+"""The same; None where the configuration does not tell which one it is, which is then for its own judgement to say."""
+
 new_timelines_option = _option(_new_folder)
 """The folder of data, which need not be there yet."""
 
@@ -90,11 +110,18 @@ def naming(folder: Path) -> str:
     return "" if folder == usual else f" --timelines {shlex.quote(str(folder))}"
 
 
-def compiled(folder: Path, *, base: str | None = None) -> Outcome:
+def named_by_call(ctx: click.Context) -> bool:
+    """Whether the call itself names the folder of data."""
+    return ctx.get_parameter_source("folder") is ParameterSource.COMMANDLINE
+
+
+def compiled(folder: Path | None, *, base: str | None = None, configuration: Configuration | None = None) -> Outcome:
     """The folder compiled. An unknown revision is a mistake of the call."""
     try:
         with Meter() as meter:
-            return compile_timelines(folder, base=base, progress=meter.counting("Reading the data"))
+            return compile_timelines(
+                folder, base=base, configuration=configuration, progress=meter.counting("Reading the data")
+            )
     except RevisionError as error:
         raise click.BadParameter(str(error), param_hint="--base") from error
 
@@ -121,8 +148,10 @@ def headings(folder: Path) -> list[str]:
     return [title for title in found if title]
 
 
-def extent(corpus: Corpus) -> str:
-    """What there is, in a few words: "113 entries, 240 sources"."""
+def extent(folder: Path | None, corpus: Corpus) -> str:
+    """What was read, in a few words: "113 entries, 240 sources"."""
+    if folder is None:
+        return "no data were read: the configuration does not tell where they are"
     own = sum(source.entry is None for source in corpus.sources.values())
     return f"{counted(len(corpus.entries), 'entry', 'entries')}, {counted(own, 'source', 'sources')}"
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import click
@@ -52,7 +54,8 @@ def command(
     reason. Nothing ever becomes more precise than it was written.
 
     With - as the only PHRASE, lines are read from standard input, each a phrase or a JSON object with "text" and
-    perhaps "published" and "planned"; each is answered by one line of JSON, in order.
+    perhaps "published" and "planned"; each is answered by one line of JSON, in order. With --reconcile each line is a
+    witness.
 
     Ends with 0, with 1 when a phrase is an error (lines from standard input always end with 0), with 2 when called
     wrongly.
@@ -69,17 +72,22 @@ def command(
     if not phrases:
         raise click.UsageError('Give a phrase, or - to read lines. Example: regesta date "6 August 2024"')
     base = Request("", published, planned, edtf_only, extract)
+    if "-" in phrases and len(phrases) > 1:
+        raise click.UsageError("- reads all phrases from standard input: give it alone.")
+    asked = (requested(line, base) for line in _lines()) if phrases == ("-",) else map(base.of, phrases)
     if reconcile:
+        from regesta.cli.witnesses import MOST, agreed, table
         from regesta.cli.witnesses import as_json as agreement_json
-        from regesta.cli.witnesses import table
-        from regesta.reconcile.anchors import reconcile_phrases
 
-        agreement = reconcile_phrases(phrases, published, planned=planned)
+        witnesses = list(islice(asked, MOST + 1))
+        if len(witnesses) > MOST:
+            raise click.UsageError(f"--reconcile compares at most {MOST:,} phrases.")
+        agreement = agreed(witnesses, planned=planned)
         say(agreement_json(agreement) if as_json else table(agreement))
         return
     if phrases == ("-",):
-        for line in _lines():
-            say(answer(requested(line, base)).as_json())
+        for request in asked:
+            say(answer(request).as_json())
         return
     answers = [answer(base.of(phrase)) for phrase in phrases]
     for number, each in enumerate(answers):
@@ -94,8 +102,9 @@ def _lines() -> Iterator[bytes]:
     """The lines of standard input as they come, without their ends; of an endless one no more than shows its length."""
     if sys.stdin is None:  # closed by whoever called
         return
+    mark = BOM_UTF8  # with which some editors begin a file
     while line := sys.stdin.buffer.readline(LONGEST_LINE + 2):
-        rest = line
+        rest, line, mark = line, line.removeprefix(mark), b""
         while len(rest) > LONGEST_LINE and not rest.endswith(b"\n"):
             rest = sys.stdin.buffer.readline(LONGEST_LINE + 2)
         yield line.removesuffix(b"\n").removesuffix(b"\r")

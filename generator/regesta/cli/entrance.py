@@ -25,8 +25,8 @@ PIPE_CLOSED = 141
 
 EPILOG = """Each command explains itself: regesta COMMAND --help.
 
-Ends with 0 when all is well, 1 when the data have errors or something could not be made, 2 when called wrongly,
-130 when interrupted."""
+Ends with 0 when all is well, 1 when the data or the configuration have errors or something could not be made, 2 when
+called wrongly, 130 when interrupted."""
 
 _MODULES = {
     "check": "regesta.cli.check",
@@ -88,7 +88,7 @@ def commands() -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
-    """Run the program and end the process: 0 all is well, 1 the data have errors, 2 it was called wrongly."""
+    """Run the program and end the process: 0 all is well, 1 there are errors, 2 it was called wrongly."""
     prepare()
     # A corpus is millions of small records that live to the end: looking them through for cycles again and again would
     # cost a twentieth of a build and free nothing. Rare collections still free what a preview leaves behind.

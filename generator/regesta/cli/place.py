@@ -29,8 +29,10 @@ def configured(ctx: click.Context, config: Path) -> Path | None:
     return None
 
 
-def site_name(folder: Path) -> str:
+def site_name(folder: Path | None) -> str:
     """The name of a site without a configuration: the title of its one timeline, or those of all."""
+    if folder is None:
+        return ""
     return " · ".join(headings(folder)) or "Timelines"
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import field, replace
+from typing import Final, NamedTuple
 
 from regesta.edtf import EdtfError, Value, iso, parse
 from regesta.edtf.display import human
 from regesta.immutable import immutable
-from regesta.normalise.phrases import read
+from regesta.normalise.phrases import Reading, read
+from regesta.normalise.shapes import suggestion
 
 LONGEST_LINE = 1_000_000
 """In bytes: a longer line is refused before it is parsed."""
@@ -77,9 +80,25 @@ def requested(line: bytes, base: Request) -> Request:
     return _from_json(text, base) if text.lstrip().startswith("{") else base.of(text)
 
 
+class _Object(NamedTuple):
+    """A JSON object, and those of its members that stand in it more than once."""
+
+    members: dict[str, object]
+    repeated: tuple[str, ...]
+
+
+def _object(pairs: list[tuple[str, object]]) -> _Object:
+    counted = Counter(name for name, _ in pairs)
+    return _Object(dict(pairs), tuple(name for name, times in counted.items() if times > 1))
+
+
+_MEMBERS: Final = ("text", "published", "planned")
+"""What the JSON object of a line may hold."""
+
+
 def _from_json(line: str, base: Request) -> Request:
     try:
-        asked: object = json.loads(line)
+        asked: object = json.loads(line, object_pairs_hook=_object)
     except (ValueError, RecursionError) as error:
         # An EDTF set stands in braces too, and is no JSON.
         try:
@@ -90,18 +109,40 @@ def _from_json(line: str, base: Request) -> Request:
             reason = "it is nested too deep" if isinstance(error, RecursionError) else str(error)
             return replace(base, text=line, fault=f"this is not JSON: {reason}")
         return base.of(line)
-    if not isinstance(asked, dict) or not isinstance(asked.get("text"), str):
+    if not isinstance(asked, _Object):
+        return replace(base, text=line, fault="this is no JSON object")
+    text, published = asked.members.get("text"), asked.members.get("published")
+    planned = asked.members.get("planned", base.planned)
+    if fault := _unlike(asked):
+        return replace(base, text=text if isinstance(text, str) else line, fault=fault)
+    if not isinstance(text, str):
         return replace(base, text=line, fault='the JSON object has no "text" that is a string')
-    text, published, planned = asked["text"], asked.get("published"), asked.get("planned", base.planned)
     if not isinstance(planned, bool):
         return replace(base, text=text, fault='"planned" must be true or false')
     request = replace(base, text=text, planned=planned)
     if published is None:
         return request
+    if not isinstance(published, str):
+        return replace(request, fault=f'"published" must be a string, {_AS_PUBLISHED}')
     try:
-        return replace(request, published=parse(published if isinstance(published, str) else ""))
+        return replace(request, published=parse(published))
     except EdtfError as error:
-        return replace(request, fault=f'"published" is no EDTF date: {error.reason}')
+        return replace(request, fault=f'"published" is no EDTF date: {error.reason}; write it {_AS_PUBLISHED}')
+
+
+_AS_PUBLISHED: Final = 'as in "2025-04-28"'
+
+
+def _unlike(asked: _Object) -> str:
+    """What is wrong with the names of an object's members: told, lest a misspelt one be passed over."""
+    if asked.repeated:
+        return f'"{asked.repeated[0][:80]}" stands more than once in the JSON object: write it once'
+    unknown = next((name for name in asked.members if name not in _MEMBERS), None)
+    if unknown is None:
+        return ""
+    meant = suggestion(unknown, list(_MEMBERS)).replace("`", '"')
+    known = 'a question has "text", and perhaps "published" and "planned"'
+    return f'"{unknown[:80]}" is no member of a question: {meant or known}'
 
 
 def answer(request: Request) -> Answer:
@@ -114,15 +155,20 @@ def answer(request: Request) -> Answer:
         return Answer(request.text, "error", reason=reason)
 
 
-def _answer(request: Request) -> Answer:
+def heard(request: Request) -> Reading:
+    """What the phrase of a request says; the fault of a request without a phrase is an error."""
     if request.fault:
-        return Answer(request.text, "error", reason=request.fault)
-    if request.edtf_only:
-        try:
-            return _known(request.text, "ok", (parse(request.text),))
-        except EdtfError as error:
-            return Answer(request.text, "error", reason=str(error))
-    reading = read(request.text, extract=request.extract).anchored(request.published, planned=request.planned)
+        return Reading("error", reason=request.fault)
+    if not request.edtf_only:
+        return read(request.text, extract=request.extract).anchored(request.published, planned=request.planned)
+    try:
+        return Reading("ok", (parse(request.text),))
+    except EdtfError as error:
+        return Reading("error", reason=str(error))
+
+
+def _answer(request: Request) -> Answer:
+    reading = heard(request)
     if reading.outcome == "error":
         return Answer(request.text, "error", reason=reading.reason)
     notes = [*reading.findings, *(f"the {part} follows from the date of publication" for part in reading.inferred)]

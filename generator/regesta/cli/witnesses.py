@@ -1,15 +1,33 @@
-"""The table of what several witnesses say of one day, as an entry's page has it; for programs as JSON."""
+"""Phrases as witnesses of one day: how they agree, as the table of an entry's page, or as JSON for programs."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from typing import Final
 
+from regesta.cli.reading import Request, heard
 from regesta.edtf import Value
 from regesta.edtf.display import human
 from regesta.model.conclusions import MomentAgreement, Witness
+from regesta.model.dates import EVENT, PLANNED
+from regesta.normalise.phrases import read
 from regesta.pages.wording import agreement_sentence
+from regesta.reconcile.witnesses import agreement, witness
 from regesta.report.cells import safe, width
+
+MOST: Final = 1_000
+"""So many witnesses are compared at most."""
+
+
+def agreed(asked: Sequence[Request], *, planned: bool = False) -> MomentAgreement:
+    """How phrases would agree as the testimony of as many sources, cited as `1`, `2`, …"""
+    witnesses = []
+    for number, request in enumerate(asked, 1):
+        counted = request.published is not None and read(request.text, extract=request.extract).needs_anchor
+        anchor = f"published {request.published}" if counted else ""
+        witnesses.append(witness(str(number), [request.text], [heard(request)], anchor=anchor, background=False))
+    return agreement(PLANNED if planned else EVENT, witnesses)
 
 
 def table(found: MomentAgreement) -> str:

@@ -11,6 +11,7 @@ from typing import Final
 
 from regesta.edtf.date import Date
 from regesta.edtf.gregorian import month_length, year_text
+from regesta.edtf.qualifier import Qualifier
 from regesta.edtf.run import Run
 from regesta.edtf.season import BOUNDS
 from regesta.edtf.sets import Set_, SetKind
@@ -22,15 +23,21 @@ _MIDDLE: Final = 15
 """The last day of the first half of a month."""
 
 
-def winter(year: int) -> Set_:
-    """Some day of the one winter that begins in a year."""
-    return _one_of(Date(year, *_WINTER[:2]), Date(year + 1, *_WINTER[2:]))
+def winter(year: int, qualifier: Qualifier = Qualifier.NONE) -> Set_:
+    """Some day of the one winter that begins in a year; of about that winter, in months, since `~` widens by units."""
+    (first, day, last, end) = _WINTER
+    if qualifier.approximate:
+        return _one_of(Date(year, first, None, (qualifier,) * 2), Date(year + 1, last, None, (qualifier,) * 2))
+    qualifiers = (qualifier,) * 3 if qualifier else ()
+    return _one_of(Date(year, first, day, qualifiers), Date(year + 1, last, end, qualifiers))
 
 
-def winter_of(value: Value) -> int | None:
-    """The year in which the winter begins that a value is; None for any other value."""
+def winter_of(value: Value) -> tuple[int, Qualifier] | None:
+    """The year in which the winter begins that a value is, and its qualifier; None for any other value."""
     first = _first(value)
-    return first.year if first is not None and value == winter(first.year) else None
+    if first is None:
+        return None
+    return (first.year, first.qualifier) if value == winter(first.year, first.qualifier) else None
 
 
 def halves(whole: Value) -> tuple[Set_, Set_] | None:

@@ -14,7 +14,7 @@ from regesta.edtf.long_year import MOST_DIGITS, LongYear
 from regesta.edtf.qualifier import Qualifiers, scope
 from regesta.edtf.refusal import of_date, of_time
 from regesta.edtf.run import Run
-from regesta.edtf.season import BOUNDS, Season
+from regesta.edtf.season import BOUNDS, Season, reverse
 from regesta.edtf.sets import MOST_MEMBERS, Member, Set_, SetKind, arranged
 from regesta.edtf.unspecified import Unspecified
 from regesta.edtf.value import EndKind, Value
@@ -151,7 +151,7 @@ def _interval(text: str) -> Interval:
     end = _ENDS.get(last) or _point(last, at)
     if isinstance(start, Value) and isinstance(end, Value):
         earliest, latest = start.earliest, end.latest
-        if earliest is not None and latest is not None and earliest > latest:
+        if earliest is not None and latest is not None and (earliest > latest or reverse(start, end)):
             raise EdtfError(f"the interval ends ({last}) before it starts ({first})", at + 1)
     elif start is EndKind.UNKNOWN and end is EndKind.UNKNOWN:
         raise EdtfError("an interval of two unknown ends says nothing: write at least one of them", 1)
@@ -205,6 +205,6 @@ def _run(text: str, at: int, *, first: bool, last: bool) -> Run:
     end = _point(right, middle + 2) if right else None
     if start is not None and end is not None:
         earliest, latest = start.earliest, end.latest
-        if earliest is not None and latest is not None and earliest > latest:
+        if earliest is not None and latest is not None and (earliest > latest or reverse(start, end)):
             raise EdtfError(f"the range ends ({right}) before it starts ({left})", middle + 3)
     return Run(start, end)

@@ -156,7 +156,7 @@ def _year(text: str, year: str, offset: int, *, negative: bool) -> None:
             raise _FaultError("year, month and day are separated by hyphens", offset + 4)
         raise _FaultError("a year of more than four digits begins with Y", offset)
     if len(year) < 4:
-        padded = f": write {year.rjust(4, '0')}" if year.isdecimal() else ""
+        padded = f": write {'-' * negative}{year.rjust(4, '0')}" if year.isdecimal() else ""
         if padded and not negative and len(year) > 1:
             padded += f", or of a {'century' if len(year) == 2 else 'decade'} {year.ljust(4, 'X')}"
         raise _FaultError(f"a year has four digits{padded}", offset)

@@ -76,6 +76,14 @@ def precision(code: int) -> Precision:
     return Precision.QUADRIMESTER if code <= 39 else Precision.HALF
 
 
+def reverse(start: Value, end: Value) -> bool:
+    """Whether two seasons are surely in reverse order, though their wide bounds share some days: summer to spring."""
+    if not isinstance(start, Season) or not isinstance(end, Season):
+        return False
+    first, last = start.core.earliest, end.core.latest
+    return first is not None and last is not None and first > last
+
+
 @dataclass(frozen=True, slots=True)
 class Season(Value):
     """A season or another grouping of months in a year from -9999 to 9999.

@@ -10,6 +10,9 @@ from __future__ import annotations
 from regesta.host.errors import Refused
 from regesta.host.fill import fill
 from regesta.host.frames import Frame, Shape
+from regesta.host.judging.judge import judge
+from regesta.host.judging.navigation import file_of
+from regesta.host.options import data_folder
 from regesta.host.plugin import HostPlugin
 from regesta.host.preview import Preview
 from regesta.host.rendering import Document, Rendering
@@ -28,6 +31,9 @@ __all__ = [
     "Shape",
     "Stage",
     "build",
+    "data_folder",
+    "file_of",
     "fill",
+    "judge",
     "serve",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from typing import NamedTuple
 
 import jinja2
 from mkdocs.commands.build import get_context
@@ -46,8 +47,7 @@ _ITEM_TITLE = "regestaslot0item0title"
 _CHILD = ("regestaslot0child0address", "regestaslot0child0title")
 
 
-@immutable(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """What tells one frame from another. `root` marks the page that a section of the navigation leads to."""
 
     depth: int

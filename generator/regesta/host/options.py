@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
-import yaml
 from mkdocs.config import config_options
 from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings, ValidationError
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
 
-from regesta.host import settings
 from regesta.host.errors import Refused
+from regesta.host.judging.items import items
+from regesta.host.judging.shapes import tell_unknown
+from regesta.host.judging.written import Steps, Written, read
+from regesta.model.faults import Fault, Reason
 
 NAME = "regesta"
 """The plugin's name in `plugins`."""
@@ -35,19 +35,38 @@ class Options(Config):  # type: ignore[no-untyped-call]
         return failed, []
 
 
+def named_folder(config_file: Path, named: str | None) -> Path:
+    """The folder of data that the plugin's option names, or leaves at its default, as seen from here."""
+    return config_file.parent / (Options.timelines.default if named is None else named)
+
+
 def data_folder(config_file: Path) -> Path | None:
     """The folder of data that a configuration names, as seen from here; None where it does not name the plugin.
 
     Raises `Refused` where the configuration or the option cannot be read.
     """
-    for given in _given(config_file):
-        options = Options(config_file_path=str(config_file))
-        options.load_dict({name: value for name, value in given.items() if name != "enabled"})
-        failed, _ = options.validate()
-        if failed:
-            raise Refused("\n".join(f"{config_file}: Plugin '{NAME}' option '{key}': {told}" for key, told in failed))
-        return config_file.parent / options.timelines
+    written = read(config_file)
+    if not written.readable:
+        raise Refused("\n".join(map(said, written.faults)))
+    for steps, options in _given(written):
+        named = options.get("timelines")
+        for name in options:
+            if name not in ("timelines", "enabled"):
+                tell_unknown(written, (*steps, name), ["timelines"], f"option of `{NAME}` called")
+        if not isinstance(named, str | None):
+            mark = written.mark(*steps, "timelines")
+            written.told(Reason.BAD_SETTING, mark, "`timelines` is not the name of a folder", "write one")
+        told = [fault for fault in written.faults if fault.reason is not Reason.REPEATED_SETTING]
+        if told:
+            raise Refused("\n".join(map(said, told)))
+        assert isinstance(named, str | None)
+        return named_folder(config_file, named)
     return None
+
+
+def said(fault: Fault) -> str:
+    """A fault in a line, for who is not shown the line that it is in."""
+    return f"{fault.mark} {fault.message}{'; ' if fault.mend else ''}{fault.mend}"
 
 
 def refuse_missing(config_file: Path | str, folder: Path) -> None:
@@ -60,18 +79,9 @@ def refuse_missing(config_file: Path | str, folder: Path) -> None:
         )
 
 
-def _given(config_file: Path) -> Iterator[dict[str, object]]:
+def _given(written: Written) -> Iterator[tuple[Steps, dict[str, object]]]:
     """What is written below the plugin's name: mostly once, or never."""
-    config = MkDocsConfig(config_file_path=str(config_file))
-    try:
-        with config_file.open("rb") as stream:
-            config.load_file(stream)
-    except (MkDocsException, OSError, yaml.YAMLError) as error:
-        raise Refused(f"{config_file}: {error}") from error
-    plugins = settings.said(config).get("plugins")
-    listed = plugins if isinstance(plugins, list) else [plugins]
-    for each in listed:
-        if each == NAME:
-            yield {}
-        elif isinstance(each, dict) and NAME in each:
-            yield each[NAME] if isinstance(each[NAME], dict) else {}
+    quiet = Written(written.path, written.values)
+    for item in items(quiet, "plugins"):
+        if item.name == NAME:
+            yield item.steps, item.options

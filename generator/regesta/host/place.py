@@ -13,9 +13,11 @@ ELSEWHERE = "choose another folder for the site"
 """What to do about a place that no site can be put in."""
 
 _REPOSITORIES = (".git", ".hg", ".svn")
-_FULL = (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else (errno.ENOSPC,)
+FULL = (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else (errno.ENOSPC,)
+"""What a disk says on which nothing more fits."""
+
 _MENDS = {
-    **dict.fromkeys(_FULL, "make room (delete .NAME.regesta/ beside the site), and build again"),
+    **dict.fromkeys(FULL, f"make room, or {ELSEWHERE}; then build again"),
     errno.EXDEV: f"a site is exchanged within one file system; {ELSEWHERE}",
     errno.EBUSY: f"it is in use by the system; {ELSEWHERE}",
 }
@@ -96,7 +98,7 @@ def trouble(error: OSError, otherwise: str = "") -> str:
     """
     reason = os.strerror(error.errno) if error.errno else str(error)
     # Of a copy that a full disk ended, the second name is the one on that disk.
-    name = error.filename2 if error.errno in _FULL and error.filename2 else error.filename
+    name = error.filename2 if error.errno in FULL and error.filename2 else error.filename
     where = f"{os.fsdecode(name)}: " if isinstance(name, str | bytes | os.PathLike) else ""
     mend = _MENDS.get(error.errno or 0, otherwise)
     return f"{where}{reason[:1].lower()}{reason[1:]}{'; ' if mend else ''}{mend}"

@@ -27,6 +27,8 @@ class HostPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     stage: Stage | None = None
     _config: MkDocsConfig | None = None
+    _hosted = False
+    """Whether MkDocs itself was asked for the build."""
     _command: str = "build"
 
     def staged(self, timelines: Path, *, preview: bool) -> Stage:
@@ -50,6 +52,13 @@ class HostPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             except Refused as refusal:
                 raise PluginError(refusal.text) from refusal
             self.stage = self.staged(folder, preview=self._command == "serve")
+            self._hosted = True
+        if self._hosted and config.config_file_path:
+            # MkDocs has taken it by now. What it takes and we refuse is told as `regesta` does.
+            try:
+                self.stage.judge(Path(relpath(config.config_file_path)))
+            except Refused as refusal:
+                raise PluginError(refusal.text) from refusal
         self.stage.on_config(config)
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:

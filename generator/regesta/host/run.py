@@ -27,10 +27,6 @@ from regesta.host.stage import Stage
 log = logging.getLogger("mkdocs.plugins.regesta")
 
 
-BARE = Path(__file__).parent / "bare"
-"""The folder of hand-written pages of a site that has none."""
-
-
 def configuration(
     config_file: Path | None, stage: Stage, *, site_dir: Path | None = None, site_name: str = ""
 ) -> MkDocsConfig:
@@ -44,6 +40,8 @@ def configuration(
         # Before MkDocs looks, whose words for it are long.
         refuse_place(site_dir, (*stage.watch, *((config_file,) if config_file is not None else ())))
         overrides["site_dir"] = str(site_dir.absolute())
+    if config_file is not None:
+        stage.judge(config_file)
     shown = "the configuration" if config_file is None else str(config_file)
     with _Told() as told:
         try:
@@ -69,7 +67,7 @@ def _loaded(config_file: Path | None, overrides: dict[str, object], site_name: s
     if config_file is None:
         given: dict[str, object] = {
             "site_name": site_name,
-            "docs_dir": str(BARE),
+            "docs_dir": str(settings.BARE),
             "site_dir": str(Path("site").absolute()),
             "plugins": [],
         }
@@ -82,7 +80,7 @@ def _loaded(config_file: Path | None, overrides: dict[str, object], site_name: s
         # MkDocs would take its own search, which this site does not load.
         overrides = {**overrides, "plugins": []}
     if "docs_dir" not in said and not (config_file.parent / "docs").exists():
-        overrides = {**overrides, "docs_dir": str(BARE)}
+        overrides = {**overrides, "docs_dir": str(settings.BARE)}
     whole = str(config_file.absolute())
     return load_config(whole, config_file_path=whole, **overrides)
 
@@ -120,6 +118,7 @@ def build(config_file: Path | None, stage: Stage, *, site_dir: Path | None = Non
         _build(config)
     finally:
         spoken.removeFilter(_not_raised)
+        stage.release()  # of an interrupted build, of which MkDocs tells nobody
 
 
 def _not_raised(record: logging.LogRecord) -> bool:

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import logging
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, get_files
 from mkdocs.theme import Theme
 
 from regesta.host.errors import Refused
-from regesta.model.site import SiteSettings
+from regesta.model.site import Configuration, SiteSettings
 
 THEME = Path(__file__).parent / "theme"
 """Our templates and assets, in front of those of Material."""
 
+
+BARE = Path(__file__).parent / "bare"
+"""The folder of hand-written pages of a site that has none."""
+
+THEME_NAME = "material"
 
 LEAST = "site_name: A name\nplugins:\n  - regesta"
 """The least configuration that works, for somebody to copy; `docs/` beside it may be empty."""
@@ -42,21 +48,42 @@ def said(config: MkDocsConfig) -> dict[str, object]:
         return {name: value for each in config.user_configs for name, value in each.items()}
 
 
+class Broken(NamedTuple):
+    """A setting that would break the generated pages or a promise of the site: the way to it, what is wrong, a mend."""
+
+    steps: tuple[str, ...]
+    message: str
+    mend: str
+
+
+def promises(*, directory_urls: bool, theme: Mapping[str, object]) -> Iterator[Broken]:
+    """Say what in a configuration breaks a promise. `theme` is what was written down of it."""
+    if not directory_urls:
+        message = "use_directory_urls must stay true: every page is a folder, and entries keep their addresses for ever"
+        yield Broken(("use_directory_urls",), message, "delete the line, or write `use_directory_urls: true`")
+    name = theme.get("name", THEME_NAME)
+    if name != THEME_NAME:
+        message = f"theme.name must be {THEME_NAME}, not `{name}`: the frame is made for it"
+        yield Broken(("theme", "name"), message, f"write `name: {THEME_NAME}`, or leave the theme out")
+        return
+    if theme.get("font", False) is not False:
+        message = "theme.font must be false: fonts are served by the site itself, never by a third party"
+        yield Broken(("theme", "font"), message, "write `font: false`, or leave it out")
+    features = theme.get("features")
+    if features:
+        named = ", ".join(str(feature) for feature in features) if isinstance(features, list) else str(features)
+        message = f"theme.features must be empty, not {named}: the pages load none of {THEME_NAME.title()}'s scripts"
+        yield Broken(("theme", "features"), message, "delete `features:` and what stands below it")
+
+
 def faults(config: MkDocsConfig) -> Iterator[str]:
-    """Say, a sentence each, what in the configuration would break the generated pages or a promise of the site."""
-    if not config.use_directory_urls:
-        yield "use_directory_urls must stay true: every page is a folder, and entries keep their addresses for ever."
-    if config.theme.name != "material":
-        yield f"theme.name must be material, not {config.theme.name!r}: the frame is made for it. It may be left out."
-    else:
-        if config.theme["font"] is not False:
-            yield "theme.font must be false: fonts are served by the site itself, never by a third party."
-        features = ", ".join(str(feature) for feature in config.theme["features"] or ())
-        if features:
-            yield f"theme.features must be empty, not {features}: the pages load none of Material's scripts."
+    """The same of a configuration that MkDocs has loaded, a sentence each: it may have been told more in the call."""
+    theme = {"name": config.theme.name, **{name: config.theme.get(name) for name in ("font", "features")}}
+    for broken in promises(directory_urls=config.use_directory_urls, theme=theme):
+        yield f"{broken.message}; {broken.mend}"
     for name in config.plugins:
         if name.rpartition("/")[2] == "search":
-            yield "plugins must not hold search: the site has a search of its own."
+            yield "plugins must not hold search: the site has a search of its own; delete the line"
 
 
 def apply(config: MkDocsConfig) -> None:
@@ -80,8 +107,8 @@ def _supply(config: MkDocsConfig) -> None:
     written = said(config)
     theme = written.get("theme")
     if theme is None:
-        config.theme = Theme(name="material", font=False)
-    elif config.theme.name == "material" and not (isinstance(theme, dict) and "font" in theme):
+        config.theme = Theme(name=THEME_NAME, font=False)
+    elif config.theme.name == THEME_NAME and not (isinstance(theme, dict) and "font" in theme):
         config.theme["font"] = False
     if config.nav is None:
         own = [page.src_uri for page in _written_pages(config)]
@@ -99,6 +126,11 @@ def _supply(config: MkDocsConfig) -> None:
 
 def _written_pages(config: MkDocsConfig) -> list[File]:
     return list(get_files(config).documentation_pages())
+
+
+def unread(configuration: Configuration) -> SiteSettings:
+    """The settings of a site whose configuration is at fault: nothing is known of it."""
+    return SiteSettings("", None, None, None, "", frozenset(), configuration)
 
 
 def of_site(config: MkDocsConfig) -> SiteSettings:

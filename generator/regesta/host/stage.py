@@ -6,6 +6,7 @@ import logging
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -21,10 +22,12 @@ from regesta.host.errors import Refused
 from regesta.host.fill import Surroundings
 from regesta.host.fittings import FRAME_STYLE, fit, style_sheet, unused
 from regesta.host.frames import Workshop
+from regesta.host.judging.judge import judge
+from regesta.host.options import said
 from regesta.host.place import ELSEWHERE, beside, refuse_place, trouble
 from regesta.host.preview import Preview
 from regesta.host.rendering import Rendering
-from regesta.model.site import HandWritten, Shares, SitePlan, SiteSettings
+from regesta.model.site import Configuration, HandWritten, Shares, SitePlan, SiteSettings
 
 log = logging.getLogger("mkdocs.plugins.regesta")
 
@@ -92,10 +95,14 @@ class Stage:
         *,
         watch: tuple[Path, ...] = (),
         preview: bool = False,
+        named: bool = True,
     ) -> None:
+        """`named` says whether the data are those that the configuration names, which must then be there."""
         self.plan_of = plan_of
         self.press = press
         self.watch = watch
+        self.named = named
+        self.configuration: Configuration | None = None
         self.preview = Preview() if preview else None
         self._warnings = _Warnings()
         self._site_dir: str | None = None
@@ -105,6 +112,13 @@ class Stage:
         self._sheet = b""
         self._files: Files | None = None
         self._nav: Navigation | None = None
+
+    def judge(self, config_file: Path) -> None:
+        """Read the configuration ourselves; refuse it, with the data, before MkDocs stops at its first fault."""
+        self.configuration = judge(config_file, data=self.named)
+        if self.configuration.faults:
+            compiled = self.plan_of(settings.unread(self.configuration))
+            raise Refused(compiled.diagnostics_text or "\n".join(map(said, self.configuration.faults)))
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Refuse a configuration that breaks a promise; put our theme in front."""
@@ -117,7 +131,7 @@ class Stage:
         """Compile the data; refuse before MkDocs empties the site; lead MkDocs to a folder of our own."""
         with _spoken():
             refuse_place(Path(config.site_dir), self._sources(config))
-            self._plan = self._compile(settings.of_site(config))
+            self._plan = self._compile(replace(settings.of_site(config), configuration=self.configuration))
         with _spoken(ELSEWHERE):
             staged = self.press.open(Path(config.site_dir))
         self._site_dir, config.site_dir = config.site_dir, str(staged)

@@ -5,7 +5,10 @@ A fault has a reason, a place and a mend. Rules give reasons their codes.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from regesta.immutable import immutable
+from regesta.model.kinds import Kind
 from regesta.model.marks import Mark
 from regesta.model.words import Word
 
@@ -56,6 +59,14 @@ class Reason(Word):
     QUOTE_SHORTHAND = "quote-shorthand"
     # reconcile: records against each other
     DUPLICATE_ID = "duplicate-id"
+    # the site's configuration
+    SETTINGS_UNREADABLE = "settings-unreadable"
+    UNKNOWN_SETTING = "unknown-setting"
+    REPEATED_SETTING = "repeated-setting"
+    BAD_SETTING = "bad-setting"
+    SETTING_LEADS_NOWHERE = "setting-leads-nowhere"
+    BROKEN_PROMISE = "broken-promise"
+    SECOND_HOME = "second-home"
 
 
 @immutable(frozen=True, slots=True)
@@ -76,3 +87,28 @@ class Fault:
     hides: tuple[str, ...] = ()
     field: str = ""
     text: str = ""
+
+
+@immutable(frozen=True, slots=True)
+class Lost:
+    """A text that was read in a part of a record that is not kept: what it refers to is looked up all the same."""
+
+    field: str
+    text: str
+    mark: Mark
+
+
+@immutable(frozen=True, slots=True)
+class Remains:
+    """What is known of a record of which parts could not be kept.
+
+    `id` is empty where it has none; `timeline` is that of the record. `marks` has the fields that were read, with those
+    of the parts that are not kept; `whole` says whether the record itself is one of these.
+    """
+
+    kind: Kind
+    id: str
+    timeline: str
+    marks: Mapping[str, Mark]
+    lost: tuple[Lost, ...]
+    whole: bool

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Generic, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Generic, NamedTuple, TypeVar
 
 from regesta.immutable import immutable
+from regesta.model.faults import Fault
+from regesta.model.marks import Mark
 
 Made = TypeVar("Made")
 
 
-@immutable(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """One line of a page's contents list. `id` is the fragment, without `#`; `title` is plain text, not HTML."""
 
     id: str
@@ -20,16 +21,14 @@ class Heading:
     children: tuple[Heading, ...] = ()
 
 
-@immutable(frozen=True, slots=True)
-class Neighbour:
+class Neighbour(NamedTuple):
     """The page before or after one in reading order. `path` is from the site root; `title` is plain text."""
 
     path: str
     title: str
 
 
-@immutable(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One generated page.
 
     `path` is a directory address from the site root: `""` (the home page) or `entries/x/`. It starts with no slash
@@ -69,8 +68,7 @@ class Page:
         return "../" * self.depth
 
 
-@immutable(frozen=True, slots=True)
-class Artefact:
+class Artefact(NamedTuple):
     """One file of the site that is no page: its path from the site root and its bytes."""
 
     path: str
@@ -86,6 +84,30 @@ class HandWritten:
     html: str
 
 
+class Target(NamedTuple):
+    """A page that the navigation leads to and nobody wrote by hand: its name and place there, and its address."""
+
+    name: str
+    address: str
+    mark: Mark
+
+
+@immutable(frozen=True, slots=True)
+class Configuration:
+    """The site's configuration as far as it can be judged without the data.
+
+    `texts` are its files by path, `faults` what is wrong in them. `targets` are pages that only the generator can make;
+    `written` the files of those that are written by hand, and `home` that of a home page among them.
+    """
+
+    path: str
+    texts: Mapping[str, str]
+    faults: tuple[Fault, ...] = ()
+    targets: tuple[Target, ...] = ()
+    written: tuple[str, ...] = ()
+    home: str = ""
+
+
 @immutable(frozen=True, slots=True)
 class SiteSettings:
     """What the host's configuration says of the site as a whole.
@@ -93,7 +115,7 @@ class SiteSettings:
     `url` and `repository` are absolute addresses; `edit_base` is the address before which a path in the
     repository becomes a link that edits the file. Each is None where the configuration is silent. `root` is the
     folder of the configuration, which is the repository's; `written` are the site paths of the hand-written
-    pages.
+    pages. `configuration` is None where there is no file of it.
     """
 
     name: str
@@ -102,6 +124,7 @@ class SiteSettings:
     edit_base: str | None
     root: str
     written: frozenset[str]
+    configuration: Configuration | None = None
 
 
 @immutable(frozen=True, slots=True)

@@ -87,4 +87,5 @@ CITE: Final = Field(
     "the sources, each under a key of its own",
     required=True,
     lacking=Reason.UNCITED,
+    stopgap={},
 )

@@ -75,7 +75,9 @@ def _words(draft: Draft) -> Words:
     )
 
 
-_STANCE: Final = Field("stance", Choice(Stance), "what the voice does with the claim", required=True)
+_STANCE: Final = Field(
+    "stance", Choice(Stance), "what the voice does with the claim", required=True, stopgap=Stance.REPORTS
+)
 _ON: Final = Field("on", PHRASE, "when it spoke; by default on the day of the entry")
 _CITES: Final = Field("cite", ListOf(ID, lone=True, least=1), "the citations that attest it")
 _ATTRIBUTION: Final = Field("as", LINE, "the attribution as printed")
@@ -122,28 +124,25 @@ def _voice(draft: Draft) -> Voice | Unread:
 _VOICE: Final = Record("a voice", (_BY, _STANCE, _ON, _CITES, _ATTRIBUTION, _SHORT_QUOTE, _WORDS, _NOTE), _voice)
 
 _SAYS: Final = Field("says", Text("a proposition", limit=500), "the proposition, in a sentence of our own")
-_VOICES: Final = Field("voices", ListOf(_VOICE, least=1), "who asserts it, who denies it", required=True)
+_VOICES: Final = Field("voices", ListOf(_VOICE, least=1), "who asserts it, who denies it", required=True, stopgap=())
 _RIVALS: Final = Field("rivals", ListOf(CLAIM), "claims that cannot be true beside this one")
 _TOPICS: Final = Field("topics", ListOf(ID), "the topics of this claim alone")
 
 
-def _claim(draft: Draft) -> Claim | Unread:
+def _claim(draft: Draft) -> Claim:
     entry, slash, claim = draft.name.rpartition("/")
     if slash and draft.has(_SAYS):
         mend = "leave `says` out: the other entry has said it"
         message = f"`{draft.name}` adds voices to another entry's claim"
-        return draft.reader.refuse(Reason.CONFLICTING_FIELDS, draft.mark_of(_SAYS), message, mend)
-    says = draft.get(_SAYS)
-    if not slash and says is None:
-        if not draft.has(_SAYS):
-            message = f"the claim `{draft.name}` lacks `says`"
-            mend = "add `says: …`: the proposition, in a sentence of our own"
-            draft.reader.refuse(Reason.MISSING_FIELD, draft.mark, message, mend)
-        return UNREAD
+        draft.reader.refuse(Reason.CONFLICTING_FIELDS, draft.mark_of(_SAYS), message, mend)
+    elif not slash and not draft.has(_SAYS):
+        message = f"the claim `{draft.name}` lacks `says`"
+        mend = "add `says: …`: the proposition, in a sentence of our own"
+        draft.reader.refuse(Reason.MISSING_FIELD, draft.mark, message, mend)
     return Claim(
         id=claim,
         entry=entry or None,
-        says=says or "",
+        says=draft.get(_SAYS) or "",
         voices=draft.need(_VOICES),
         rivals=draft.get(_RIVALS) or (),
         topics=draft.get(_TOPICS) or (),
@@ -165,12 +164,13 @@ CLAIMS: Final = Field(
     "propositions with the voices for and against them",
 )
 
-_WHAT: Final = Field("what", LINE, "what is counted", required=True)
+_WHAT: Final = Field("what", LINE, "what is counted", required=True, stopgap="")
 _UNIT: Final = Field(
     "unit",
     Text("a unit", limit=LINE.limit, wordless=True),
     "the unit, in the plural (`persons`, `square kilometres`)",
     required=True,
+    stopgap="",
 )
 _AS_OF: Final = Field("as_of", PHRASE, "the day that the number speaks of or was given")
 _VALUE: Final = Field("value", Number(), "the number, where it is one")
@@ -219,6 +219,7 @@ _VALUES: Final = Field(
     ),
     "each witness's number",
     required=True,
+    stopgap=(),
 )
 
 

@@ -70,8 +70,8 @@ class EdtfDate:
 
 
 INSTEAD_OF_UNREAD: Final = (
-    "write only the words that say when, in full, or EDTF, as in `2025-04-26`; where the wording of a source cannot be "
-    "read, leave its citation without `stated`, quote the wording in its `note`, and give the entry a `date` of its own"
+    "write only the words that say when, or EDTF (`2025-04-26`); wording that cannot be read belongs in the citation's "
+    "`note`, in place of its `stated`"
 )
 """The mend for a date that cannot be read."""
 

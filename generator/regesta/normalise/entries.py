@@ -16,10 +16,10 @@ from regesta.normalise.fields import Draft, Field, Record, Short
 from regesta.normalise.lexical import ABOUT, ID, ZONE
 from regesta.normalise.lists import ListOf
 from regesta.normalise.markup import MARKUP
-from regesta.normalise.shapes import LINE, UNREAD, Choice, Text, Unread
+from regesta.normalise.shapes import LINE, Choice, Text
 
-TITLE: Final = Field("title", Text("a title", limit=200), "what happened, in a line", required=True)
-TYPE: Final = Field("type", ID, "a type of the timeline's vocabulary", required=True)
+TITLE: Final = Field("title", Text("a title", limit=200), "what happened, in a line", required=True, stopgap="")
+TYPE: Final = Field("type", ID, "a type of the timeline's vocabulary", required=True, stopgap="")
 DATE: Final = Field("date", PHRASE, "the date; by default what the witnesses agree on")
 MOMENTS: Final = Field("moments", DECLARED, "phases of the event, each with a date or dated by the citations")
 ZONE_FIELD: Final = Field("zone", ZONE, "the time zone of clock times")
@@ -126,9 +126,7 @@ def _settled(date: DateText | None, draft: Draft, field: Field[object]) -> DateT
     return None
 
 
-def _entry(draft: Draft) -> Entry | Unread:
-    if any(draft.has(each) and draft.get(each) is None for each in (CLAIMS, FIGURES)):
-        return UNREAD  # judgements and other entries name what stands there, and are not to be told that it is missing
+def _entry(draft: Draft) -> Entry:
     moments = draft.get(MOMENTS) or {}
     return Entry(
         id=draft.reader.record_id,

@@ -14,6 +14,7 @@ from regesta.load.nodes import Mapping, Node, Scalar, Sequence
 from regesta.model.faults import Reason
 from regesta.model.marks import Mark
 from regesta.normalise.homes import home_of
+from regesta.normalise.lists import ListOf
 from regesta.normalise.misnamed import emptied_above, means, misnamed
 from regesta.normalise.samples import as_pairs, braced, lone_key, sample
 from regesta.normalise.shapes import UNREAD, Around, Reader, Schema, Shape, Unread, describe, join
@@ -28,7 +29,8 @@ class Field(Generic[T_co]):
     """A field of a record.
 
     It has its YAML name, its shape, what it means, whether a record can do without it, and the reason of the fault if
-    not.
+    not. A `stopgap` stands for what is lacking or unread, and says nothing: the record is never published, and all else
+    in it is checked.
     """
 
     name: str
@@ -36,6 +38,7 @@ class Field(Generic[T_co]):
     meaning: str
     required: bool = False
     lacking: Reason = Reason.MISSING_FIELD
+    stopgap: T_co | None = None
 
 
 class Draft:
@@ -143,7 +146,7 @@ class Record(Generic[T_co]):
         meant: set[str] = set()
         strange = False
         values: dict[str, object] = {}
-        reader.around.append(Around(self.noun, known, node, meant))
+        reader.around.append(Around(self.noun, known, node, meant, path, values))
         for number, (name, child) in enumerate(node.fields):
             wanted = known.get(name.text)
             if wanted is None:
@@ -156,6 +159,12 @@ class Record(Generic[T_co]):
                 if slip is not None:
                     meant |= slip.meant
                     reader.refuse(*slip[:4])
+                    likely = known.get(slip.likely)
+                    if likely is not None and likely.name not in values and not _written(node, likely.name):
+                        # That a list is meant is told with the name.
+                        lone = isinstance(likely.shape, ListOf) and isinstance(child, Scalar)
+                        value = Sequence((child,), child.mark) if lone else child
+                        values[likely.name] = reader.read_on(likely.shape, value, start + likely.name)
                     if slip.unread:
                         values[slip.unread] = UNREAD
                         cut = node.fields[number - 1].value.mark
@@ -170,15 +179,17 @@ class Record(Generic[T_co]):
         complete = True
         for field_ in self.needed:
             if values.get(field_.name, UNREAD) is UNREAD:
-                complete = False
+                complete = complete and field_.stopgap is not None
                 # A required field under a misspelt name is one mistake, told already.
                 if field_.name not in values and field_.name not in meant:
                     mend = f"add `{field_.name}: …`: {field_.meaning}"
                     mark = _opening(node)
                     reader.refuse(field_.lacking, mark, f"{self._place(path)} lacks `{field_.name}`", mend)
+                values[field_.name] = UNREAD if field_.stopgap is None else field_.stopgap
         if not complete:
-            return UNREAD
-        return self.build(Draft(values, node.mark, path, reader, frozenset(meant), strange=strange))
+            return reader.lose(path)
+        built = self.build(Draft(values, node.mark, path, reader, frozenset(meant), strange=strange))
+        return reader.lose(path) if built is UNREAD else built
 
     def _astray(self, node: Mapping, path: str, home: str, reader: Reader) -> Unread:
         """Fields of quite another record, because the line is lacking that would part them: told of the first alone."""
@@ -259,6 +270,10 @@ class Short(Generic[T_co]):
 
     def schema(self) -> Schema:
         return {"anyOf": [self.scalar.schema(), self.record.schema()]}
+
+
+def _written(node: Mapping, name: str) -> bool:
+    return any(each.key.text == name for each in node.fields)
 
 
 def _opening(node: Mapping) -> Mark:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from regesta import parallel
 from regesta.load.tree import inventory, lacking, read_files
-from regesta.model.faults import Fault
+from regesta.model.faults import Fault, Remains
 from regesta.normalise.records import Found, read_records
 from regesta.normalise.travel import pack_lightly
 
@@ -23,11 +23,14 @@ _STRETCH = 64
 
 
 class Holdings(NamedTuple):
-    """What a folder holds: its records and every fault, and the texts of its files, for messages that show a line."""
+    """What a folder holds: its records, every fault, what is left of records that are not whole, and the texts of the
+    files, for messages that show a line.
+    """
 
     found: tuple[Found, ...]
     faults: tuple[Fault, ...]
     texts: dict[str, str]
+    remains: tuple[Remains, ...] = ()
 
 
 class _Part(NamedTuple):
@@ -37,6 +40,7 @@ class _Part(NamedTuple):
     unreadable: tuple[Fault, ...]
     misread: tuple[Fault, ...]
     texts: dict[str, str]
+    remains: tuple[Remains, ...]
 
 
 def read_folder(
@@ -52,8 +56,8 @@ def read_folder(
     def work(numbers: Iterator[int]) -> Iterator[tuple[int, _Part]]:
         for number in numbers:
             tree = read_files(root, stretches[number])
-            found, misread = read_records(tree.documents)
-            yield number, _Part(found, tree.faults, misread, tree.texts)
+            found, misread, remains = read_records(tree.documents)
+            yield number, _Part(found, tree.faults, misread, tree.texts, remains)
 
     def done(count: int) -> None:
         if progress is not None:
@@ -70,4 +74,5 @@ def read_folder(
         tuple(chain.from_iterable(part.found for part in parts)),
         (*told, *lacking(listed, told), *chain.from_iterable(part.misread for part in parts)),
         {path: text for part in parts for path, text in part.texts.items()},
+        tuple(chain.from_iterable(part.remains for part in parts)),
     )

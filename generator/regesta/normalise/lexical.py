@@ -78,8 +78,13 @@ CLAIM: Final = Text(
 _REFERENCE = re.compile(r"[a-z]+/[a-z0-9][a-z0-9-]*(?:/[a-z0-9-]+)?|date(?:/[a-z0-9-]+)?")
 
 
+def is_reference(text: str) -> bool:
+    """Whether a text may say what is spoken about: `date`, `date/start`, or a kind and an id."""
+    return _REFERENCE.fullmatch(text) is not None
+
+
 def _check_reference(text: str, mark: Mark, reader: Reader) -> str | Unread:
-    if _REFERENCE.fullmatch(text):
+    if is_reference(text):
         return text
     kind, slash, name = text.partition("/")
     likely = f"{as_id(kind)}/{as_id(name)}" if slash and as_id(name) else text.lower()

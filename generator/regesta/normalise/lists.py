@@ -43,10 +43,14 @@ class ListOf(Generic[T_co]):
             items = node.items if self.repeats else _distinct(node.items, reader)
             read = [self._item(item, f"{path}[{number}]", reader) for number, item in enumerate(items)]
             values = tuple([value for value in read if not isinstance(value, Unread)])
-            return UNREAD if self.whole and len(values) < len(items) else values
+            return reader.lose(path) if self.whole and len(values) < len(items) else values
         if not self.lone:
             message = f"`{leaf(path)}` must be a list, not {describe(node)}"
-            return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, as_list(node, self.item))
+            reader.refuse(Reason.WRONG_SHAPE, node.mark, message, as_list(node, self.item))
+            if isinstance(node, Scalar) and node.is_null:
+                return UNREAD
+            meant = reader.read_on(self.item, node, f"{path}[0]")
+            return UNREAD if isinstance(meant, Unread) else (meant,)
         value = self._item(node, path, reader)
         return UNREAD if isinstance(value, Unread) else (value,)
 

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from regesta.immutable import immutable
 from regesta.load.nodes import Mapping, Node, Scalar
 from regesta.model.faults import Reason
+from regesta.model.ids import as_id
 from regesta.normalise.homes import home_of
 from regesta.normalise.samples import Named, as_labels, as_map, braced, lone_key, sample
 from regesta.normalise.shapes import UNREAD, Reader, Schema, Shape, Text, Unread, describe, leaf
@@ -70,13 +71,18 @@ class MapOf(Generic[T_co]):
                 continue
             key = self.key.read(name, path, reader)
             if isinstance(key, Unread):
+                meant = as_id(name.text)
+                if meant and all(each.key.text != meant for each in node.fields):
+                    value = reader.read_on(self.value, child, f"{path}.{meant}")
+                    if not isinstance(value, Unread) and not self.whole:
+                        values[meant] = value
                 continue
             below = f"{path}.{key}"
             reader.marks[below] = name.mark
             value = self.value.read(child, below, reader)
             if not isinstance(value, Unread):
                 values[key] = value
-        return UNREAD if self.whole and len(values) < len(node.fields) else values
+        return reader.lose(path) if self.whole and len(values) < len(node.fields) else values
 
     def _astray(self, node: Mapping, reader: Reader) -> frozenset[str] | None:
         """Names that are no keys: those of a key without a value and of its own fields, which are not indented.

@@ -28,9 +28,11 @@ _WORDS_ALONE = re.compile(r"[^*_`\[\]\\&<>\"\s\x00]+(?: [^*_`\[\]\\&<>\"\s\x00]+
 """Text in which nothing is markup: most of it, and then nothing need be parsed."""
 _NO_MARKUP = re.compile(r"[^*_`\[\]\\&<>\s\x00]+(?: [^*_`\[\]\\&<>\s\x00]+)*")
 """The same where the text need not stand in a page: a quotation mark is no markup."""
-_LINK = re.compile(r"\[([^*_`\[\]\\&<>\s]+(?: [^*_`\[\]\\&<>\s]+)*)\]\(https://[A-Za-z0-9._~/?=#%+-]+\)")
-_STRESS = re.compile(r"(?<!\S)\*([^\W_](?:[^*_`\[\]\\&<>\n]*[^\W_])?)\*(?![^\s.,;:])")
-"""Links and emphasis as nearly everybody writes them, which leave nothing to interpret; see `plain_text`."""
+_USUAL = re.compile(
+    r"\[([^*_`\[\]\\&<>\s]+(?: [^*_`\[\]\\&<>\s]+)*)\]\((https://[A-Za-z0-9._~/?=#%+-]+)\)"
+    r"|(?<!\S)\*([^\W_](?:[^*_`\[\]\\&<>\n]*[^\W_])?)\*(?![^\s.,;:])"
+)
+"""Links and emphasis as nearly everybody writes them, which leave nothing to interpret."""
 _TAG_OR_MARK = re.compile(r'<[^<>"]*(?:"[^"]*"[^<>"]*)*>|"')
 
 
@@ -39,6 +41,25 @@ def render_inline(text: str) -> str:
     """Safe HTML of one paragraph, without the paragraph's own tag."""
     if _WORDS_ALONE.fullmatch(text):
         return text
+    # Parsing takes a hundred times as long.
+    if ("](" in text or "*" in text) and _WORDS_ALONE.fullmatch(_USUAL.sub(r"\1\3", text)):
+        usual = _USUAL.sub(_tagged, text)
+        if "](" not in usual:
+            return usual
+    return _parsed_html(text)
+
+
+def _tagged(found: re.Match[str]) -> str:
+    """What `_parsed_html` makes of a usual link or emphasis; a link that it would alter is left as it is."""
+    words, address, stressed = found.groups()
+    if address is None:
+        return f"<em>{stressed}</em>"
+    if "%" in address or _address_fault(address):
+        return found[0]
+    return f'<a href="{address}" rel="{_REL}">{words}</a>'
+
+
+def _parsed_html(text: str) -> str:
     rendered = str(_PARSER.renderInline(text))
     clean = nh3.clean(rendered, tags=_TAGS, attributes={"a": {"href"}}, attribute_filter=_public_href, link_rel=_REL)
     # In our pages a quotation mark stands around an attribute and nowhere else: the check of links relies on it.
@@ -64,8 +85,7 @@ def _address_fault(url: str) -> str:
 @lru_cache(maxsize=65_536)
 def plain_text(text: str) -> str:
     """The words alone, for descriptions, search and exports; not escaped."""
-    # Parsing takes two hundred times as long.
-    bare = _STRESS.sub(r"\1", _LINK.sub(r"\1", text)) if "](" in text or "*" in text else text
+    bare = _USUAL.sub(r"\1\3", text) if "](" in text or "*" in text else text
     return bare if _NO_MARKUP.fullmatch(bare) else _parsed_text(text)
 
 

@@ -27,6 +27,8 @@ class Misnamed(NamedTuple):
     meant: frozenset[str] = frozenset()
     unread: str = ""
     """The field whose value ends too early because of it."""
+    likely: str = ""
+    """The field that the value is most probably one of."""
 
 
 def misnamed(node: Mapping, number: int, known: Mapping_[str, Shaped], noun: str) -> Misnamed | None:
@@ -74,7 +76,8 @@ def misnamed(node: Mapping, number: int, known: Mapping_[str, Shaped], noun: str
             listed = re.fullmatch(r"write `(\[.*\])`", as_list(child, shape.item))
             shown = f"{likely}: {listed[1]}" if listed is not None else likely
         mend = f"did you mean `{shown}`?"
-    return Misnamed(Reason.UNKNOWN_FIELD, name.mark, f"{noun} has no field `{name.text}`", mend, meant)
+    message = f"{noun} has no field `{name.text}`"
+    return Misnamed(Reason.UNKNOWN_FIELD, name.mark, message, mend, meant, likely=likely or "")
 
 
 OTHER_NAMES: Final = {

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as MappingType
 from dataclasses import replace
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from regesta.immutable import immutable
 from regesta.load import Document, Mapping, Node, Place, Scalar, Sequence
@@ -14,7 +14,7 @@ from regesta.load.blocks import genuine
 from regesta.model.authority import Actor, Publisher, Topic
 from regesta.model.authority import Place as PlaceRecord
 from regesta.model.entry import Entry
-from regesta.model.faults import Fault, Reason
+from regesta.model.faults import Fault, Reason, Remains
 from regesta.model.ids import as_id
 from regesta.model.kinds import Kind
 from regesta.model.marks import Mark, whole_file
@@ -25,6 +25,7 @@ from regesta.normalise.authorities import ACTOR, PLACE, PUBLISHER, TOPIC
 from regesta.normalise.entries import ENTRY
 from regesta.normalise.fields import Record
 from regesta.normalise.lexical import ID, check_id
+from regesta.normalise.remains import remains_of
 from regesta.normalise.shapes import UNREAD, Reader, Schema, Unread, describe
 from regesta.normalise.sources import SOURCE
 from regesta.normalise.timelines import TIMELINE
@@ -54,18 +55,27 @@ class Found:
     record: AnyRecord | None
 
 
-def read_records(documents: Iterable[tuple[Place, Document]]) -> tuple[tuple[Found, ...], tuple[Fault, ...]]:
-    """Every record of every document, with every fault met on the way."""
+class Read(NamedTuple):
+    """What documents hold: records, every fault met on the way, and what is left of the records that are not whole."""
+
+    found: tuple[Found, ...]
+    faults: tuple[Fault, ...]
+    remains: tuple[Remains, ...]
+
+
+def read_records(documents: Iterable[tuple[Place, Document]]) -> Read:
+    """What the documents hold."""
     found: list[Found] = []
     faults: list[Fault] = []
+    remains: list[Remains] = []
     for place, document in documents:
         told: list[Fault] = []
         for node, in_list in _nodes(place, document, told):
-            read = _record(place, document.path, node, in_list, told)
-            if read is not None and document.whole:
-                found.append(replace(read, record=None) if place.withheld else read)
+            read = _record(place, document, node, in_list, told, remains)
+            if read is not None:
+                found.append(read)
         faults.extend(told if document.whole else genuine(document, told))
-    return tuple(found), tuple(faults)
+    return Read(tuple(found), tuple(faults), tuple(remains))
 
 
 def _nodes(place: Place, document: Document, faults: list[Fault]) -> Iterator[tuple[Mapping, bool]]:
@@ -114,9 +124,11 @@ def _gathered(place: Place, root: Mapping) -> Fault | None:
     return None
 
 
-def _record(place: Place, path: str, node: Mapping, in_list: bool, faults: list[Fault]) -> Found | None:
-    reader = Reader(path, "", place.timeline or "")
-    record_id, mark = _identify(place, path, node, in_list, reader)
+def _record(
+    place: Place, document: Document, node: Mapping, in_list: bool, faults: list[Fault], remains: list[Remains]
+) -> Found | None:
+    reader = Reader(document.path, "", place.timeline or "")
+    record_id, mark = _identify(place, document.path, node, in_list, reader)
     if isinstance(record_id, Unread):
         # Read the rest all the same, so that one run shows every fault of the record.
         record_id, known = "", False
@@ -131,8 +143,14 @@ def _record(place: Place, path: str, node: Mapping, in_list: bool, faults: list[
     if not (gone and half_gone(body, place.kind, _SHAPES[place.kind].known, reader)):
         record = shape.read(body, "", reader)
     faults.extend(reader.faults)
-    if not known:
+    kept = known and document.whole and not place.withheld
+    left = remains_of(body, place.kind, reader, whole=not kept or isinstance(record, Unread))
+    if left is not None:
+        remains.append(left)
+    if not known or not document.whole:
         return None
+    if place.withheld:
+        record = UNREAD
     return Found(place.kind, record_id, mark, None if isinstance(record, Unread) else record)
 
 

@@ -52,12 +52,14 @@ class Shaped(Protocol):
 
 
 class Around(NamedTuple):
-    """A record whose fields are being read: `meant` are those that were met elsewhere, and are not missed."""
+    """A record whose fields are being read into `values`: `meant` are those met elsewhere, and are not missed."""
 
     noun: str
     known: MappingType[str, Shaped]
     node: Mapping
     meant: set[str]
+    path: str
+    values: dict[str, object]
 
 
 @dataclass(slots=True)
@@ -74,6 +76,8 @@ class Reader:
     faults: list[Fault] = field(default_factory=list)
     marks: dict[str, Mark] = field(default_factory=dict)
     around: list[Around] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
+    """The paths of what was read and is not kept, because something in it is lacking or unread."""
 
     def keys_of(self, part: str) -> list[str]:
         """The keys below a field of the record that is being read."""
@@ -84,6 +88,26 @@ class Reader:
     def refuse(self, reason: Reason, mark: Mark, message: str, mend: str = "") -> Unread:
         """Note a fault; the answer is what the shape returns."""
         self.faults.append(Fault(reason, mark, message, mend))
+        return UNREAD
+
+    def read_on(self, shape: Shape[T_co], node: Node, path: str) -> T_co | Unread:
+        """Go on with a value whose name or place is wrong, which is told: what it is meant as tells its own faults.
+
+        Where it cannot be read as such, nothing more is told of it.
+        """
+        trial = Reader(self.file, self.record_id, self.timeline, marks={path: node.mark}, around=self.around)
+        value = shape.read(node, path, trial)
+        if isinstance(value, Unread):
+            self.marks[path] = node.mark
+        else:
+            self.marks |= trial.marks
+            self.faults += trial.faults
+            self.lost += trial.lost
+        return value
+
+    def lose(self, path: str) -> Unread:
+        """Note that what was read below a path is not kept; the answer is what the shape returns."""
+        self.lost.append(path)
         return UNREAD
 
 
@@ -211,6 +235,8 @@ class Choice(Generic[E]):
             mend = suggestion(text, choices) or f"write one of {', '.join(choices)}"
             if text.casefold() in choices:
                 mend = f"write `{text.casefold()}`"
+                reader.refuse(Reason.BAD_CHOICE, node.mark, f"`{leaf(path)}` cannot be {describe(node)}", mend)
+                return self.words(text.casefold())
             return reader.refuse(Reason.BAD_CHOICE, node.mark, f"`{leaf(path)}` cannot be {describe(node)}", mend)
 
     def sample(self, text: str) -> str:

@@ -6,14 +6,14 @@ from typing import Final
 
 from regesta.load.nodes import Mapping, Node, Scalar, Sequence
 from regesta.model.marks import Mark
-from regesta.normalise.shapes import Around, Reader, Shape, Unread
+from regesta.normalise.shapes import Around, Reader, Shape, Unread, join
 
 
 def stray_field(node: Mapping, number: int, reader: Reader) -> tuple[str, str] | None:
     """Message and mend for a key that is no field here, but one of a record around this one; None for another key."""
     key, child = node.fields[number]
     outer = _owner(key, child, reader)
-    return None if outer is None else _told(node, key, outer, reader.around[-1].noun)
+    return None if outer is None else _told(node, number, outer, reader.around[-1].noun, reader)
 
 
 def stray_key(node: Mapping, number: int, path: str, value: Shape[object], reader: Reader) -> tuple[str, str] | None:
@@ -27,7 +27,7 @@ def stray_key(node: Mapping, number: int, path: str, value: Shape[object], reade
     inner: frozenset[str] = getattr(value, "names", frozenset())
     if fits or (isinstance(child, Mapping) and any(each.key.text in inner for each in child.fields)):
         return None
-    return _told(node, key, outer, f"`{path.rpartition('.')[2]}`")
+    return _told(node, number, outer, f"`{path.rpartition('.')[2]}`", reader)
 
 
 def _owner(key: Scalar, child: Node, reader: Reader) -> Around | None:
@@ -62,11 +62,14 @@ def _written(key: Scalar, outer: Around) -> Mark | None:
     return next(found, None)
 
 
-def _told(node: Mapping, key: Scalar, outer: Around, noun: str) -> tuple[str, str]:
+def _told(node: Mapping, number: int, outer: Around, noun: str, reader: Reader) -> tuple[str, str]:
+    key, child = node.fields[number]
     outer.meant.add(key.text)
     message = f"`{key.text}` is a field of {outer.noun}, not of {noun}"
     if (own := _written(key, outer)) is not None:
         return message, f"move what belongs to it to the field `{key.text}` of {outer.noun}, in line {own.line}"
+    if key.text not in outer.values:
+        outer.values[key.text] = reader.read_on(outer.known[key.text].shape, child, join(outer.path, key.text))
     first = outer.node.fields[0].key.mark
     if outer.node.mark.column != first.column or outer.node.mark.line != first.line:
         return message, f"move it out, to the fields of {outer.noun}"

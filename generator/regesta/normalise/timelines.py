@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from regesta.edtf import parse
 from regesta.model.timeline import Editor, Party, Timeline
 from regesta.normalise.dates import EDTF
 from regesta.normalise.fields import Draft, Field, Record
@@ -13,9 +14,9 @@ from regesta.normalise.maps import MapOf
 from regesta.normalise.markup import MARKUP
 from regesta.normalise.shapes import LINE, UNREAD, Unread
 
-_TITLE: Final = Field("title", LINE, "the title of the timeline", required=True)
+_TITLE: Final = Field("title", LINE, "the title of the timeline", required=True, stopgap="")
 _SUMMARY: Final = Field("summary", MARKUP, "what the timeline covers")
-_SCOPE: Final = Field("scope", EDTF, "the time it covers (`2014/2025-04`)", required=True)
+_SCOPE: Final = Field("scope", EDTF, "the time it covers (`2014/2025-04`)", required=True, stopgap=parse("../.."))
 _LANGUAGE: Final = Field("language", LANGUAGE, "the language its entries are written in")
 _LICENCE: Final = Field("licence", LINE, "the licence of the data, as an SPDX identifier")
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from markupsafe import Markup
 
-from regesta.immutable import immutable
 from regesta.model.authority import Actor, Membership
 from regesta.model.conclusions import ClaimState, PlacedVoice
 from regesta.model.entry import Stance
@@ -21,8 +21,7 @@ from regesta.pages.remarks import remarks
 from regesta.pages.rendering import macro
 
 
-@immutable(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """A claim on which an actor has taken a position."""
 
     claim: Markup

@@ -11,11 +11,17 @@ from markupsafe import Markup
 
 from regesta.model.corpus import Corpus
 from regesta.model.kinds import Kind
-from regesta.pages.escaping import html
+from regesta.pages.escaping import html, trusted
 
 HOME, TIMELINE, DISPUTES, SEARCH, DATA, RULES = "", "timeline/", "disputes/", "search/", "data/", "rules/"
 ENTRIES = f"{Kind.ENTRY}/"
 UNDATED, SPANNING = "timeline/undated/", "timeline/spanning/"
+
+ROOTS = (
+    TIMELINE, DISPUTES, SEARCH, DATA, RULES, UNDATED, SPANNING,
+    *(f"{kind}/" for kind in Kind if kind is not Kind.TIMELINE),
+)  # fmt: skip
+"""The pages that every site has beside its home page."""
 
 
 def source_anchor(key: str) -> str:
@@ -93,6 +99,17 @@ class AddressBook:
         return None if home is None else f"{home}#{claim_anchor(claim)}"
 
 
+def stands(book: AddressBook, path: str) -> bool:
+    """Whether a page may stand at a path from the site root.
+
+    Which years, parts of long lists and rules have pages is known only when these are made: what could be one, is.
+    """
+    if path == HOME or path in ROOTS or path.startswith((TIMELINE, RULES)) or "/part_" in path:
+        return True
+    folder, _, record_id = path.rstrip("/").partition("/")
+    return folder in set(Kind) and book.path(Kind(folder), record_id) is not None
+
+
 class Links:
     """The address book as seen from pages of one depth: every link of a page is made here, relative to it."""
 
@@ -124,8 +141,8 @@ class Links:
         """A link to a record under another text."""
         path = self.book.path(kind, record_id)
         if path is None:
-            return Markup(f"<bdi>{html(text)}</bdi>")
-        return Markup(f'<a href="{html(self.href(path))}"><bdi>{html(text)}</bdi></a>')
+            return trusted(f"<bdi>{html(text)}</bdi>")
+        return trusted(f'<a href="{html(self.href(path))}"><bdi>{html(text)}</bdi></a>')
 
     def entry(self, record_id: str) -> Markup:
         """A link to an entry."""
@@ -154,4 +171,4 @@ class Links:
     def claim(self, entry: str, claim: str, text: str) -> Markup:
         """A link to a claim, under its proposition."""
         path = self.book.claim(entry, claim)
-        return Markup(html(text)) if path is None else Markup(f'<a href="{html(self.href(path))}">{html(text)}</a>')
+        return trusted(html(text)) if path is None else trusted(f'<a href="{html(self.href(path))}">{html(text)}</a>')

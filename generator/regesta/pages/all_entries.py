@@ -9,7 +9,7 @@ from markupsafe import Markup
 from regesta.model.site import Heading, Page
 from regesta.pages.addresses import ENTRIES
 from regesta.pages.edition import Edition
-from regesta.pages.escaping import html
+from regesta.pages.escaping import html, trusted
 from regesta.pages.lists import EntryList
 from regesta.pages.wording import counted
 
@@ -36,4 +36,4 @@ def all_entries(edition: Edition) -> Iterator[Page]:
 
 def _row(edition: Edition, entry_id: str, depth: int) -> Markup:
     date, link = html(edition.date(entry_id, short=True)), html(edition.links(depth).entry(entry_id))
-    return Markup(f'<li class="rg-line"><span class="rg-line__date">{date}</span> {link}</li>')
+    return trusted(f'<li class="rg-line"><span class="rg-line__date">{date}</span> {link}</li>')

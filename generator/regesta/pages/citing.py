@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from regesta.edtf import Value, civil
-from regesta.immutable import immutable
 from regesta.model.source import Source
 from regesta.pages import dates
 
 
-@immutable(frozen=True, slots=True)
-class Citing:
+class Citing(NamedTuple):
     """One citation in three forms."""
 
     plain: str

@@ -10,9 +10,9 @@ from __future__ import annotations
 from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.runtime import Macro
-from markupsafe import Markup
+from jinja2.utils import missing
 
-from regesta.pages.escaping import html
+from regesta.pages.escaping import html, trusted
 
 
 class _Generator(CodeGenerator):
@@ -51,12 +51,15 @@ class _Generator(CodeGenerator):
 
 
 class _Macro(Macro):
-    """A macro that nearly always is given all of its arguments in order, and then is the function that it wraps."""
+    """A macro that is given its arguments in order, and then is the function that it wraps."""
 
     def __call__(self, *args: object, **kwargs: object) -> str:
-        if kwargs or len(args) != self._argument_count:
+        left_out = self._argument_count - len(args)
+        if kwargs or left_out < 0:
             return super().__call__(*args, **kwargs)
-        return Markup(self._func(*args))
+        if left_out:
+            args += (missing,) * left_out
+        return trusted(self._func(*args))
 
 
 class PageEnvironment(Environment):

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from regesta.edtf import Days, Value, builders, civil, iso
 from regesta.edtf.display import human, time_attribute
 from regesta.model.dates import DateText
-from regesta.pages.escaping import html
+from regesta.pages.escaping import html, trusted
 from regesta.reconcile.chronology import Position, position
 
 
@@ -29,13 +29,13 @@ def marked(value: Value, modifier: str | None = None, *, short: bool = False) ->
     attribute, edtf = time_attribute(value), str(value)
     if attribute is not None:
         exact = "" if attribute == edtf else f' data-edtf="{html(edtf)}"'
-        return Markup(f'<time datetime="{attribute}"{exact}>{text}</time>')
+        return trusted(f'<time datetime="{attribute}"{exact}>{text}</time>')
     bounds = ""
     if value.earliest is not None:
         bounds += f' data-earliest="{iso(value.earliest)}"'
     if value.latest is not None:
         bounds += f' data-latest="{iso(value.latest)}"'
-    return Markup(f'<span data-edtf="{html(edtf)}"{bounds}>{text}</span>')
+    return trusted(f'<span data-edtf="{html(edtf)}"{bounds}>{text}</span>')
 
 
 def written(date: DateText | None) -> Value | None:

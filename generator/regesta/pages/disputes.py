@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
-from regesta.immutable import immutable
 from regesta.model.conclusions import ClaimState, FigureRelation, FigureState, MomentAgreement, PlacedVoice, Standing
 from regesta.model.dates import EVENT
 from regesta.model.entry import Stance
@@ -17,7 +17,7 @@ from regesta.pages import dates, wording
 from regesta.pages.addresses import DISPUTES, Links, figure_anchor, page_path
 from regesta.pages.concordance import disagrees, disputed_moments
 from regesta.pages.edition import Edition
-from regesta.pages.escaping import html, joined
+from regesta.pages.escaping import html, joined, trusted
 from regesta.pages.lists import EntryList
 from regesta.pages.rendering import macro
 from regesta.pages.voices import cite_link, speaker, stance_of
@@ -79,18 +79,15 @@ def dispute_pages(edition: Edition) -> Iterator[Page]:
 
 def dispute_row(edition: Edition, entry: str, dispute: Dispute, depth: int) -> Markup:
     """The disputes of one entry as a row: each with both sides in short."""
-    return Markup(
-        macro("dispute")(
-            line=edition.line(entry, depth),
-            claims=[claim_in_short(edition, state, depth) for state in dispute.claims],
-            moments=[_moment(edition, entry, found, depth) for found in dispute.moments],
-            figures=[figure_in_short(edition, state, depth) for state in dispute.figures],
-        )
+    return macro("dispute")(
+        edition.line(entry, depth),
+        [claim_in_short(edition, state, depth) for state in dispute.claims],
+        [_moment(edition, entry, found, depth) for found in dispute.moments],
+        [figure_in_short(edition, state, depth) for state in dispute.figures],
     )
 
 
-@immutable(frozen=True, slots=True)
-class FigureInShort:
+class FigureInShort(NamedTuple):
     """A figure on which parties disagree: what it counts as a link, its unit, each number with who gives it."""
 
     what: Markup
@@ -102,7 +99,7 @@ def figure_in_short(edition: Edition, state: FigureState, depth: int) -> FigureI
     """The numbers of a figure side by side."""
     links = edition.links(depth)
     where = f"{links.href(page_path(Kind.ENTRY, state.entry))}#{figure_anchor(state.figure.id)}"
-    what = Markup(f'<a href="{html(where)}">{html(wording.upper_first(state.figure.what))}</a>')
+    what = trusted(f'<a href="{html(where)}">{html(wording.upper_first(state.figure.what))}</a>')
     return FigureInShort(what, state.figure.unit, tuple(_numbers(links, state)))
 
 
@@ -120,8 +117,7 @@ def _numbers(links: Links, state: FigureState) -> list[tuple[str, Markup]]:
     return [(number, joined(who, ", ")) for number, who in grouped.items()]
 
 
-@immutable(frozen=True, slots=True)
-class ClaimInShort:
+class ClaimInShort(NamedTuple):
     """A contested claim: its proposition as a link, who asserts, who denies."""
 
     claim: Markup
@@ -147,7 +143,7 @@ def the_first(names: Iterable[Markup]) -> tuple[Markup, ...]:
     """The first few of these names, each once, and how many more there are."""
     unique = tuple(dict.fromkeys(names))
     more = len(unique) - SHORT
-    return (*unique[:SHORT], Markup(f"{more} more")) if more > 0 else unique
+    return (*unique[:SHORT], trusted(f"{more} more")) if more > 0 else unique
 
 
 def _moment(
@@ -166,10 +162,10 @@ def _moment(
         )
         groups.append(
             (
-                Markup(html(said)),
+                trusted(html(said)),
                 joined((cite_link(edition, links, entry, cite, "") for cite in group[: SHORT * 2]), ", "),
             )
         )
     what = "When it happened" if found.moment == EVENT else wording.moment(found.moment)
     where = links.href(page_path(Kind.ENTRY, entry))
-    return Markup(f'<a href="{html(where)}#dates">{html(what)}</a>'), groups
+    return trusted(f'<a href="{html(where)}#dates">{html(what)}</a>'), groups

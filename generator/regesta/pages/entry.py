@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from markupsafe import Markup
 
-from regesta.immutable import immutable
 from regesta.model.corpus import Corpus
 from regesta.model.entry import Entry, Judgement
 from regesta.model.kinds import Kind
@@ -20,11 +20,10 @@ from regesta.pages.entry_claims import ClaimView, claims
 from regesta.pages.entry_dates import MomentView, moments
 from regesta.pages.entry_figures import FigureView, figures
 from regesta.pages.entry_sources import citations, independent, subject
-from regesta.pages.escaping import html
+from regesta.pages.escaping import html, trusted
 
 
-@immutable(frozen=True, slots=True)
-class MentionView:
+class MentionView(NamedTuple):
     """An actor or a place of an entry, with its part in the event."""
 
     link: Markup
@@ -34,8 +33,7 @@ class MentionView:
     within: Markup | None = None
 
 
-@immutable(frozen=True, slots=True)
-class JudgementView:
+class JudgementView(NamedTuple):
     """A decision of the editors."""
 
     about: Markup
@@ -199,7 +197,7 @@ def _related(edition: Edition, entry: Entry, links: Links) -> list[tuple[str, li
 
     def line(other: str, link: Markup) -> Markup:
         when = f" <small>{html(edition.date(other, short=True))}</small>" if other in entries else ""
-        return Markup(f"{html(link)}{when}")
+        return trusted(f"{html(link)}{when}")
 
     return [(label, [line(other, link) for other, link in found.items()]) for label, found in grouped.items()]
 

@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from typing import NamedTuple
 
 from markupsafe import Markup
 
-from regesta.immutable import immutable
 from regesta.model.conclusions import ClaimState, PlacedVoice, Standing
 from regesta.model.entry import Entry, Judgement, Stance
 from regesta.pages import wording
 from regesta.pages.addresses import Links, claim_anchor
 from regesta.pages.disputes import the_first
 from regesta.pages.edition import Edition
-from regesta.pages.escaping import html
+from regesta.pages.escaping import html, trusted
 from regesta.pages.voices import SpeakerView, claim_says, current_stances, speakers, stance_of
 
 
-@immutable(frozen=True, slots=True)
-class PartyView:
+class PartyView(NamedTuple):
     """Those who speak for one party on one side; a party without a title gathers all who speak for none."""
 
     title: str
     speakers: tuple[SpeakerView, ...]
 
 
-@immutable(frozen=True, slots=True)
-class SideView:
+class SideView(NamedTuple):
     """All who take one stance."""
 
     stance: str
@@ -34,8 +32,7 @@ class SideView:
     parties: tuple[PartyView, ...]
 
 
-@immutable(frozen=True, slots=True)
-class ClaimView:
+class ClaimView(NamedTuple):
     """A claim with its sides; `asserts` and `denies` name in short who is on them, where there are both."""
 
     id: str
@@ -102,7 +99,7 @@ def _missing(state: ClaimState, stances: Collection[Stance]) -> str:
 
 def _in_short(side: SideView) -> tuple[Markup, ...]:
     """Who takes a side: each party with the number of its voices, and by name who speaks for none."""
-    parties = [Markup(f"{html(party.title)} ({_how_many(party)})") for party in side.parties if party.title]
+    parties = [trusted(f"{html(party.title)} ({_how_many(party)})") for party in side.parties if party.title]
     alone = the_first(one.by for party in side.parties if not party.title for one in party.speakers)
     return (*parties, *alone)
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from markupsafe import Markup
 
 from regesta.edtf import EdtfError, parse
-from regesta.immutable import immutable
 from regesta.model.conclusions import Agreement, Conclusions, MomentAgreement, Origin, Witness
 from regesta.model.dates import EVENT, Reading
 from regesta.model.entry import Entry, Judgement
 from regesta.pages import dates, wording
 from regesta.pages.addresses import source_anchor
 from regesta.pages.edition import Edition
-from regesta.pages.escaping import html, joined
+from regesta.pages.escaping import html, joined, trusted
 
 
-@immutable(frozen=True, slots=True)
-class Testimony:
+class Testimony(NamedTuple):
     """What one source prints and means by it: all its phrases of one meaning together.
 
     `reckoned` says from which day a relative phrase was counted, `groups` to which camps of a contradiction the
@@ -33,8 +33,7 @@ class Testimony:
     language: str | None
 
 
-@immutable(frozen=True, slots=True)
-class MomentView:
+class MomentView(NamedTuple):
     """One moment of an entry. `folded` says that the testimony is unanimous and may stay closed at first."""
 
     id: str
@@ -146,7 +145,7 @@ def _meaning(reading: Reading) -> Markup:
         return dates.marked(reading.value, reading.modifier)
     if reading.candidates:
         return joined(map(dates.marked, reading.candidates), " or ")
-    return Markup(f"<span>{html(reading.reason or 'Not understood')}</span>")
+    return trusted(f"<span>{html(reading.reason or 'Not understood')}</span>")
 
 
 def reckoned_from(anchor: str, inferred: tuple[str, ...]) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from markupsafe import Markup
 
-from regesta.immutable import immutable
 from regesta.model.conclusions import FigureRelation, FigureState
 from regesta.model.entry import Entry, Judgement, Speaker
 from regesta.model.kinds import Kind
@@ -12,12 +13,11 @@ from regesta.pages import dates, wording
 from regesta.pages.addresses import Links, figure_anchor
 from regesta.pages.edition import Edition
 from regesta.pages.entry_dates import judgement_on
-from regesta.pages.escaping import html, joined
+from regesta.pages.escaping import html, joined, trusted
 from regesta.pages.voices import cite_link, speaker
 
 
-@immutable(frozen=True, slots=True)
-class NumberView:
+class NumberView(NamedTuple):
     """One witness's number."""
 
     by: Markup
@@ -29,8 +29,7 @@ class NumberView:
     note: str | None
 
 
-@immutable(frozen=True, slots=True)
-class DifferenceView:
+class DifferenceView(NamedTuple):
     """One way in which numbers differ, with the pairs that do; `more` pairs are only counted."""
 
     label: str
@@ -43,8 +42,7 @@ PAIRS = 6
 """Pairs of differing numbers that are written out for each kind of difference."""
 
 
-@immutable(frozen=True, slots=True)
-class FigureView:
+class FigureView(NamedTuple):
     """A figure with its witnesses."""
 
     id: str
@@ -120,4 +118,4 @@ def _named(value: NumberView, relation: FigureRelation) -> Markup:
         apart = value.as_of
     else:
         apart = value.by
-    return Markup(f"{html(value.number)} ({apart})")
+    return trusted(f"{html(value.number)} ({apart})")

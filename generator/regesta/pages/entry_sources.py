@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from markupsafe import Markup
 
-from regesta.immutable import immutable
 from regesta.model.corpus import Corpus
 from regesta.model.entry import CitationRole, Entry
 from regesta.model.kinds import Kind
@@ -12,12 +13,11 @@ from regesta.model.source import Source
 from regesta.pages import dates, wording
 from regesta.pages.addresses import Links, figure_anchor, page_path, source_anchor
 from regesta.pages.edition import Edition
-from regesta.pages.escaping import html, joined
+from regesta.pages.escaping import html, joined, trusted
 from regesta.pages.rendering import macro
 
 
-@immutable(frozen=True, slots=True)
-class SourceView:
+class SourceView(NamedTuple):
     """A source in all its particulars. `party` is the title of the party that controls its publisher, or empty."""
 
     id: str
@@ -39,16 +39,14 @@ class SourceView:
     note: str | None
 
 
-@immutable(frozen=True, slots=True)
-class ReadingView:
+class ReadingView(NamedTuple):
     """Something else a source says differently."""
 
     about: Markup
     says: str
 
 
-@immutable(frozen=True, slots=True)
-class CitationView:
+class CitationView(NamedTuple):
     """A citation of an entry."""
 
     key: str
@@ -107,7 +105,7 @@ def copy_line(edition: Edition, source: Source, links: Links) -> Markup:
     outlet = links.publisher(publisher) if publisher else Markup("")
     day = Markup("date not known") if source.published is None else dates.marked(source.published, short=True)
     note = joined(filter(None, (outlet, day)), ", ")
-    return Markup(f'{html(link)} <span class="rg-note">{html(note)}</span>')
+    return trusted(f'{html(link)} <span class="rg-note">{html(note)}</span>')
 
 
 def party_of(corpus: Corpus, publisher_id: str) -> str:
@@ -159,7 +157,7 @@ def _witness(text: str, outlets: list[str], links: Links) -> Markup:
     if outlets == [text]:
         return links.publisher(text)
     copied = joined((links.publisher(one) for one in outlets if one != text), ", ")
-    return Markup(f"{links.publisher(text)} ({'also ' if text in outlets else ''}by way of {copied})")
+    return trusted(f"{links.publisher(text)} ({'also ' if text in outlets else ''}by way of {copied})")
 
 
 def citations(edition: Edition, entry: Entry, links: Links) -> tuple[CitationView, ...]:
@@ -196,15 +194,15 @@ def subject(edition: Edition, entry: Entry, about: str, links: Links) -> Markup:
     if folder == "figures" and record_id in entry.figures:
         page = links.href(page_path(Kind.ENTRY, entry.id))
         anchor = figure_anchor(record_id)
-        return Markup(f'<a href="{html(page)}#{anchor}">{html(entry.figures[record_id].what)}</a>')
+        return trusted(f'<a href="{html(page)}#{anchor}">{html(entry.figures[record_id].what)}</a>')
     if folder == "cite" and record_id in entry.citations:
         source = edition.corpus.source_of(entry, entry.citations[record_id])
         name = record_id if source is None else edition.publisher_name(source.id)
         page = links.href(page_path(Kind.ENTRY, entry.id))
-        return Markup(f'<a href="{html(page)}#{source_anchor(record_id)}">{html(name)}</a>')
+        return trusted(f'<a href="{html(page)}#{source_anchor(record_id)}">{html(name)}</a>')
     if folder == "date":
-        return Markup(html(wording.moment(record_id) if record_id else "the date"))
-    return Markup(html(about))
+        return trusted(html(wording.moment(record_id) if record_id else "the date"))
+    return trusted(html(about))
 
 
 _KINDS = frozenset(kind.value for kind in Kind) - {Kind.TIMELINE.value}

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 from markupsafe import Markup, escape
 
-_SPECIAL = re.compile("[&<>\"']")
+try:
+    # What `escape` does before it wraps the text in an object, which takes ten times as long.
+    from markupsafe._speedups import _escape_inner as escaped
+except ImportError:
+
+    def escaped(text: str, /) -> str:
+        """Text as HTML."""
+        return str(escape(text))
+
+
+trusted: Callable[[str], Markup] = partial(str.__new__, Markup)
+"""What is HTML already, as `Markup(text)` has it, which looks at each text first: text is what we give it."""
 
 
 def html(value: object) -> str:
-    """Any value as HTML: markup as it is, everything else escaped. Most text needs nothing, and is not copied then."""
-    if type(value) is str:
-        return value if _SPECIAL.search(value) is None else str(escape(value))
-    return value if type(value) is Markup else str(escape(value))
+    """Any value as HTML: markup as it is, everything else escaped. Text that needs nothing is not copied."""
+    kind = type(value)
+    if kind is Markup:
+        return value  # type: ignore[return-value]  # a text, as its type says
+    return escaped(value) if kind is str else str(escape(value))  # type: ignore[arg-type]
 
 
 def joined(values: Iterable[object], separator: str = "") -> Markup:
     """Values as HTML, one after the other; the separator is text too."""
-    return Markup(html(separator).join(map(html, values)))
+    return trusted(html(separator).join(map(html, values)))

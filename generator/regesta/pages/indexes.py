@@ -15,7 +15,7 @@ from regesta.pages import dates, wording
 from regesta.pages.addresses import part_path
 from regesta.pages.edition import Edition
 from regesta.pages.entry_sources import party_of
-from regesta.pages.escaping import html
+from regesta.pages.escaping import html, trusted
 
 WHOLE = 600
 """Records that an index shows on one page; a longer one is divided."""
@@ -245,7 +245,7 @@ class _Row:
         note = f' <span class="rg-note">{html(item.note)}</span>' if item.note else ""
         flag = f' <span class="rg-flag">{html(item.flag)}</span>' if item.flag else ""
         link = self._links.ref(item.kind, item.id)
-        return Markup(f'<li>{link}{note}{flag} <span class="rg-count">({item.count:,})</span></li>')
+        return trusted(f'<li>{link}{note}{flag} <span class="rg-count">({item.count:,})</span></li>')
 
 
 def _strangers(edition: Edition) -> list[tuple[str, int]]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from regesta.edtf import Value
-from regesta.immutable import immutable
 from regesta.model.authority import Place
 from regesta.model.entry import Mention
 from regesta.model.kinds import Kind
@@ -15,13 +15,12 @@ from regesta.model.site import Heading, Page
 from regesta.pages import wording
 from regesta.pages.addresses import Links, page_path
 from regesta.pages.edition import Edition
-from regesta.pages.escaping import html
+from regesta.pages.escaping import html, trusted
 from regesta.pages.lists import EntryList
 from regesta.pages.remarks import remarks
 
 
-@immutable(frozen=True, slots=True)
-class ParentView:
+class ParentView(NamedTuple):
     """One view of what a place lies in."""
 
     place: Markup
@@ -75,7 +74,7 @@ def mention_row(edition: Edition, entry: str, mention: Mention, depth: int) -> M
     """An entry as a row, with the part that the place plays in it."""
     role = wording.role_label(edition.timeline(edition.corpus.entries[entry]).roles, mention.role)
     extra = f' <span class="rg-line__extra">as {html(role)}</span>' if role else ""
-    return Markup(f'<li class="rg-line">{html(edition.line(entry, depth))}{extra}</li>')
+    return trusted(f'<li class="rg-line">{html(edition.line(entry, depth))}{extra}</li>')
 
 
 def _parent(links: Links, place: Place, position: int) -> ParentView:

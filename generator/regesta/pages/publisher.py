@@ -14,7 +14,7 @@ from regesta.pages import dates, wording
 from regesta.pages.addresses import page_path, part_path
 from regesta.pages.edition import Edition
 from regesta.pages.entry_sources import copy_line, party_of
-from regesta.pages.escaping import html
+from regesta.pages.escaping import html, trusted
 
 SOURCES = 300
 """Sources listed on one page of a publisher."""
@@ -80,4 +80,4 @@ def source_row(edition: Edition, source: Source, depth: int) -> Markup:
     day = "" if source.published is None else dates.marked(source.published, short=True) + " · "
     cited = wording.counted(len(edition.uses.citations.get(source.id, ())), "entry", "entries")
     link = edition.links(depth).source(source.id)
-    return Markup(f'<li>{html(link)} <span class="rg-note">{html(day)}cited in {html(cited)}</span></li>')
+    return trusted(f'<li>{html(link)} <span class="rg-note">{html(day)}cited in {html(cited)}</span></li>')

@@ -13,7 +13,7 @@ from regesta.model.kinds import Kind
 from regesta.normalise.markup import render_inline
 from regesta.pages import addresses, dates, wording
 from regesta.pages.codegen import PageEnvironment
-from regesta.pages.escaping import joined
+from regesta.pages.escaping import joined, trusted
 
 
 @cache
@@ -27,7 +27,7 @@ def _environment() -> PageEnvironment:
         auto_reload=False,
     )
     made.filters.update(
-        inline=lambda text: Markup(render_inline(text)),
+        inline=lambda text: trusted(render_inline(text)),
         counted=wording.counted,
         number=wording.number,
         language=wording.language_name,

@@ -58,24 +58,18 @@ def _pages(edition: Edition, source: Source) -> Iterator[Page]:
 def _row(edition: Edition, entry_id: str, citation: Citation, depth: int) -> Markup:
     links = edition.links(depth)
     entry = edition.corpus.entries[entry_id]
-    return Markup(
-        macro("source")(
-            line=edition.line(entry_id, depth),
-            background=citation.role is CitationRole.BACKGROUND,
-            stated=[
-                (wording.moment(moment), phrase.text)
-                for moment, phrases in citation.stated.items()
-                for phrase in phrases
-            ],
-            readings=[(subject(edition, entry, one.about, links), one.says) for one in citation.readings],
-            words_printed=[
-                (words.text, words.language or None)
-                for claim in entry.claims.values()
-                for voice in claim.voices
-                for words in voice.words
-                if words.cite == citation.key
-            ],
-            locator=citation.locator,
-            anchor=f"{links.to(Kind.ENTRY, entry_id)}#{source_anchor(citation.key)}",
-        )
+    return macro("source")(
+        edition.line(entry_id, depth),
+        citation.role is CitationRole.BACKGROUND,
+        [(wording.moment(moment), phrase.text) for moment, phrases in citation.stated.items() for phrase in phrases],
+        [(subject(edition, entry, one.about, links), one.says) for one in citation.readings],
+        [
+            (words.text, words.language or None)
+            for claim in entry.claims.values()
+            for voice in claim.voices
+            for words in voice.words
+            if words.cite == citation.key
+        ],
+        citation.locator,
+        f"{links.to(Kind.ENTRY, entry_id)}#{source_anchor(citation.key)}",
     )

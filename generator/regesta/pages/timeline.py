@@ -13,7 +13,7 @@ from regesta.pages import dates
 from regesta.pages.addresses import TIMELINE, UNDATED, month_path, year_path
 from regesta.pages.chart import Bar, chart
 from regesta.pages.edition import Edition
-from regesta.pages.escaping import html
+from regesta.pages.escaping import html, trusted
 from regesta.pages.lists import EntryList, Group
 from regesta.pages.periods import Calendar, Year
 from regesta.pages.wording import counted
@@ -49,7 +49,7 @@ def spanning_list(edition: Edition, path: str) -> EntryList[None]:
 
 def row(edition: Edition, entry_id: str, depth: int) -> Markup:
     """An entry as a plain row of a list."""
-    return Markup(f'<li class="rg-line">{html(edition.line(entry_id, depth))}</li>')
+    return trusted(f'<li class="rg-line">{html(edition.line(entry_id, depth))}</li>')
 
 
 def rows(edition: Edition, entries: Sequence[Entry], depth: int) -> tuple[Markup, ...]:

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from markupsafe import Markup
 
-from regesta.immutable import immutable
 from regesta.model.conclusions import PlacedVoice
 from regesta.model.entry import Speaker, Stance, Words
 from regesta.model.kinds import Kind
 from regesta.pages import dates, wording
 from regesta.pages.addresses import Links, source_anchor
 from regesta.pages.edition import Edition
-from regesta.pages.escaping import html
+from regesta.pages.escaping import html, trusted
 
 
-@immutable(frozen=True, slots=True)
-class WordsView:
+class WordsView(NamedTuple):
     """An utterance in one wording, with every source that prints it so."""
 
     text: str
@@ -26,8 +25,7 @@ class WordsView:
     sources: tuple[Markup, ...]
 
 
-@immutable(frozen=True, slots=True)
-class VoiceView:
+class VoiceView(NamedTuple):
     """All that a speaker said of a claim on one day, in a word or in many.
 
     `direct` says that the claim itself was spoken of; `rivals` are the other claims whose assertion came to the same.
@@ -46,8 +44,7 @@ class VoiceView:
     rivals: tuple[Markup, ...]
 
 
-@immutable(frozen=True, slots=True)
-class SpeakerView:
+class SpeakerView(NamedTuple):
     """A speaker in one office, with all that was said in it."""
 
     by: Markup
@@ -61,8 +58,8 @@ def speaker(links: Links, by: Speaker) -> Markup:
         return links.actor(by.actor)
     if by.publisher is not None:
         return links.publisher(by.publisher)
-    printed = Markup(f"<bdi>{html(upper_printed(by.printed))}</bdi>")
-    return printed if by.of is None else Markup(f"{printed} ({links.actor(by.of)})")
+    printed = trusted(f"<bdi>{html(upper_printed(by.printed))}</bdi>")
+    return printed if by.of is None else trusted(f"{printed} ({links.actor(by.of)})")
 
 
 def upper_printed(text: str | None) -> str:
@@ -76,10 +73,10 @@ def cite_link(edition: Edition, links: Links, holder: str, key: str, page: str) 
     citation = entry.citations.get(key)
     source = None if citation is None else edition.corpus.source_of(entry, citation)
     if source is None:
-        return Markup(html(key))
+        return trusted(html(key))
     start = "" if holder == page else links.to(Kind.ENTRY, holder) or ""
     target, name = html(f"{start}#{source_anchor(key)}"), html(edition.publisher_name(source.id))
-    return Markup(f'<a class="rg-cite" href="{target}">{name}</a>')
+    return trusted(f'<a class="rg-cite" href="{target}">{name}</a>')
 
 
 def claim_says(edition: Edition, entry: str, claim: str) -> str:
@@ -165,7 +162,7 @@ def _when(placed: PlacedVoice) -> Markup:
         return dates.marked(placed.when)
     if placed.printed is None:
         return Markup("day not given")
-    return Markup(f"day not given; printed {dates.marked(placed.printed)}")
+    return trusted(f"day not given; printed {dates.marked(placed.printed)}")
 
 
 def _words(edition: Edition, links: Links, said: Sequence[tuple[str, Words]], page: str) -> tuple[WordsView, ...]:
@@ -181,7 +178,7 @@ def _words(edition: Edition, links: Links, said: Sequence[tuple[str, Words]], pa
         language = one.language or (None if source is None else source.language)
         link = cite_link(edition, links, holder, one.cite, page)
         if one.locator:
-            link = Markup(f"{link}, {html(one.locator)}")
+            link = trusted(f"{link}, {html(one.locator)}")
         grouped.setdefault((one.original, language, one.text), {})[link] = None
     made = [WordsView(text, language, original, tuple(found)) for (original, language, text), found in grouped.items()]
     return tuple(sorted(made, key=lambda wording_: not wording_.original))

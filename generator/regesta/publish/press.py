@@ -13,13 +13,14 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from regesta import parallel
 from regesta.host import Refused, Rendering
-from regesta.host.place import beside, refuse_strangers
+from regesta.host.place import FULL, beside, refuse_strangers
 from regesta.immutable import immutable
 from regesta.model.site import Artefact, Page
 from regesta.publish import policy
@@ -43,16 +44,22 @@ class Press:
         self._preview = preview
         self._progress = progress
         self._lock: Lock | None = None
+        self._begun: _Begun | None = None
         self.report: PublishReport | None = None
 
     def open(self, site_dir: Path) -> Path:
         """Take the lock, mend what a crash left, and return an empty folder to render in."""
         site = _Site(site_dir)
         site.refuse_strangers()  # before anything is made beside it
-        site.prepare()
+        begun = _Begun(site)
+        try:
+            site.prepare()
+        except OSError:
+            begun.leave_no_trace()
+            raise
         lock = Lock(site.state / "lock")
         lock.take()
-        self._lock = lock
+        self._lock, self._begun = lock, begun
         self.report = None
         try:
             recover(site.folder, site.spare, site.outgoing)
@@ -64,10 +71,15 @@ class Press:
         return site.stage
 
     def close(self) -> None:
-        """Let go of the site."""
+        """Let go of the site. What was begun beside it and not finished is removed first."""
+        begun, self._begun = self._begun, None
         if self._lock is not None:
+            if begun is not None:
+                begun.remove()
             self._lock.drop()
             self._lock = None
+            if begun is not None:
+                begun.leave_no_trace()
 
     def discard(self, site_dir: Path) -> None:
         """Delete what lies beside a site that is itself no longer wanted: that of a preview."""
@@ -76,6 +88,14 @@ class Press:
 
     def publish(self, rendering: Rendering) -> str:
         """Write, check, exchange. Refuses a site that does not hold together; the former one then stays."""
+        try:
+            return self._publish(rendering)
+        except OSError as error:
+            if error.errno in FULL and self._begun is not None:
+                self._begun.spare = False  # it was half overwritten, and its room is needed
+            raise
+
+    def _publish(self, rendering: Rendering) -> str:
         site, watch = _Site(rendering.site_dir), Watch()
         with watch.lap("frames"):
             known = policy.hashes(rendering.samples())
@@ -100,6 +120,7 @@ class Press:
             exchange(site.folder, site.spare, site.outgoing)
             forget(site.manifests, [site.folder, site.spare])
             shutil.rmtree(site.stage, ignore_errors=True)
+        self._begun = None
         self.report = run.report(watch, changed)
         return complaint
 
@@ -281,6 +302,38 @@ class _Site:
         """Refuse to put a site in the place of a folder that holds something else."""
         ours = self.folder.is_dir() and (self.manifests / manifest_name(self.folder)).exists()
         refuse_strangers(self.folder, ours=ours)
+
+
+class _Begun:
+    """What lay beside a site before a build, so that a build that fails leaves no more than that.
+
+    A spare tree that was there stays, even half brought up to date: its manifest tells what is still as it says.
+    """
+
+    def __init__(self, site: _Site) -> None:
+        self._site = site
+        self._state = site.state.exists()
+        self.spare = site.spare.exists()
+        self._made = [folder for folder in site.folder.parents if not folder.exists()]
+
+    def remove(self) -> None:
+        """Remove what is not finished. Who calls holds the lock."""
+        site = self._site
+        shutil.rmtree(site.stage, ignore_errors=True)
+        if not self.spare:
+            shutil.rmtree(site.spare, ignore_errors=True)
+            with suppress(OSError):
+                forget(site.manifests, [site.folder])
+
+    def leave_no_trace(self) -> None:
+        """Remove the folder of the state, too, and those around it, where there was none."""
+        if not self._state:
+            for file in (self._site.state / ".gitignore", self._site.state / "lock"):
+                with suppress(OSError):
+                    file.unlink()
+            for folder in (self._site.manifests, self._site.state, *self._made):
+                with suppress(OSError):  # not empty: somebody else has put something there
+                    folder.rmdir()
 
 
 def _base_path(site_url: str | None) -> str:

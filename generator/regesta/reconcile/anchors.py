@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from regesta.edtf import Value
 from regesta.model.conclusions import MomentAgreement, Witness
 from regesta.model.dates import EVENT, PLANNED, DateText, Reading
 from regesta.model.entry import Citation, CitationRole, Entry
 from regesta.model.source import PublishedFrom, Source
-from regesta.normalise.dates import read_phrase
 from regesta.reconcile.witnesses import agreement, witness
 from regesta.reconcile.zones import in_zone
 
@@ -65,18 +64,3 @@ def _witness(citation: Citation, moment: str, sources: Mapping[str, Source], zon
         background=citation.role is CitationRole.BACKGROUND,
         localised=lambda said, reading: in_zone(said, reading, zone),
     )
-
-
-def reconcile_phrases(phrases: Sequence[str], anchor: Value | None, *, planned: bool = False) -> MomentAgreement:
-    """How phrases would agree as the testimony of as many sources, all written on the day `anchor`;
-
-    cited as `1`, `2`, …
-    """
-    origin = "" if anchor is None else f"published {anchor}"
-    witnesses = []
-    for number, text in enumerate(phrases, 1):
-        phrase = read_phrase(text)
-        reading = phrase.anchored(anchor, planned=planned)
-        used = origin if phrase.needs_anchor else ""
-        witnesses.append(witness(str(number), [text], [reading], anchor=used, background=False))
-    return agreement(PLANNED if planned else EVENT, witnesses)

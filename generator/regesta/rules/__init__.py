@@ -12,13 +12,13 @@ from operator import itemgetter
 
 from regesta import parallel
 from regesta.model.diagnostics import Diagnostic
-from regesta.rules import claims, corpus, dates, figures, form, names, places, resolution, sources
+from regesta.rules import claims, configuration, corpus, dates, figures, form, names, places, resolution, sources
 from regesta.rules.registry import RULES, Family, Rule, rule
 from regesta.rules.survey import Survey
 
 __all__ = ["RULES", "Family", "Rule", "Survey", "check", "rule"]
 
-FAMILIES = (form, dates, names, sources, resolution, claims, figures, places, corpus)
+FAMILIES = (form, dates, names, sources, resolution, claims, figures, places, corpus, configuration)
 """The modules that hold the rules; importing them registers what they hold."""
 
 

@@ -47,7 +47,8 @@ def uncited_number(survey: Survey) -> Iterator[Finding]:
     for _, figure in _figures(survey):
         for value in figure.values:
             if not value.cites and not survey.unread_in(value.mark):
-                yield Finding(value.mark, f"this number of “{figure.what}” cites no source", "add `cite: <key>`")
+                counted = figure.what or figure.id
+                yield Finding(value.mark, f"this number of “{counted}” cites no source", "add `cite: <key>`")
 
 
 def _speaker(value: FigureValue) -> str:
@@ -145,6 +146,8 @@ def less_than_nothing(survey: Survey) -> Iterator[Finding]:
     ```
     """
     for entry, figure in _figures(survey):
+        if not figure.unit:
+            continue
         if _SIGNED_UNIT.search(figure.unit) or _SIGNED_THING.search(figure.what) or _MEASURE.fullmatch(figure.unit):
             continue
         for value in figure.values:

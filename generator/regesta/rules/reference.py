@@ -16,16 +16,17 @@ from regesta.rules.registry import RULES, Family, Rule
 
 _HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
 _FENCE = re.compile(r"^```(\w+)?([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_LABEL = re.compile(r"\A# (\S+/\S+\.\w+|timeline\.yml)(?: \((as published)\))?\n")
+_LABEL = re.compile(r"\A# (\S+/\S+\.\w+|(?:timeline|mkdocs)\.yml)(?: \((as published)\))?\n")
 
 
 @immutable(frozen=True, slots=True)
 class Example:
     """A file of an example.
 
-    `path` is from the timeline's folder or, when it begins with `authority/`, from the folder of all timelines;
-    None is a fragment of some entry. `conditions` are what a listing cannot show (`repeat=30000`,
-    `encoding=latin-1`); `published` marks a file that stood at the base revision and stands no more.
+    `path` is from the timeline's folder; when it begins with `authority/`, from the folder of all timelines; of the
+    configuration and of pages written by hand, from the folder around that. None is a fragment of some entry.
+    `conditions` are what a listing cannot show (`repeat=30000`, `encoding=latin-1`); `published` marks a file that
+    stood at the base revision and stands no more.
     """
 
     path: str | None

@@ -26,6 +26,7 @@ class Family(StrEnum):
     FIG = "Figures"
     PLC = "Places"
     COR = "The corpus as a whole"
+    CFG = "The site's configuration"
 
 
 @immutable(frozen=True, slots=True)

@@ -13,12 +13,13 @@ from regesta.model.corpus import Corpus
 from regesta.model.dates import EVENT, DateText, Reading
 from regesta.model.diagnostics import Finding
 from regesta.model.entry import Entry, Voice
-from regesta.model.faults import Fault, Reason
+from regesta.model.faults import Fault, Reason, Remains
 from regesta.model.ids import as_id
 from regesta.model.kinds import Kind
 from regesta.model.marks import Mark
 from regesta.model.source import Source
 from regesta.reconcile.anchors import read_on
+from regesta.rules import remains
 from regesta.rules.links import Reference, references
 from regesta.rules.suggestions import Suggestions
 
@@ -68,12 +69,13 @@ class Survey:
     """Everything a rule may look at.
 
     `faults` come from the lower rooms. `base` gives the path of every record published at the base revision, or is
-    None where no comparison was asked for.
+    None where no comparison was asked for. `remains` are what is left of records that are not whole.
     """
 
     corpus: Corpus
     faults: tuple[Fault, ...] = ()
     base: Mapping[tuple[Kind, str], str] | None = None
+    remains: tuple[Remains, ...] = ()
 
     def once(self, find: Callable[[Survey], Answer]) -> Answer:
         """What a function finds in this survey, found when it is first asked for."""
@@ -100,6 +102,11 @@ class Survey:
             (mark.line, mark.column) <= (each.line, each.column) <= (mark.end_line, mark.end_column)
             for each in self._faults_by_path.get(mark.path, ())
         )
+
+    def unread_part(self, entry: Entry, part: str) -> bool:
+        """Whether nothing of the citations, claims or figures of an entry could be read, though they belong there."""
+        written = part in entry.marks if part in ("claims", "figures") else part == "cite"
+        return written and not any(each.startswith(f"{part}.") for each in entry.marks)
 
     def misspelt(self, path: str, key: str) -> bool:
         """Whether a file has a key that is no id, and would be this one if it were: that is told where it stands."""
@@ -148,8 +155,8 @@ class Survey:
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:
-        """Every reference from one record to another, in the order of the corpus."""
-        return tuple(references(self.corpus))
+        """Every reference from one record to another: those of the corpus in its order, then those of what is lost."""
+        return (*references(self.corpus), *remains.references(self.remains))
 
     @cached_property
     def used(self) -> frozenset[tuple[Kind, str]]:

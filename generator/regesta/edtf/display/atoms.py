@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TypeGuard
@@ -66,12 +66,13 @@ class Atoms:
         if not whole:
             return f"{self._bare(value, form)} ({self._notes(value, qualifiers)})"
         estimate = isinstance(value, LongYear) and value.significant is not None
-        if form.noted or estimate or (form is Form.OF and self.words.inflects):
-            return f"{self._bare(value, form)} ({self._doubts(qualifier)})"
-        if qualifier.approximate:
-            text = self.words.about.format(self._bare(value, Form.OF))
-        else:
-            text = self._bare(value, Form.PART)
+        return self._qualified(lambda form: self._bare(value, form), qualifier, form, noted=estimate)
+
+    def _qualified(self, say: Callable[[Form], str], qualifier: Qualifier, form: Form, *, noted: bool = False) -> str:
+        """What `say` says in a form, as about or perhaps so; `noted`: in brackets after it."""
+        if noted or form.noted or (form is Form.OF and self.words.inflects):
+            return f"{say(form)} ({self._doubts(qualifier)})"
+        text = self.words.about.format(say(Form.OF)) if qualifier.approximate else say(Form.PART)
         return self.words.perhaps.format(text) if qualifier.uncertain else text
 
     def range(self, first: Value, last: Value, form: Form) -> str | None:
@@ -117,11 +118,13 @@ class Atoms:
         text = self.words.year.format(number)
         return f"{text} {era}" if era else text
 
-    def winter(self, year: int, form: Form) -> str:
+    def winter(self, year: int, qualifier: Qualifier, form: Form) -> str:
         """The winter that begins in a year of our era, by both its years: winter 2013/14."""
         end = year + 1
-        years = f"{year}/{end % 100:02d}" if end % 100 else f"{year}/{end}"
-        return self.season(24, self.words.year.format(years), form)
+        years = self.words.year.format(f"{year}/{end % 100:02d}" if end % 100 else f"{year}/{end}")
+        if not qualifier:
+            return self.season(24, years, form)
+        return self._qualified(lambda form: self.season(24, years, form), qualifier, form)
 
     def season(self, code: int, year: str | None, form: Form) -> str:
         """A season or part of a year, with its year if any."""

@@ -107,8 +107,8 @@ class _Speaker:
 
     def _one(self, value: Set_, form: Form) -> str:
         members = value.members
-        if (year := winter_of(value)) is not None and year > 0:
-            return self.atoms.winter(year, form)
+        if (winter := winter_of(value)) is not None and winter[0] > 0:
+            return self.atoms.winter(*winter, form)
         if len(members) == 1 and isinstance(members[0], Run):
             return self._within(members[0])
         dates = [member for member in members if isinstance(member, Value)]

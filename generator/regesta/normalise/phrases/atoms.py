@@ -69,12 +69,13 @@ _CORES: Final[tuple[tuple[str, str], ...]] = (
     ("last_quarter", f"lq{_YEAR}"),
     ("near_quarter", "[lxs]q"),
     ("part", f"(?:Q|o[Hq]){_YEAR}?"),
+    ("part_of_century", "[ol][Uq]f?[no]C"),
     ("decade", "D"),
     ("century", "[no]Ce?"),
     ("winter", f"S{_YEAR}[-/][nY]|Sf?j|Y[-/][nY]S|jS"),
     ("season", f"S{_YEAR}?|[YV]S"),
     ("near_week", "[lxs][vw]|w"),
-    ("numbered_week", "v[n](?:,|f|I)?Y"),
+    ("numbered_week", "vn(?:,|f|I)?Y|Y,?vn|vj"),
     ("ago", f"{_LENGTH}[gEL<>]"),
     ("ahead", f"I{_LENGTH}"),
     ("around", rf"\^?[lx]{_LENGTH}|\^{_LENGTH}|[lxs][UC]|l[ud]"),
@@ -91,7 +92,7 @@ _CORES: Final[tuple[tuple[str, str], ...]] = (
 
 _LONG: Final = frozenset(
     {"month", "year", "year_month", "near_month", "near_named", "era", "year_part", "half_of", "part"}
-    | {"decade", "century", "winter", "season", "near_week", "numbered_week"}
+    | {"part_of_century", "decade", "century", "winter", "season", "near_week", "numbered_week"}
     | {"last_quarter", "near_quarter", "around"}
 )
 """The cores that are no single day."""

@@ -154,10 +154,30 @@ def century(number: int, *, before: bool = False) -> Fixed:
 
 def _century(tokens: Tokens) -> Node:
     number = tokens[0].value
+    if tokens[1].label == "millennium":
+        if not 1 <= number <= 10 or tokens[1].text == "millennia":
+            raise Refusal("there is no such millennium")
+        before = len(tokens) > 2 and tokens[2].value < 0
+        if before and number == 1:
+            raise Refusal("the first millennium before Christ has no name in EDTF: write the years")
+        return Fixed((f"{'-' * before}{number - 1}XXX",))
     if tokens[0].kind == kinds.NUMBER and tokens[1].text.isascii() and (number < 10 or tokens[1].text == "centuries"):
         words = f"{tokens[0].text} {tokens[1].text}"
         raise Refusal(f"“{words}” is a length of time: name a century as in “the 19th century”")
     return century(number, before=len(tokens) > 2 and tokens[2].value < 0)
+
+
+def _part_of_century(tokens: Tokens) -> Node:
+    """The first decade, the last quarter of a century, counted as EDTF counts it: the 20th is 1900 to 1999."""
+    whole = next(token for token in tokens[2:] if token.kind in (kinds.NUMBER, kinds.ORDINAL))
+    parts = 4 if tokens[1].kind == kinds.QUARTER else 10
+    part = parts if tokens[0].kind == kinds.LAST and not tokens[0].label else tokens[0].value
+    if (parts == 10 and tokens[1].label != "decade") or tokens[-1].label:
+        raise Refusal("of a century only halves, quarters and decades are counted: write the years")
+    if not 1 <= part <= parts or not 1 <= whole.value <= 99:
+        raise Refusal(f"a century has {'four quarters' if parts == 4 else 'ten decades'}")
+    year = 100 * (whole.value - 1) + 100 // parts * (part - 1)
+    return Fixed((f"{year // 10:03d}X" if parts == 10 else f"[{year:04d}..{year + 24:04d}]",))
 
 
 def _winter(tokens: Tokens) -> Node:
@@ -171,7 +191,7 @@ def _winter(tokens: Tokens) -> Node:
         raise Refusal("a season of two years is a winter, from one year into the next")
     if tokens[0].value != 24:
         raise Refusal("only a winter lies in two years")
-    return Part(24, year)
+    return Part(24, year, begun=True)
 
 
 def _season(tokens: Tokens) -> Node:
@@ -188,13 +208,20 @@ def _near_week(tokens: Tokens) -> Node:
 
 
 def _numbered_week(tokens: Tokens) -> Node:
-    return NumberedWeek(tokens[-1].value, tokens[1].value)
+    figures = tokens[-1]
+    if figures.kind == kinds.PARTIAL:
+        if figures.label != "my":
+            raise Refusal(f"“{tokens[0].text} {figures.text}”: write a week as in “week 17 of 2024”")
+        return NumberedWeek(figures.fields[1], figures.fields[0])
+    return NumberedWeek(_value(tokens, kinds.YEAR), _value(tokens, kinds.NUMBER))
 
 
 def _length(number: Token, unit: Token) -> tuple[int, Unit]:
     """A number and a unit."""
     if unit.label == "fortnight":
         return 2 * number.value, "week"
+    if unit.label == "millennium":
+        return 10 * number.value, "century"
     if unit.kind == kinds.OTHER_UNIT:
         return number.value, _UNITS_BY_NAME[unit.label]
     return number.value, _UNITS[unit.kind, unit.value]
@@ -347,6 +374,7 @@ BUILDERS: Final[Mapping[str, Callable[[Tokens], Node]]] = {
     "year": _just_year,
     "half_of": _half_of,
     "part": _part,
+    "part_of_century": _part_of_century,
     "decade": _decade,
     "century": _century,
     "winter": _winter,

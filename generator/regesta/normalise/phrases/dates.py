@@ -92,17 +92,27 @@ class Calendar:
         raise Refusal(f"{MONTHS[month - 1]} {year} has no day {self.day}")
 
 
+_WINTER: Final = 24
+
+
 @immutable(frozen=True, slots=True)
 class Part:
     """A season, quarter or half of a year, by its code in EDTF."""
 
     code: int
     year: Year | None = None
+    begun: bool = False
+    """Of a winter: whether it is the one that begins in its year, and not perhaps the one that ends in it."""
 
     @property
     def needs_anchor(self) -> bool:
         """Without a year it does."""
         return self.year is None or self.year.needs_anchor
+
+    @property
+    def one_winter(self) -> bool:
+        """Whether it is a winter of which both years are known; without a year, one is chosen by its December."""
+        return self.code == _WINTER and (self.begun or self.year is None)
 
     def texts(self, context: Context) -> tuple[str, ...]:
         """The part in each year it may belong to."""
@@ -257,11 +267,16 @@ def complete(left: Calendar | Part, right: Calendar | Part) -> tuple[Calendar | 
         raise Refusal("the range ends before it begins: write the earlier date first, or each date in full")
     if left.year is None and right.year is not None and _order(right) != (0, 0):
         back = not same_month and _over_new_year(left, right)
-        left = replace(left, year=replace(right.year, number=right.year.number - back))
+        left = _dated(left, replace(right.year, number=right.year.number - back), begun=back)
     elif right.year is None and left.year is not None and _order(left) != (0, 0):
         on = not same_month and _over_new_year(left, right)
-        right = replace(right, year=replace(left.year, number=left.year.number + on))
+        right = _dated(right, replace(left.year, number=left.year.number + on), begun=_order(left) < _order(right))
     return left, right
+
+
+def _dated(one: Calendar | Part, year: Year, *, begun: bool) -> Calendar | Part:
+    """With the year that the other end gives; a winter at its far side is the one that begins in it."""
+    return replace(one, year=year, begun=begun) if isinstance(one, Part) else replace(one, year=year)
 
 
 MOST_MONTHS: Final = 8
@@ -318,7 +333,14 @@ def _previous(month: int, day: int | None, ceiling: int, *, whole: bool = False)
 def _year(number: int) -> str:
     if not -9999 <= number <= 9999:
         raise Refusal(f"the year {number} is out of reach of a phrase: write it in EDTF")
-    return f"{number:04d}" if number >= 0 else f"-{-number:04d}"
+    return written(number)
+
+
+def written(year: int) -> str:
+    """A year as EDTF writes it."""
+    if abs(year) > 9999:
+        return f"Y{year}"
+    return f"{year:04d}" if year >= 0 else f"-{-year:04d}"
 
 
 def plain_day(text: str) -> int | None:

@@ -112,12 +112,12 @@ ENGLISH: Final = Grammar(
             "80": "eighties",
             "90": "nineties",
         },
-        "C": {"": "century; centuries; cent"},
+        "C": {"": "century; centuries; cent", "millennium": "millennium; millennia"},
         "H": {"": "half"},
         "q": {"": "quarter"},
         "e": {"-1": "bc; bce", "1": "ad; ce; anno domini; anno"},
         "d": {"": "day; days"},
-        "v": {"": "week; weeks"},
+        "v": {"": "week; weeks; calendar week"},
         "w": {"": "weekend; week-end"},
         "u": {"1": "month; months", "12": "year; years"},
         "U": {
@@ -146,7 +146,8 @@ ENGLISH: Final = Grammar(
             ),
             "mid": "mid; middle of; midway through; second week of; third week of",
             "late": (
-                "late; late in; later in; end; end of; close of; last days of; last weeks of; last week of; "
+                "late; late in; later in; end; end of; close of; towards end of; toward end of; nearing end of; "
+                "last days of; last weeks of; last week of; "
                 "final days of; closing days of; final week of; final weeks of; latter half of; latter part of"
             ),
         },
@@ -199,7 +200,8 @@ ENGLISH: Final = Grammar(
         "~": {
             "": (
                 "about; around; circa; ca; c; approximately; approximate; approx; roughly; some time around; "
-                "sometime around; on or about; on or around; in or about; in or around; just about; shortly around"
+                "sometime around; on or about; on or around; in or about; in or around; just about; shortly around; "
+                "or so; or thereabouts"
             )
         },
         "?": {"": "probably; possibly; perhaps; maybe; presumably; likely; allegedly; reportedly; uncertain"},
@@ -219,7 +221,12 @@ ENGLISH: Final = Grammar(
                 "up to and including"
             )
         },
-        "[": {"": "not before; no earlier than; not earlier than; on or after; at earliest on; at earliest in"},
+        "[": {
+            "": (
+                "not before; no earlier than; not earlier than; no sooner than; on or after; at earliest on; "
+                "at earliest in"
+            )
+        },
         "{": {
             "": "since; ever since",
             "as of": "as of",
@@ -273,6 +280,7 @@ ENGLISH: Final = Grammar(
         "!": {
             "lasting": "for",
             "more": "at least; least",
+            "turn": "turn; turn of",
             "told": "b; born; d; died; fl; flourished; r; reigned",
             "often": ("every; each; daily; weekly; monthly; yearly; annually; twice; weekdays"),
             "several": "mondays; tuesdays; wednesdays; thursdays; fridays; saturdays; sundays; weekends",

@@ -30,9 +30,19 @@ _BOTH: Final = re.compile(
 """A day twice, by each calendar: 7 November (25 October) 1917, 14 (27) March 1917, 14/27 March 1917."""
 
 _TWO_YEARS: Final = re.compile(r"F?(M)[-t](M),?I?(?:(Y)[-/]([nY])|(j))")
-_EDGE: Final = re.compile(r"I?(?P<end>[ol])(?P<count>[kn])(?P<unit>[dv])[fI](?P<period>M(?:(?:,|f)?Y)?|[YVZ])")
+_EDGE: Final = re.compile(r"I?(?P<end>[ol])(?P<count>[knN])(?P<unit>[dv])[fI](?P<period>M(?:(?:,|f)?Y)?|[YVZ])")
+_MONTHS: Final = re.compile(r"I?(?P<end>[ol])(?P<count>[kn])(?P<unit>u)[fI](?P<period>[YV])")
 _WEEKEND: Final = re.compile(r"[IO]?(?P<end>[ol])w[fI](?P<period>M(?:(?:,|f)?Y)?)")
+_DUAL: Final = re.compile(r"(?:[OI]?,?(?:(?P<day>[no])f?M|M(?P<after>[no])),?|I?M,?)I?(?:j|Y[-/]Y)")
+"""A day or month with two years, of which the second begins in January, the first in March: 11 February 1731/2."""
+
 _TO_THE_DAY: Final = re.compile(r"[aknN][dvu]g,?T|T,?[aknN][dvu]g")
+_LAST_DUAL: Final = 1752
+"""The last year that began in England in March."""
+
+_LADY_DAY: Final = (3, 25)
+"""The day with which that year began."""
+
 _LENGTHS: Final = {kinds.DAY: 1, kinds.WEEK: 7}
 
 
@@ -113,6 +123,26 @@ def _two_years(tokens: Tokens, found: re.Match[str]) -> Node | None:
     return Between(Calendar(Year(year), first), Calendar(Year(year + 1), last))
 
 
+def _dual(tokens: Tokens, found: re.Match[str]) -> Node | None:
+    """The day or month in the year that began in January; from 25 March on both years are one, and either is meant."""
+    last = tokens[-1]
+    if last.kind == kinds.PARTIAL:
+        if last.label != "ym" or "/" not in last.text:
+            return None
+        year, digits = last.fields[0], last.text[5:]
+    else:
+        year, digits = tokens[-3].value, last.text
+    if year >= _LAST_DUAL or str(year + 1)[-len(digits) :] != digits:
+        return None
+    month = next(token.value for token in tokens if token.kind == kinds.MONTH)
+    number = found.start("day") if found["day"] else found.start("after") if found["after"] else None
+    day = None if number is None else tokens[number].value
+    later = Calendar(Year(year + 1), month, day)
+    if (month, day or 1) < _LADY_DAY:
+        return later
+    return Choice((Calendar(Year(year), month, day), later))
+
+
 @immutable(frozen=True, slots=True)
 class EdgeDays:
     """So many days from the start of a month or year, or, of a negative number, to its end.
@@ -159,6 +189,17 @@ def _edge(tokens: Tokens, found: re.Match[str]) -> Node | None:
     return EdgeDays(node, number, unit.kind == kinds.WEEK)
 
 
+def _months(tokens: Tokens, found: re.Match[str]) -> Node | None:
+    """The first three months of 2025: from January to March."""
+    end, count, year = (tokens[found.start(name)] for name in ("end", "count", "period"))
+    if tokens[found.start("unit")].value != 1 or (end.kind == kinds.ORDINAL and end.value != 1):
+        return None
+    if not 2 <= count.value <= 12:
+        raise Refusal(f"a year has no {count.text} months: write from which month to which")
+    first, last = (1, count.value) if end.kind == kinds.ORDINAL else (13 - count.value, 12)
+    return Between(Calendar(_year(year), first), Calendar(_year(year), last))
+
+
 def _weekend(tokens: Tokens, found: re.Match[str]) -> Node | None:
     """The first weekend of May: counted by its Saturday, or by its Sunday where the month begins with one."""
     end, period = tokens[found.start("end")], tokens[found.start("period") :]
@@ -183,7 +224,9 @@ def _year(token: Token) -> Year:
 _FORMULAS: Final[tuple[tuple[re.Pattern[str], Callable[[Tokens, re.Match[str]], Node | None]], ...]] = (
     (_BOTH, _both),
     (_TWO_YEARS, _two_years),
+    (_DUAL, _dual),
     (_EDGE, _edge),
+    (_MONTHS, _months),
     (_WEEKEND, _weekend),
     (_TO_THE_DAY, _to_the_day),
 )

@@ -69,6 +69,13 @@ _HOURS: Final = ["one", "two", "three", "four", "five", "six", "seven", "eight",
 _AFTERNOON: Final = re.compile(r"([ap])\.?\s?m")
 
 
+_OUR_ERA: Final = frozenset({"не", "нэ"})
+"""What is left of н.е. and н.э. without their points: of the first, another word."""
+
+_PREFIXES: Final = frozenset({"pre", "post"})
+"""Words for before and after that a dash may join to their date."""
+
+
 class Unreadable(NamedTuple):
     """A character that no token begins with."""
 
@@ -104,6 +111,9 @@ def tokens(text: str, grammar: Grammar, *, lenient: bool = False) -> list[Token]
             if not lenient:
                 return Unreadable(token.kind)
             token = Token(UNKNOWN, token.kind)
+        if name == "abbr" and token.text in _OUR_ERA:
+            raw.append(Token("word", token.text[0]))
+            token = Token("word", token.text[1])
         raw.append(token)
         if name == "clock" and (shift := _SHIFT.match(text, position)) is not None:
             joined = text[start - 1 : start] == "t" or (" -" in shift[0] and ":" not in shift[0] and ":" in token.text)
@@ -214,8 +224,6 @@ def _worded(raw: list[Token], grammar: Grammar, *, lenient: bool) -> list[Token]
     """The tokens with each word, or longest group of words, replaced by what the lexicon says of it."""
     articles = grammar.articles
     kept = [token for token in raw if token.text not in articles]
-    if not lenient and (stray := stray_article(raw, grammar)):
-        return Unreadable(stray)
     worded: list[Token] = []
     position = 0
     while position < len(kept):
@@ -231,8 +239,10 @@ def _worded(raw: list[Token], grammar: Grammar, *, lenient: bool) -> list[Token]
         position += len(entry.rest)
         text = " ".join((token.text, *entry.rest)) if entry.rest else token.text
         worded.append(Token(entry.kind, text, entry.value, entry.label))
-        if entry.kind in "m<>" and position < len(kept) and kept[position].kind == "-":
+        if (entry.kind == "m" or text in _PREFIXES) and position < len(kept) and kept[position].kind == "-":
             position += 1
+    if not lenient and (stray := stray_article(raw, grammar)) and all(token.kind not in "X!" for token in worded):
+        return Unreadable(stray)
     return worded
 
 

@@ -6,39 +6,34 @@ Nothing may be left over.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
+from regesta.edtf import Qualifier
 from regesta.normalise.phrases.atoms import NIGHTS, Atom, atom, midnight_of, shown
+from regesta.normalise.phrases.beside import beside, counted
 from regesta.normalise.phrases.context import Node, Refusal
-from regesta.normalise.phrases.cores import distance
-from regesta.normalise.phrases.dates import Choice
+from regesta.normalise.phrases.dates import Choice, Part
 from regesta.normalise.phrases.digits import run_of_years
 from regesta.normalise.phrases.formulas import formula
 from regesta.normalise.phrases.grammar import Token
-from regesta.normalise.phrases.lengths import Distance
+from regesta.normalise.phrases.parsed import Parsed, edge
 from regesta.normalise.phrases.refusals import known, numbered, unfit
-from regesta.normalise.phrases.relative import Night, NightInto, NightOf, WeekdayBeside
-from regesta.normalise.phrases.sides import completed, marked, member, side, split_at, stretch, trimmed
-from regesta.normalise.phrases.spans import Between, Bound, Bounded, Members, Midnight, OldStyle, Qualified, Within
+from regesta.normalise.phrases.relative import Named, Night, NightInto, NightOf, Weekday
+from regesta.normalise.phrases.sides import completed, marked, member, of_one_week, side, split_at, stretch, trimmed
+from regesta.normalise.phrases.spans import (
+    Between,
+    Bound,
+    Bounded,
+    Members,
+    OldStyle,
+    Qualified,
+    Within,
+)
 from regesta.normalise.phrases.stretches import Stretch
 from regesta.normalise.phrases.tidy import Tokens, tidied
 from regesta.normalise.phrases.weeks import SevenDays, Week
-
-
-class Parsed(NamedTuple):
-    """A phrase as a node, with what is kept beside it."""
-
-    node: Node
-    modifier: str | None = None
-    zone: str | None = None
-    seconds: tuple[int, ...] = ()
-    midnight: Midnight = ""
-    partial: bool = False
-    """Whether it is a part of the period or day named: late 2014, the evening of 5 May."""
-    clocked: bool = False
-    """Whether a time of the clock was given."""
-
 
 _LIMITS: Final[dict[str, Bounded]] = {
     "<": "before",
@@ -63,9 +58,6 @@ _WHOLE_YEARS: Final = frozenset({"year", "decade", "century", "era"})
 
 _MISJOINED: Final = re.compile(r"^[&|,]|[&|]$|[&|][&|,]|,,")
 """Joints with nothing between them, save the comma before the last "and"."""
-
-_BESIDE: Final = re.compile(r"W([<>])(?![lx]$)[^,&|-]+")
-_DISTANT: Final = re.compile(r"([aknNY][dvuUC])([<>])([^,-].*)")
 
 
 def parse(tokens: Tokens) -> Parsed:
@@ -98,8 +90,8 @@ def _expression(tokens: Tokens) -> Parsed:
     if not tokens:
         raise Refusal("a word such as “since” or “the week of” needs a date after it")
     kinds = "".join(token.kind for token in tokens)
-    if (counted := _counted(tokens, kinds)) is not None:
-        return counted
+    if (distant := counted(tokens, kinds, _expression)) is not None:
+        return distant
     if "g" in kinds and (formed := formula(tokens, kinds)) is not None:
         return Parsed(formed)  # a year ago today is a day; a year ago alone is about a year
     single = atom(tokens, kinds)
@@ -107,10 +99,8 @@ def _expression(tokens: Tokens) -> Parsed:
         return _parsed(single)
     if (formed := formula(tokens, kinds)) is not None:
         return Parsed(formed)
-    if (beside := _BESIDE.match(kinds)) is not None and not tokens[1].label:
-        origin = _edge(tokens[2:])
-        step: Literal[1, -1] = 1 if beside[1] == ">" else -1
-        return origin._replace(node=WeekdayBeside(tokens[0].value, step, origin.node), seconds=())
+    if (near := beside(tokens, kinds, _expression)) is not None:
+        return near
     if kinds in ("P", "P,") and tokens[0].label == "overnight":
         return Parsed(Night(), "overnight")
     first, last = kinds[0], kinds[-1]
@@ -145,7 +135,7 @@ def _expression(tokens: Tokens) -> Parsed:
         if first in _LIMITS:
             if tokens[0].label == "amount":
                 raise Refusal(f"“{tokens[0].text}” needs a time of the day: write the day on which it was")
-            inner = _edge(tokens[1:-1] if first == "{" and last in "+O" else tokens[1:])
+            inner = edge(_expression(tokens[1:-1] if first == "{" and last in "+O" else tokens[1:]))
             if tokens[0].label == "start" and isinstance(inner.node, Between):
                 return inner
             midnight = inner.midnight if first == "}" else ""
@@ -166,30 +156,12 @@ def _expression(tokens: Tokens) -> Parsed:
     raise Refusal(unfit(kinds, tokens))
 
 
-def _edge(tokens: Tokens) -> Parsed:
-    """What a limit stands at: of a night the day that is named, of a half or a winter the whole."""
-    inner = _expression(tokens)
-    if isinstance(inner.node, Stretch):
-        return inner._replace(node=inner.node.whole)
-    return inner._replace(node=inner.node.day) if isinstance(inner.node, NightOf) else inner
-
-
-def _counted(tokens: Tokens, kinds: str) -> Parsed | None:
-    """Three days before 24 February, the day after Easter: counted from what follows."""
-    if kinds[:2] in ("aA", "kA", "nA") and tokens[0].value == 1:
-        tokens, kinds = tokens[1:], kinds[1:]
-    if kinds[:2] == "OA":
-        tokens, kinds = tokens[1:], kinds[1:]
-    if kinds[0] == "A" and len(kinds) > 1 and kinds[1] not in ",-":
-        origin = _edge(tokens[1:])
-        return origin._replace(node=Distance(tokens[0].value, "day", origin.node), seconds=())
-    if (distant := _DISTANT.fullmatch(kinds)) is not None:
-        origin = _edge(tokens[3:])
-        return origin._replace(node=distance(tokens, -1 if distant[2] == "<" else 1, origin.node), seconds=())
-    return None
-
-
 def _qualified(node: Node, mark: Literal["~", "?"]) -> Node:
+    if isinstance(node, Stretch) and not node.half:
+        sign = Qualifier.APPROXIMATE if mark == "~" else Qualifier.UNCERTAIN
+        if node.qualifier & sign:
+            raise Refusal("the same doubt is said twice")
+        return replace(node, qualifier=Qualifier(node.qualifier | sign))
     inner: Node = node
     while isinstance(inner, Qualified):
         if inner.mark == mark:
@@ -229,9 +201,10 @@ def _parsed(found: Atom) -> Parsed:
         # The time itself is not kept, so the limit is the day on which it lies: before 5 p.m. is possible that day.
         return Parsed(Bound(found.bound, found.checked(), ahead=found.bound == "by"), None, found.zone)
     node = found.checked()
-    if found.core in ("half_of", "winter"):
-        first = "first half" in found.modifiers
-        node = Stretch(node, 0 if found.core == "winter" else 1 if first else 2)
+    if isinstance(node, Part | Named) and node.one_winter:
+        node = Stretch(node, 0)
+    elif found.core == "half_of":
+        node = Stretch(node, 1 if "first half" in found.modifiers else 2)
     if found.night:
         node = NightOf(node, either=found.night == "overnight")
     return Parsed(node, shown(found.modifiers), found.zone, seconds, midnight, partial, found.clock is not None)
@@ -249,13 +222,13 @@ def _limited(tokens: Tokens, kinds: str) -> Parsed | None:
             if kinds[1:2] in _LEADING:
                 return None
             return _expression(tokens[1:])
-        inner = _edge(tokens[1:-1] if last.kind in "+O" and len(tokens) > 2 else tokens[1:])
+        inner = edge(_expression(tokens[1:-1] if last.kind in "+O" and len(tokens) > 2 else tokens[1:]))
         return inner._replace(node=Bound("since", inner.node, ahead=True), modifier=None, seconds=())
     if last.kind == "-" or last.label == "alone":
-        inner = _edge(trimmed(tokens[:-1]))
+        inner = edge(_expression(trimmed(tokens[:-1])))
         return inner._replace(node=Bound("since", inner.node), modifier=None, seconds=())
     if last.kind == "+":
-        inner = _edge(tokens[:-1])
+        inner = edge(_expression(tokens[:-1]))
         kind: Bounded = "by" if last.value < 0 else "not before" if last.text.startswith(("or ", "at ")) else "since"
         return inner._replace(node=Bound(kind, inner.node), modifier=None, seconds=())
     return None
@@ -282,7 +255,7 @@ def _range(tokens: Tokens, kinds: str) -> Parsed | None:
     if all(token.kind in "OIP" for token in left) and left[-1].kind == "P":
         return _night_into(right) if left[-1].label in NIGHTS else _parts_of_day(left[-1], right)
     if len(right) == 1 and right[0].kind == "p":
-        inner = _edge(left)
+        inner = edge(_expression(left))
         return inner._replace(node=Bound("since", inner.node), modifier=None, seconds=())
     if len(left) == 1 and len(right) == 1 and left[0].kind == "Y" and right[0].kind in "ny":
         run = run_of_years(left[0].value, right[0].text.removeprefix("'"))
@@ -293,6 +266,8 @@ def _range(tokens: Tokens, kinds: str) -> Parsed | None:
     if first is None or last is None:
         return None
     one, two = completed(first[0], last[0])
+    if isinstance(one.node, Weekday):
+        one, two = of_one_week(one, two)
     node = Between(marked(one, first[1]), marked(two, last[1]), midnight_of(two))
     parts = [part for part in (*one.modifiers, *two.modifiers) if part in ("overnight", "night")]
     return Parsed(node, parts[0] if parts else None, two.zone or one.zone)
@@ -363,7 +338,7 @@ def _members(tokens: Tokens, kinds: str) -> Parsed | None:
             continue
         atoms = [end for part in found for end, _ in part]
         for step in range(len(atoms) - 1, 0, -1):
-            atoms[step - 1], atoms[step] = completed(atoms[step - 1], atoms[step])
+            atoms[step - 1], atoms[step] = of_one_week(*completed(atoms[step - 1], atoms[step]))
         for step in range(1, len(atoms)):
             atoms[step - 1], atoms[step] = completed(atoms[step - 1], atoms[step])
         if any(one.core not in _WHOLE_YEARS and two.core == "year" for one, two in pairwise(atoms)):

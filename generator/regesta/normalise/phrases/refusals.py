@@ -10,6 +10,7 @@ from typing import Final
 from regesta.edtf import month_length
 from regesta.normalise.phrases.context import Refusal
 from regesta.normalise.phrases.foreign import FOREIGN_MONTHS
+from regesta.normalise.phrases.grammar import Token
 from regesta.normalise.phrases.lexer import UNKNOWN
 from regesta.normalise.phrases.tidy import Tokens
 
@@ -24,6 +25,7 @@ _WORDLESS: Final[Mapping[str, str]] = {
     "count": "counts from a day that only the text names: write which day it was",
     "lasting": "tells how long it lasted: write from when to when, or when it was",
     "more": "leaves open how much longer: write the limit that is told, as in “by 2014” or “until May 2022”",
+    "turn": "leaves open how long before and after: write the years, as in “from 1899 to 1901”",
     "told": "is what happened, not when: give the date alone",
     "several": "are more than one: write the day of one event, or from when to when",
     "often": "tells how often, not when: write the day of one event, or from when to when",
@@ -40,13 +42,53 @@ def known(tokens: Tokens) -> None:
     if strange:
         raise Refusal(_strange(strange))
     for token, following in pairwise(tokens):
+        if token.kind in "lxs" and following.kind in "uvdU" and _uncounted(token, following):
+            raise Refusal(
+                f"“{token.text} {following.text}” does not say how many: write the days between which it lies"
+            )
         if token.kind not in ",?~" and token.kind == following.kind and token[2:] == following[2:]:
             raise Refusal(f"“{following.text.strip()}” stands twice in a row")
     for token in tokens:
+        if token.label == "more" and token.kind == "!" and (reason := _at_least(tokens)):
+            raise Refusal(reason)
         if token.kind == "!":
             raise Refusal(f"“{token.text}” {_WORDLESS[token.label]}")
         if token.kind == ";":
             raise Refusal("it holds more than one statement: write each as an item of a list")
+
+
+RUSSIAN_AT_LEAST: Final = frozenset({"как минимум", "по меньшей мере", "по крайней мере", "минимум"})
+"""Those of the words for “at least”."""
+
+
+_PLURAL: Final = frozenset(
+    "последние последних прошлые прошлых следующие следующих эти этих "
+    "останні останніх минулі минулих наступні наступних ці цих".split()
+)
+"""The words for last, next and this before several units."""
+
+
+def _uncounted(near: Token, unit: Token) -> bool:
+    """Whether several units are told without their number: in the last weeks; "last days" has a reason of its own."""
+    if unit.text == "сутки":  # a day and night, though in the plural
+        return False
+    return near.text in _PLURAL or (unit.text in _SEVERAL and unit.kind != "d") or unit.text in ("decades", "hours")
+
+
+def _at_least(tokens: Tokens) -> str:
+    """What to write for a limit that may lie further out: since at least 2014. Empty for other phrases."""
+    limits = [token for token in tokens if token.kind in "{F}"]
+    date = " ".join(token.text.strip() for token in tokens if token.kind not in "{F}!")
+    if len(limits) != 1 or not date:
+        return ""
+    ended = limits[0].kind == "}"
+    word = next(token.text for token in tokens if token.kind == "!")
+    later, by = ("not before", "by") if word.isascii() else ("не раніше", "не пізніше")
+    if word in RUSSIAN_AT_LEAST:
+        later, by = "не раньше", "не позднее"
+    if ended:
+        return f"it may have lasted longer: of the day on which it ended write “{later} {date}”"
+    return f"it may have begun earlier: of the day on which it began write “{by} {date}”"
 
 
 def _strange(words: list[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from regesta.edtf import civil, iso, month_length, ordinal
@@ -71,6 +72,32 @@ class WeekdayBeside:
             raise Refusal(f"a {WEEKDAYS[self.day]} is told beside one day: name the day")
         beside = _on_or_after if self.step > 0 else _on_or_before
         return tuple(dict.fromkeys(iso(beside(day + self.step, self.day)) for day in days))
+
+
+@immutable(frozen=True, slots=True)
+class OnWeekdays:
+    """Days in a row or a list with the weekdays of all, or of the first and the last: Friday to Sunday, 25–27 April."""
+
+    node: Node
+    weekdays: tuple[int, ...]
+
+    @property
+    def needs_anchor(self) -> bool:
+        """When the days do."""
+        return self.node.needs_anchor
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """The candidates that have these weekdays."""
+        texts = tuple(text for text in self.node.texts(context) if self._fit(text))
+        if not texts:
+            names = " and ".join(WEEKDAYS[day] for day in self.weekdays)
+            raise Refusal(f"the days are not {names}: write the days alone, or each weekday before its day")
+        return texts
+
+    def _fit(self, text: str) -> bool:
+        days = [plain_day(part) for part in re.split(r"/|\.\.|,", text.strip("{}"))]
+        told = [weekday(day) for day in days if day is not None]
+        return len(told) == len(days) > 1 and (*told,) in (self.weekdays, (self.weekdays[0], self.weekdays[-1]))
 
 
 @immutable(frozen=True, slots=True)
@@ -194,18 +221,27 @@ class Named:
     which: Literal["last", "next", "this"]
 
     @property
+    def one_winter(self) -> bool:
+        """Whether it is a winter: that which begins in a year, and no other."""
+        return self.code == 24
+
+    @property
     def needs_anchor(self) -> bool:
         """Always."""
         return True
 
     def texts(self, context: Context) -> tuple[str, ...]:
-        """The latest that ended before the anchor, or that of the year before when both are meant by some writers."""
+        """The latest that ended before the anchor, or that of the year before when both are meant by some writers.
+
+        From March to August "this winter" is the one that is over, or the next.
+        """
         anchor = context.day(f"“{self.which} {MONTHS[self.code - 1] if self.code < 13 else 'season'}”")
         year, month, _ = civil(anchor)
         first = self.code if self.code < 13 else first_month(self.code)
         turn = self.code == 24 and month < 3
         if self.which == "this":
-            return (f"{year - turn:04d}-{self.code:02d}",)
+            past = self.code == 24 and 3 <= month <= 8 and not context.planned
+            return (*([f"{year - 1:04d}-24"] * past), f"{year - turn:04d}-{self.code:02d}")
         length = 1 if self.code < 13 else 3
         if self.which == "last":
             ended = year if first + length <= month else year - 1

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from regesta.normalise.phrases.atoms import Atom, atom
 from regesta.normalise.phrases.context import Node, Refusal
 from regesta.normalise.phrases.cores import century
 from regesta.normalise.phrases.dates import Calendar, Choice, Fixed, Part, ShortDecade, Year, complete
 from regesta.normalise.phrases.holidays import Feast
-from regesta.normalise.phrases.relative import Night
+from regesta.normalise.phrases.relative import Named, Night, Weekday, WeekdayBeside
 from regesta.normalise.phrases.spans import Between, Qualified
+from regesta.normalise.phrases.stretches import WinterEnd
 from regesta.normalise.phrases.tidy import Tokens
 
 
@@ -38,6 +40,7 @@ def split_at(tokens: Tokens, marks: str) -> list[Tokens]:
     parts: list[Tokens] = [[]]
     for position, token in enumerate(tokens):
         year_follows = token.kind == "," and tokens[position + 1 : position + 2] and tokens[position + 1].kind in "YyV"
+        year_follows = year_follows and tokens[position - 1].kind not in "YyD"
         if token.kind in marks and not year_follows:
             parts.append([])
         else:
@@ -77,6 +80,8 @@ def completed(first: Atom, last: Atom) -> tuple[Atom, Atom]:
         number, year = first.node.day or 0, last.node.year
         before = year is not None and year.number < 1
         return replace(first, node=Calendar(Year(1 - number if before else number)), core="era"), last
+    if first.core == "year" and isinstance(first.node, Calendar) and first.node.year is not None and _of_bc(last):
+        return replace(first, node=Calendar(Year(1 - first.node.year.number)), core="era"), last
     if isinstance(last.node, ShortDecade) and isinstance(first.node, Fixed) and first.core == "decade":
         century_of = first.node.candidates[0][:2]
         return first, replace(last, node=Fixed((f"{century_of}{last.node.number // 10}X",)))
@@ -86,6 +91,30 @@ def completed(first: Atom, last: Atom) -> tuple[Atom, Atom]:
         one, two = complete(first.node, last.node)
         return replace(first, node=one), replace(last, node=_next_year(one, two))
     return first, last
+
+
+def _of_bc(one: Atom) -> bool:
+    """Whether it is a year before Christ, which says so of the year before it as well: 500–450 BC."""
+    year = one.node.year if isinstance(one.node, Calendar) else None
+    return one.core == "era" and year is not None and year.number < 1
+
+
+_NAMED_DAYS: Final = frozenset(
+    {"numeric", "day_month", "month_day", "year_month_day", "feast", "today", "day_of_month"}
+)
+
+
+def of_one_week(first: Atom, last: Atom) -> tuple[Atom, Atom]:
+    """Both, a weekday alone as the nearest one before or after the day that is named: Saturday and Sunday 27 April."""
+    if _bare_weekday(first) and last.core in _NAMED_DAYS and isinstance(first.node, Weekday):
+        return replace(first, node=WeekdayBeside(first.node.day, -1, last.checked()), core="beside"), last
+    if _bare_weekday(last) and first.core in _NAMED_DAYS and isinstance(last.node, Weekday):
+        return first, replace(last, node=WeekdayBeside(last.node.day, 1, first.checked()), core="beside")
+    return first, last
+
+
+def _bare_weekday(one: Atom) -> bool:
+    return isinstance(one.node, Weekday) and not one.node.which and one.node.weeks is None
 
 
 def _next_year(first: Calendar | Part, last: Calendar | Part) -> Node:
@@ -100,7 +129,7 @@ def _lacks_year(one: Atom) -> bool:
 
 
 def marked(one: Atom, mark: str) -> Node:
-    node = one.checked()
+    node = WinterEnd(one.node) if isinstance(one.node, Part | Named) and one.node.one_winter else one.checked()
     if one.bound:
         raise Refusal("a range or list with an hour “before” or “after” in it: write its days without the hour")
     if isinstance(one.node, Night):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
@@ -10,14 +11,17 @@ from typing import Final, Literal
 from regesta.edtf import Date, Precision, Unspecified, Value, civil, iso, parse
 from regesta.immutable import immutable
 from regesta.normalise.phrases.context import WEEKDAYS, Context, Node, Refusal, weekday
-from regesta.normalise.phrases.dates import Calendar, plain_day
+from regesta.normalise.phrases.dates import Calendar, plain_day, written
 from regesta.normalise.phrases.relative import Weekday
+from regesta.normalise.phrases.stretches import WinterEnd
 
 MOST_CANDIDATES = 12
 """A phrase with more candidates than this says too little to be of use."""
 
 LONGEST_FLOATING: Final = 200
 """A range whose end has no year crosses the turn of a year only if it has at most so many days."""
+
+_TWO_YEARS: Final = re.compile(r"[0-9]{4}/[0-9]{4}")
 
 Midnight = Literal["", "before", "either"]
 """Whether a range ends at 0:00, and so on the day before the one named, or perhaps so."""
@@ -101,6 +105,10 @@ class Within:
         pairs, failed = ends(self.first, self.last, context)
         if not pairs:
             raise Refusal(failed)
+        if isinstance(self.first, WinterEnd):
+            pairs = [(a, b) for a, b in pairs if a.endswith("-12")]
+        if isinstance(self.last, WinterEnd):
+            pairs = [(a, b) for a, b in pairs if b.endswith("-33")]
         return tuple(dict.fromkeys(a if a == b else f"[{a}..{b}]" for a, b in pairs))
 
 
@@ -125,12 +133,18 @@ class Bound:
         either the last or the next. "Since" and "after" look back, though a day or month that is near without its year
         may be the coming one: either; of words that look ahead, so is a month.
         """
+        if isinstance(self.node, WinterEnd) and self.kind not in ("since", "until"):
+            return tuple(_OF_WINTER[self.kind].format(*edges) for edges in self.node.edges(context))
         a_day = isinstance(self.node, Calendar) and self.node.day is not None
         if self.kind in ("since", "after") and not (self.ahead and a_day):
             context.begun = "perhaps"
         texts = self.node.texts(context)
         if self.ahead and not context.planned and isinstance(self.node, Weekday) and _floats(self.node):
             texts = (*texts, *self.node.texts(replace(context, planned=True)))
+        if self.kind in ("since", "until"):  # since 2009–10 is since one of the two years
+            texts = tuple(
+                part for text in texts for part in (text.split("/") if _TWO_YEARS.fullmatch(text) else (text,))
+            )
         bounds = [self._text(text) for text in texts]
         if self.midnight == "either" and self.kind == "until":
             bounds += [f"../{iso(day - 1)}" for text in texts if (day := plain_day(text)) is not None]
@@ -156,6 +170,10 @@ class Bound:
         return f"[{_neighbour(parse(end or start), 1)}..]"
 
 
+_OF_WINTER: Final = {"before": "[..{0}]", "by": "[..{1}]", "not before": "[{0}..]", "after": "[{1}..]"}
+"""Limits at a winter that lies from one month to another: both months are perhaps without it, perhaps within."""
+
+
 @immutable(frozen=True, slots=True)
 class Members:
     """Alternatives, `[a,b]`, or several dates that all belong, `{a,b}`."""
@@ -170,7 +188,7 @@ class Members:
 
     def texts(self, context: Context) -> tuple[str, ...]:
         """One set for each choice of members."""
-        choices = [node.texts(context) for node in self.nodes]
+        choices = [self._choices(node, context) for node in self.nodes]
         if _count(choices) > MOST_CANDIDATES:
             raise Refusal("the dates can be read in too many ways: write them in full")
         sets = []
@@ -178,6 +196,12 @@ class Members:
             parts = [part for member in dict.fromkeys(members) for part in self._member(member)]
             sets.append(parts[0] if len(parts) == 1 else ("{%s}" if self.every else "[%s]") % ",".join(parts))
         return tuple(dict.fromkeys(sets))
+
+    def _choices(self, node: Node, context: Context) -> tuple[str, ...]:
+        """What one member may be; a winter among alternatives is a run of its months."""
+        if self.every or not isinstance(node, WinterEnd):
+            return node.texts(context)
+        return tuple("{}..{}".format(*edges) for edges in node.edges(context))
 
     def _member(self, text: str) -> tuple[str, ...]:
         start, stroke, end = text.partition("/")
@@ -230,12 +254,19 @@ class OldStyle:
 
     def texts(self, context: Context) -> tuple[str, ...]:
         """The same day in the Gregorian calendar."""
+        if isinstance(self.node, Calendar) and (self.node.month, self.node.day) == (2, 29) and self.node.year:
+            years = [year for year in self.node.year.numbers(context) if year % 4 == 0]
+            if years:  # a leap day of that calendar, perhaps not of ours
+                return tuple(self._new_style(year, 2, 29) for year in years)
         return tuple(self._text(text) for text in self.node.texts(context))
 
     def _text(self, text: str) -> str:
         if plain_day(text) is None:
             raise Refusal("only a whole day can be carried over from the Old Style")
         year, month, day = (int(part) for part in text.split("-"))
+        return self._new_style(year, month, day)
+
+    def _new_style(self, year: int, month: int, day: int) -> str:
         shifted = (14 - month) // 12
         y, m = year + 4800 - shifted, month + 12 * shifted - 3
         # Julian day number of a Julian date (Richards 2013, 15.11.3); 1721425 is that of the day before 0001-01-01
@@ -338,9 +369,9 @@ def _neighbour(value: Value, step: Literal[-1, 1]) -> str:
         return str(value)
     year, month, _ = civil(edge + step)
     if (isinstance(value, Date) and value.month is None) or isinstance(value, Unspecified):
-        return f"{year:04d}" if year >= 0 else f"-{-year:04d}"
+        return written(year)
     if value.precision > Precision.DAY:
-        return f"{year:04d}-{month:02d}"
+        return f"{written(year)}-{month:02d}" if abs(year) <= 9999 else written(year)
     return iso(edge + step)
 
 
@@ -350,7 +381,7 @@ def _near_one_another(choices: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
         return choices
     spreads = []
     for members in choices:
-        values = [parse(member) for member in members]
+        values = [parse(f"[{member}]" if ".." in member else member) for member in members]
         firsts = [value.earliest for value in values]
         lasts = [value.latest for value in values]
         starts = [first for first in firsts if first is not None]

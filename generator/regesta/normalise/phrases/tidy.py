@@ -66,11 +66,19 @@ def _spelt(tokens: Tokens) -> Tokens:
 
 
 def _with_centuries(tokens: Tokens) -> Tokens:
-    """The tokens with the "c." after an ordinal number as a century: 17th c. Before a date it is circa."""
+    """The tokens with the "c." of "17th c." as a century, which before a date is circa, and the "в." of "XVII в."."""
+    found = {"c": _centuries, "в": _russian_centuries}
     return [
-        token._replace(kind="C", label="") if token.text == "c" and _centuries(tokens[:at], tokens[at + 1 :]) else token
+        token._replace(kind="C", label="")
+        if token.text in found and found[token.text](tokens[:at], tokens[at + 1 :])
+        else token
         for at, token in enumerate(tokens)
     ]
+
+
+def _russian_centuries(before: Tokens, after: Tokens) -> bool:
+    """Whether a number ends what stands before, and nothing comes after to which a preposition could lead."""
+    return bool(before) and before[-1].kind in "no" and (not after or after[0].kind in "e,-&|")
 
 
 def _centuries(before: Tokens, after: Tokens) -> bool:
@@ -135,6 +143,9 @@ def _merged(tokens: Tokens) -> Tokens:
         if token.kind == "=":
             token = _named_year(token, tidy)
         if last is not None:
+            if token.kind == "D" and token.text.isalpha() and (hundreds := _hundreds(tidy)):
+                token = token._replace(text=f"{tidy[-1].text} {token.text}", value=100 * hundreds + token.value)
+                tidy.pop()
             if token.kind in "lx" and last.kind == "<>"["lx".index(token.kind)] and _unit(tidy):
                 continue
             if token.kind in "uv" and last.kind == "l" and len(tidy) > 1 and tidy[-2].text in _WHILE:
@@ -157,9 +168,12 @@ def _merged(tokens: Tokens) -> Tokens:
                     raise Refusal(f"“{last.text} {token.text}” leads to another day: write which")
                 tidy[-1] = token
                 continue
+            if token.kind == "e" and last.kind == "u" and last.value == 12 and not last.text.isascii():
+                tidy[-1] = token  # 44 г. до н. э.
+                continue
             if token.kind == "F" and last.kind == "P":
                 continue
-            if token.text == "на" and last.kind in "nM" and any(part.kind == "P" for part in tidy):
+            if token.text == "на" and last.kind in "nMW" and any(part.kind == "P" for part in tidy):
                 tidy.append(Token("t", token.text))
                 continue
             if token.kind == "P" and _hour(tidy):
@@ -193,6 +207,13 @@ def _merged(tokens: Tokens) -> Tokens:
     while tidy and tidy[-1].kind == ",":
         tidy.pop()
     return tidy
+
+
+def _hundreds(tidy: Tokens) -> int:
+    """The century in full words that ends what stands before a decade, as in "nineteen-eighties"; 0 without one."""
+    if len(tidy) > 1 and tidy[-1].kind == "-" and tidy[-2].kind == "k":
+        tidy.pop()
+    return tidy[-1].value if tidy[-1].kind == "k" and 13 <= tidy[-1].value <= 20 else 0
 
 
 _WHILE: Final = frozenset(
@@ -292,11 +313,21 @@ def _hours(tidy: Tokens) -> None:
     if len(tidy) < 3 or tidy[-1].kind != "c" or tidy[-2].kind not in "-t}&|":
         return
     half = tidy[-1].text.endswith(("m", "m."))
+    over_midnight = tidy[-2].kind in "-t}&" and _over_midnight(tidy[-3], tidy[-1])
     if tidy[-3].kind != "c" and not _bare_hour(tidy[:-2], 12 if half else 24):
         return
     del tidy[-3:-1]
     if len(tidy) > 1 and tidy[-2].kind in "F^":
         del tidy[-2]
+    if over_midnight:  # it begins on the day before, or ends on the day after the one named
+        tidy[-1] = Token("P", "overnight", 0, "overnight")
+
+
+def _over_midnight(first: Token, last: Token) -> bool:
+    """Whether a time is later in the day than the one that follows it: from 11 p.m. to 1 a.m."""
+    if first.kind == "c" and first.value >= 0:
+        return 0 < last.value < first.value < 24
+    return last.text.endswith(("am", "a.m.", "a.m", "am.")) and 0 < last.value < first.value % 12
 
 
 def _bare_hour(tidy: Tokens, most: int) -> bool:

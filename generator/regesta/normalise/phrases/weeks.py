@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from typing import Final
+from typing import Final, Literal
 
-from regesta.edtf import iso, parse
+from regesta.edtf import Date, Precision, civil, iso, parse
 from regesta.immutable import immutable
 from regesta.normalise.phrases.context import WEEKDAYS, Context, Node, Refusal, span, weekday
-from regesta.normalise.phrases.dates import plain_day
+from regesta.normalise.phrases.dates import plain_day, written
+from regesta.normalise.phrases.lengths import moved
 
 _NAME_A_DAY: Final = "“the week of” and “the weekend of” name a day: write which"
 
@@ -66,7 +67,58 @@ class Week:
             return (saturday - 7, saturday) if saturday + 1 == anchor else (saturday - 7,)
         if self.weeks > 0:
             return (saturday, saturday + 7) if saturday > anchor else (saturday + 7,)
-        return (saturday,)
+        # on a Monday or Tuesday "this weekend" may be the one that is just over
+        return (saturday - 7, saturday) if weekday(anchor) < 2 and not planned else (saturday,)
+
+
+@immutable(frozen=True, slots=True)
+class UnitBeside:
+    """The week, weekend, month or year before a date, or after it (`step` 1): the week before Christmas.
+
+    A week, month or year is that of the calendar, or as long a time that ends with the day before: two candidates.
+    """
+
+    unit: Literal["week", "weekend", "month", "year"]
+    step: Literal[1, -1]
+    origin: Node
+
+    @property
+    def needs_anchor(self) -> bool:
+        """When the date beside it does."""
+        return self.origin.needs_anchor
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """Those beside each date that may be meant."""
+        return tuple(dict.fromkeys(near for text in self.origin.texts(context) for near in self._beside(text)))
+
+    def _beside(self, text: str) -> tuple[str, ...]:
+        date = parse(text)
+        if not isinstance(date, Date) or date.qualifiers:
+            raise Refusal(f"“the {self.unit} {'before' if self.step < 0 else 'after'}” needs a day, month or year")
+        edge = date.earliest if self.step < 0 else date.latest
+        near = edge + self.step
+        if self.unit == "weekend":
+            saturday = near - 1 - (weekday(near - 1) - 5) % 7 if self.step < 0 else near + (5 - weekday(near)) % 7
+            return (span(saturday, saturday + 1),)
+        if self.unit == "week":
+            monday = edge - weekday(edge) + 7 * self.step
+            return (span(monday, monday + 6), span(*sorted((near, near + 6 * self.step))))
+        if date.precision >= _PRECISIONS[self.unit]:
+            return (_of(near, _PRECISIONS[self.unit]),)
+        far = moved(edge, self.step * (1 if self.unit == "month" else 12), "month").toordinal()
+        ends = (f"{_of(far, date.precision)}~", _of(near, date.precision))
+        return (_of(far, _PRECISIONS[self.unit]), "/".join(ends if self.step < 0 else ends[::-1]))
+
+
+_PRECISIONS: Final = {"month": Precision.MONTH, "year": Precision.YEAR}
+
+
+def _of(day: int, precision: Precision) -> str:
+    """The year, month or day of a day."""
+    year, month, _ = civil(day)
+    if precision is Precision.YEAR:
+        return written(year)
+    return iso(day) if precision <= Precision.DAY else f"{written(year)}-{month:02d}"
 
 
 @immutable(frozen=True, slots=True)

@@ -97,7 +97,8 @@ def claim_nobody_stands_for(survey: Survey) -> Iterator[Finding]:
         counts = any(voice.stance is not Stance.REPORTS for voice in claim.voices)
         stands[address] = stands.get(address, False) or counts
     for entry, key, claim in of_entries(survey):
-        if claim.entry is None and claim.voices and not stands[f"{entry.id}/{claim.id}"]:
+        untold = claim.entry is None and claim.voices and not stands[f"{entry.id}/{claim.id}"]
+        if untold and not survey.unread_in(claim.mark):
             yield Finding(
                 spot(entry, f"claims.{key}"),
                 f"nobody asserts or denies `{key}`; it is only reported",

@@ -10,32 +10,17 @@ from regesta.model.faults import Fault
 from regesta.model.ids import as_id
 from regesta.model.kinds import Kind
 from regesta.model.timeline import Timeline
+from regesta.rules.remains import JUDGE, ROLE, wanted
 from regesta.rules.suggestions import Suggestions, listed, made
 from regesta.rules.survey import Survey
-
-_WANTED: tuple[tuple[re.Pattern[str], tuple[Kind, ...]], ...] = tuple(
-    (re.compile(pattern), kinds)
-    for pattern, kinds in (
-        (r"actors\[\d+\](?:\.ref)?|(?:claims|figures)\..*\.(?:by|of)", (Kind.ACTOR,)),
-        (r"member_of(?:\[\d+\](?:\.actor)?)?|within.*\.per|parties\..*\.members\[\d+\]", (Kind.ACTOR,)),
-        (r"places\[\d+\](?:\.ref)?|within(?:\[\d+\])?(?:\.place)?", (Kind.PLACE,)),
-        (r"(?:.*\.)?topics\[\d+\]", (Kind.TOPIC,)),
-        (r"cite\.[^.]*\.source|within.*\.cite", (Kind.SOURCE,)),
-        (r"related\[\d+\]\.entry", (Kind.ENTRY,)),
-        (r"(?:.*\.)?publisher", (Kind.PUBLISHER,)),
-        (r"(?:.*\.)?syndicated_from", (Kind.SOURCE, Kind.PUBLISHER)),
-        (r"owner", (Kind.PUBLISHER, Kind.ACTOR)),
-    )
-)
-"""Fields that name a record, by their paths, with the kinds of record that they may name."""
 
 
 def mend(survey: Survey, fault: Fault) -> str:
     """What to write instead of an id that is none; the fault's own mend where the records tell nothing better."""
     if not fault.text or not fault.field:
         return fault.mend
-    kinds = next((kinds for pattern, kinds in _WANTED if pattern.fullmatch(fault.field)), None)
-    if kinds is not None:
+    kinds = wanted(fault.field)
+    if kinds:
         return _record(survey, fault, kinds)
     if fault.field == "about":
         return _about(survey, fault)
@@ -44,9 +29,9 @@ def mend(survey: Survey, fault: Fault) -> str:
     timeline = _timeline(survey, fault)
     if timeline is not None and fault.field == "type":
         return _word(fault, timeline.types, "types")
-    if timeline is not None and re.fullmatch(r"(?:actors|places)\[\d+\]\.role", fault.field) and timeline.roles:
+    if timeline is not None and ROLE.fullmatch(fault.field) and timeline.roles:
         return _word(fault, timeline.roles, "roles")
-    if timeline is not None and re.fullmatch(r"judgements\[\d+\]\.by", fault.field):
+    if timeline is not None and JUDGE.fullmatch(fault.field):
         return _word(fault, {editor.id: editor.name for editor in timeline.editors}, "editors")
     if fault.field == "party":
         parties = {one.id: one.title for each in survey.corpus.timelines.values() for one in each.parties.values()}

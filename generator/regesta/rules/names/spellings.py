@@ -195,5 +195,5 @@ def not_a_name(survey: Survey) -> Iterator[Finding]:
             yield Finding(mark, f"the {what} is an address", f"write the {what} in words")
         elif whole in _PLACEHOLDERS:
             yield Finding(mark, f"the {what} “{text}” was never filled in", f"write the {what}, or leave it out")
-        elif what in ("unit", "author") and not any(sign.isalpha() or sign in "%‰°$€£¥₴₽" for sign in text):
+        elif text and what in ("unit", "author") and not any(sign.isalpha() or sign in "%‰°$€£¥₴₽" for sign in text):
             yield Finding(mark, f"the {what} `{text}` is a number", f"write the {what} in words")

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from regesta.model.dates import EVENT
 from regesta.model.diagnostics import Finding, Severity
-from regesta.model.entry import Claim, Entry
+from regesta.model.entry import Citation, Claim, Entry
+from regesta.model.faults import Lost, Remains
+from regesta.model.ids import is_id
 from regesta.model.kinds import Kind
 from regesta.model.marks import Mark
+from regesta.normalise.lexical import is_reference
+from regesta.rules import remains
 from regesta.rules.registry import rule
 from regesta.rules.suggestions import Suggestions, did_you_mean, listed
 from regesta.rules.survey import Survey, places, spot
@@ -75,22 +80,45 @@ def unknown_citation(survey: Survey) -> Iterator[Finding]:
           - {by: vladimir-putin, stance: asserts, cite: ap}
     ```
     """
+    lost: dict[str, list[tuple[Remains, Lost]]] = {}
+    for left, each in remains.of_entries(survey.remains, remains.CITATION):
+        if is_id(each.text) and f"cite.{each.text}" not in left.marks:
+            lost.setdefault(left.id, []).append((left, each))
     for entry in survey.corpus.entries.values():
-        unknown: dict[str, list[_Use]] = {}
+        unknown: dict[str, list[Mark]] = {}
         for use in _uses(entry):
             if use.key not in entry.citations and f"cite.{use.key}" not in entry.marks:
-                unknown.setdefault(use.key, []).append(use)
-        for key, (first, *more) in unknown.items():
-            if survey.misspelt(entry.path, key):
-                continue
-            by_source = next((each.key for each in entry.citations.values() if each.ref == key), None)
-            nearest = by_source or Suggestions(entry.citations).nearest(key)
-            yield Finding(
-                _spot(survey, entry, first),
-                f"the entry has no citation `{key}`",
-                did_you_mean(nearest, f"its keys are {listed(entry.citations)}" if entry.citations else ""),
-                places([(_spot(survey, entry, use), "and here") for use in more]),
-            )
+                unknown.setdefault(use.key, []).append(_spot(survey, entry, use))
+        for _, each in lost.pop(entry.id, ()):
+            unknown.setdefault(each.text, []).append(each.mark)
+        if unknown and not survey.unread_part(entry, "cite"):
+            yield from _unknown_citations(survey, entry.citations, unknown)
+    for several in lost.values():
+        left, _ = several[0]
+        keys = [field.removeprefix("cite.") for field in left.marks if re.fullmatch(r"cite\.[^.]*", field)]
+        unknown = {}
+        for _, each in several:
+            unknown.setdefault(each.text, []).append(each.mark)
+        if keys:
+            yield from _unknown_citations(survey, dict.fromkeys(keys), unknown)
+
+
+def _unknown_citations(
+    survey: Survey, known: Mapping[str, Citation | None], unknown: Mapping[str, Sequence[Mark]]
+) -> Iterator[Finding]:
+    """A finding for each key that one entry uses and does not have, with all places where it does."""
+    for key, found in unknown.items():
+        first, *more = sorted(found)
+        if survey.misspelt(first.path, key):
+            continue
+        by_source = next((name for name, each in known.items() if each is not None and each.ref == key), None)
+        nearest = by_source or Suggestions(known).nearest(key)
+        yield Finding(
+            first,
+            f"the entry has no citation `{key}`",
+            did_you_mean(nearest, f"its keys are {listed(known)}" if known else ""),
+            places([(mark, "and here") for mark in more]),
+        )
 
 
 def _claim(entry: Entry, claim_id: str) -> Claim | None:
@@ -133,21 +161,33 @@ def unknown_claim(survey: Survey) -> Iterator[Finding]:
     for entry in survey.corpus.entries.values():
         for key, claim in entry.claims.items():
             for owner, claim_id, field in _claims_named(entry, claim):
-                # An unknown or refused entry is reported by another rule.
-                other = survey.corpus.entries.get(owner)
-                if other is None or _claim(other, claim_id) is not None or f"claims.{claim_id}" in other.marks:
-                    continue
-                if survey.misspelt(other.path, claim_id):
-                    continue
-                ids = _claim_ids(other)
-                nearest = Suggestions(ids).nearest(claim_id)
-                if nearest is not None and owner != entry.id:
-                    nearest = f"{owner}/{nearest}"
-                yield Finding(
-                    spot(entry, f"claims.{key}{field}"),
-                    f"the entry `{owner}` has no claim `{claim_id}`",
-                    did_you_mean(nearest, f"its claims are {listed(ids)}" if ids else "it has no claims"),
-                )
+                if not _has_claim(survey, owner, claim_id):
+                    yield _unknown_claim(survey, entry.id, owner, claim_id, spot(entry, f"claims.{key}{field}"))
+    for left, each in remains.of_entries(survey.remains, remains.CLAIM):
+        owner, slash, claim_id = each.text.rpartition("/")
+        named = bool(slash) or each.field.endswith("]")  # a key without a slash names a claim of its own
+        if named and is_id(claim_id) and not _has_claim(survey, owner or left.id, claim_id):
+            yield _unknown_claim(survey, left.id, owner or left.id, claim_id, each.mark)
+
+
+def _has_claim(survey: Survey, owner: str, claim_id: str) -> bool:
+    """Whether an entry has a claim; an unknown or refused entry is reported by another rule."""
+    other = survey.corpus.entries.get(owner)
+    if other is None or _claim(other, claim_id) is not None or f"claims.{claim_id}" in other.marks:
+        return True
+    return survey.misspelt(other.path, claim_id) or survey.unread_part(other, "claims")
+
+
+def _unknown_claim(survey: Survey, entry: str, owner: str, claim_id: str, mark: Mark) -> Finding:
+    ids = _claim_ids(survey.corpus.entries[owner])
+    nearest = Suggestions(ids).nearest(claim_id)
+    if nearest is not None and owner != entry:
+        nearest = f"{owner}/{nearest}"
+    return Finding(
+        mark,
+        f"the entry `{owner}` has no claim `{claim_id}`",
+        did_you_mean(nearest, f"its claims are {listed(ids)}" if ids else "it has no claims"),
+    )
 
 
 def _claims_named(entry: Entry, claim: Claim) -> Iterator[tuple[str, str, str]]:
@@ -179,25 +219,37 @@ def judgement_about_nothing(survey: Survey) -> Iterator[Finding]:
       - {about: date, by: an-editor, on: 2026-01-05, why: The general staff confirmed the day.}
     ```
     """
+    lost = _lost(survey, remains.JUDGED)
     for entry in survey.corpus.entries.values():
-        known = _judgeable(survey, entry) if entry.judgements else {}
+        judged = [(each.about, survey.inside(entry, each.mark, "about")) for each in entry.judgements]
+        judged += lost.get(entry.id, ())
+        known = _judgeable(survey, entry) if judged else {}
         suggestions = Suggestions(known)
-        for judgement in entry.judgements:
-            written = judgement.about.replace("/", ".", 1) in entry.marks
-            head, _, tail = judgement.about.partition("/")
-            if survey.misspelt(entry.path, tail):
+        for about, mark in judged:
+            written = about.replace("/", ".", 1) in entry.marks
+            head, _, tail = about.partition("/")
+            if survey.misspelt(entry.path, tail) or survey.unread_part(entry, head):
                 continue
-            if judgement.about not in known and not written and not _entry_known(survey, judgement.about):
+            if about not in known and not written and not _entry_known(survey, about):
                 if head == Kind.ENTRY.value:
                     found = survey.ids[Kind.ENTRY].nearest(tail)
                     nearest = f"{head}/{found}" if found else None
                 else:
-                    nearest = suggestions.nearest(judgement.about)
+                    nearest = suggestions.nearest(about)
                 yield Finding(
-                    survey.inside(entry, judgement.mark, "about"),
-                    f"the entry has no `{judgement.about}` to judge",
+                    mark,
+                    f"the entry has no `{about}` to judge",
                     did_you_mean(nearest, f"it may be about {listed(known)}, or another entry: `entries/<id>`"),
                 )
+
+
+def _lost(survey: Survey, fields: re.Pattern[str]) -> dict[str, list[tuple[str, Mark]]]:
+    """The texts of some fields in the lost parts of entries, with their places, by the id of the entry."""
+    found: dict[str, list[tuple[str, Mark]]] = {}
+    for left, each in remains.of_entries(survey.remains, fields):
+        if is_reference(each.text):
+            found.setdefault(left.id, []).append((each.text, each.mark))
+    return found
 
 
 def _judgeable(survey: Survey, entry: Entry) -> dict[str, None]:
@@ -250,22 +302,26 @@ def reading_about_nothing(survey: Survey) -> Iterator[Finding]:
     actors: [volodymyr-zelenskyy]
     ```
     """
+    lost = _lost(survey, remains.READING)
     for entry in survey.corpus.entries.values():
-        if not any(citation.readings for citation in entry.citations.values()):
+        remarks = [remark for citation in entry.citations.values() for remark in citation.readings]
+        read = [(each.about, survey.inside(entry, each.mark, "about")) for each in remarks]
+        read += lost.get(entry.id, ())
+        if not read:
             continue
         judgeable = _judgeable(survey, entry)
         known = [*judgeable, *(f"places/{mention.ref}" for mention in entry.places)]
         suggestions = Suggestions(known)
-        for citation in entry.citations.values():
-            for remark in citation.readings:
-                if survey.misspelt(entry.path, remark.about.partition("/")[2]):
-                    continue
-                if not _readable(survey, judgeable, remark.about):
-                    yield Finding(
-                        survey.inside(entry, remark.mark, "about"),
-                        f"the entry has nothing called `{remark.about}`",
-                        did_you_mean(suggestions.nearest(remark.about), f"it may be about {listed(known)}"),
-                    )
+        for about, mark in read:
+            head, _, tail = about.partition("/")
+            if survey.misspelt(entry.path, tail) or survey.unread_part(entry, head):
+                continue
+            if not _readable(survey, judgeable, about):
+                yield Finding(
+                    mark,
+                    f"the entry has nothing called `{about}`",
+                    did_you_mean(suggestions.nearest(about), f"it may be about {listed(known)}"),
+                )
 
 
 FIELDS = ("title", "type", "date", "summary", "places", "actors", "claims", "figures")

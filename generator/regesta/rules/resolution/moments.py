@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from regesta.model.dates import EVENT
 from regesta.model.diagnostics import Finding, Severity
+from regesta.model.marks import Mark
+from regesta.rules import remains
 from regesta.rules.registry import rule
 from regesta.rules.suggestions import Suggestions, did_you_mean
 from regesta.rules.survey import Survey, spot
@@ -36,19 +38,22 @@ def unknown_moment(survey: Survey) -> Iterator[Finding]:
       ap: {source: ap-kursk, stated: {announced: 6 August 2024}}
     ```
     """
+    lost: dict[str, list[tuple[str, Mark]]] = {}
+    for left, each in remains.of_entries(survey.remains, remains.MOMENT):
+        lost.setdefault(left.id, []).append((each.field.rpartition(".")[2], each.mark))
     for entry in survey.corpus.entries.values():
         known = dict.fromkeys((EVENT, *MOMENTS, *entry.moments))
-        suggestions = Suggestions(known)
-        for citation in entry.citations.values():
-            for moment in citation.stated:
-                if moment not in known:
-                    yield Finding(
-                        spot(entry, f"cite.{citation.key}.stated.{moment}"),
-                        f"the entry declares no moment `{moment}`",
-                        did_you_mean(
-                            _usual(moment) or suggestions.nearest(moment), f"declare it: `moments: [{moment}]`"
-                        ),
-                    )
+        stated = [
+            (moment, spot(entry, f"cite.{citation.key}.stated.{moment}"))
+            for citation in entry.citations.values()
+            for moment in citation.stated
+            if moment not in known
+        ]
+        stated += [each for each in lost.get(entry.id, ()) if each[0] not in known]
+        for moment, mark in stated:
+            likely = _usual(moment) or Suggestions(known).nearest(moment)
+            mend = did_you_mean(likely, f"declare it: `moments: [{moment}]`")
+            yield Finding(mark, f"the entry declares no moment `{moment}`", mend)
 
 
 _FORMS = {

@@ -19,7 +19,8 @@ def _unknown(survey: Survey, kind: Kind) -> Iterator[Finding]:
     for reference in survey.references:
         if reference.wanted[0] is kind and not _leads_somewhere(survey, reference):
             missing.setdefault((reference.mark.path, reference.id, reference.wanted), []).append(reference)
-    for reference, *more in missing.values():
+    for found in missing.values():
+        reference, *more = sorted(found, key=lambda each: each.mark)
         nouns = " or ".join(each.noun for each in reference.wanted)
         use = f" ({reference.use})" if reference.use != nouns else ""
         alike = (

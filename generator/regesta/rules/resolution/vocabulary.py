@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from regesta.model.diagnostics import Finding, Severity
+from regesta.model.ids import is_id
+from regesta.model.marks import Mark
+from regesta.model.timeline import Timeline
+from regesta.rules import remains
 from regesta.rules.registry import rule
 from regesta.rules.suggestions import Suggestions, did_you_mean, listed
 from regesta.rules.survey import Survey, spot
@@ -27,16 +32,23 @@ def unknown_type(survey: Survey) -> Iterator[Finding]:
     type: military
     ```
     """
-    for entry in survey.corpus.entries.values():
-        timeline = survey.corpus.timelines.get(entry.timeline)
-        if timeline is not None and entry.type not in timeline.types:
-            yield Finding(
-                spot(entry, "type"),
-                f"the timeline has no type `{entry.type}`",
-                did_you_mean(
-                    Suggestions(timeline.types).nearest(entry.type), f"its types are {listed(timeline.types)}"
-                ),
-            )
+    written = [(each.timeline, each.type, spot(each, "type")) for each in survey.corpus.entries.values() if each.type]
+    for timeline, kind, mark in (*written, *_lost(survey, _TYPE)):
+        declared = survey.corpus.timelines.get(timeline)
+        if declared is not None and kind not in declared.types:
+            nearest = Suggestions(declared.types).nearest(kind)
+            mend = did_you_mean(nearest, f"its types are {listed(declared.types)}")
+            yield Finding(mark, f"the timeline has no type `{kind}`", mend)
+
+
+_TYPE = re.compile("type")
+
+
+def _lost(survey: Survey, fields: re.Pattern[str]) -> Iterator[tuple[str, str, Mark]]:
+    """Timeline, word and place of the words that stand in the lost parts of entries."""
+    for left, each in remains.of_entries(survey.remains, fields):
+        if is_id(each.text):
+            yield left.timeline, each.text, each.mark
 
 
 @rule("REF021", Severity.ERROR)
@@ -62,13 +74,16 @@ def unknown_role(survey: Survey) -> Iterator[Finding]:
             continue
         for mention in (*entry.actors, *entry.places):
             if mention.role is not None and mention.role not in timeline.roles:
-                yield Finding(
-                    survey.inside(entry, mention.mark, "role"),
-                    f"the timeline has no role `{mention.role}`",
-                    did_you_mean(
-                        Suggestions(timeline.roles).nearest(mention.role), f"its roles are {listed(timeline.roles)}"
-                    ),
-                )
+                yield _unknown_role(timeline, mention.role, survey.inside(entry, mention.mark, "role"))
+    for name, role, mark in _lost(survey, remains.ROLE):
+        timeline = survey.corpus.timelines.get(name)
+        if timeline is not None and timeline.roles and role not in timeline.roles:
+            yield _unknown_role(timeline, role, mark)
+
+
+def _unknown_role(timeline: Timeline, role: str, mark: Mark) -> Finding:
+    mend = did_you_mean(Suggestions(timeline.roles).nearest(role), f"its roles are {listed(timeline.roles)}")
+    return Finding(mark, f"the timeline has no role `{role}`", mend)
 
 
 @rule("REF022", Severity.ERROR)
@@ -90,18 +105,21 @@ def unknown_editor(survey: Survey) -> Iterator[Finding]:
       - {about: date, by: an-editor, on: 2026-01-05, why: The general staff confirmed the day.}
     ```
     """
-    for entry in survey.corpus.entries.values():
-        timeline = survey.corpus.timelines.get(entry.timeline)
-        if timeline is None:
-            continue
-        ids = [editor.id for editor in timeline.editors]
-        for judgement in entry.judgements:
-            if judgement.by not in ids:
+    judges = [
+        (entry.timeline, judgement.by, survey.inside(entry, judgement.mark, "by"))
+        for entry in survey.corpus.entries.values()
+        for judgement in entry.judgements
+    ]
+    for name, judge, mark in (*judges, *_lost(survey, remains.JUDGE)):
+        timeline = survey.corpus.timelines.get(name)
+        if timeline is not None:
+            ids = [editor.id for editor in timeline.editors]
+            if judge not in ids:
                 yield Finding(
-                    survey.inside(entry, judgement.mark, "by"),
-                    f"`{judgement.by}` is no editor of this timeline",
+                    mark,
+                    f"`{judge}` is no editor of this timeline",
                     did_you_mean(
-                        Suggestions(ids).nearest(judgement.by),
+                        Suggestions(ids).nearest(judge),
                         f"its editors are {listed(ids)}" if ids else "name its editors: `editors: [{id: …, name: …}]`",
                     ),
                     ((spot(timeline, "editors"), "the timeline's editors"),),

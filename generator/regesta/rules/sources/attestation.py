@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from regesta.model.diagnostics import Finding, Severity
 from regesta.model.entry import CitationRole
 from regesta.model.faults import Reason
 from regesta.model.kinds import Kind
 from regesta.normalise.urls import address_key
+from regesta.rules import remains
 from regesta.rules.registry import rule
 from regesta.rules.survey import Survey, spot
 
@@ -140,17 +142,22 @@ def quotation_too_long(survey: Survey) -> Iterator[Finding]:
           - {by: vladimir-putin, stance: asserts, cite: ap, quote: another large-scale provocation}
     ```
     """
-    for entry in survey.corpus.entries.values():
-        for claim in entry.claims.values():
-            for voice in claim.voices:
-                for words in voice.words:
-                    count = word_count(words.text)
-                    if count > LONGEST_QUOTATION:
-                        yield Finding(
-                            words.mark,
-                            f"the quotation has {count} words, and {LONGEST_QUOTATION} are allowed",
-                            "quote the telling part, and put the rest into the summary in your own words",
-                        )
+    kept = (
+        (words.text, words.mark)
+        for entry in survey.corpus.entries.values()
+        for claim in entry.claims.values()
+        for voice in claim.voices
+        for words in voice.words
+    )
+    lost = ((each.text, each.mark) for _, each in remains.of_entries(survey.remains, remains.QUOTATION))
+    for text, mark in chain(kept, lost):
+        count = word_count(text)
+        if count > LONGEST_QUOTATION:
+            yield Finding(
+                mark,
+                f"the quotation has {count} words, and {LONGEST_QUOTATION} are allowed",
+                "quote the telling part, and put the rest into the summary in your own words",
+            )
 
 
 @rule("SRC005", Severity.WARNING)
