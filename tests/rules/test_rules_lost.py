@@ -153,3 +153,42 @@ def test_a_fault_of_the_timeline_hides_nothing_of_its_entries() -> None:
     timeline = AROUND["mini/timeline.yml"].replace("2014/2025", "2014-2025").replace("title: A miniature", "")
     found, shown = faults({"mini/timeline.yml": timeline, "entry.yml": ENTRY.replace("type: battle", "type: batle")})
     assert sorted(one.code for one in found) == ["DAT001", "FRM022", "REF020"], shown
+
+
+AMBIGUOUS = f"{HEAD.replace('2024-05-03', '03/04/2024')}{CITE}"
+INDENTED = AMBIGUOUS.strip().replace("\n", "\n  ")
+
+
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        ({"The Entry.yml": AMBIGUOUS}, "NAM001 DAT002"),
+        ({"entry.yml": f"id: The Entry\n{AMBIGUOUS}"}, "NAM001 DAT002"),
+        ({"the-entry.yaml.txt": AMBIGUOUS}, "FRM003 DAT002"),
+        ({"all.yml": f"the-entry:\n  {INDENTED}\n"}, "FRM020 DAT002"),
+        ({"all.yml": f"entries:\n- id: the-entry\n  {INDENTED}\n"}, "FRM020 DAT002"),
+        ({"all.yml": f"- id: the-entry\n  {INDENTED}\n- id: 'b\n"}, "DAT002 FRM010"),
+    ],
+)
+def test_a_record_without_an_id_of_its_own_is_checked_under_the_one_that_is_meant(
+    files: dict[str, str], told: str
+) -> None:
+    linked = f"{ENTRY.replace('/1', '/2').replace('A battle', 'Another')}related: [{{entry: the-entry, as: part-of}}]\n"
+    found, shown = faults({**files, "linked.yml": linked})
+    assert [one.code for one in found] == told.split(), shown
+
+
+def test_a_record_whose_id_another_one_has_hides_nothing() -> None:
+    second = f"id: entry\n{ENTRY.replace('/1', '/2')}actors: [carl]\n"
+    files = {
+        "entry.yml": ENTRY,
+        "second.yml": second,
+        "authority/actors/anna.yml": "name: A\nkind: body\nmember_of: x\n",
+    }
+    found, shown = faults(files)
+    assert [(one.code, one.mark.line) for one in found] == [
+        ("NAM002", 3),
+        ("REF002", 3),
+        ("NAM002", 1),
+        ("REF002", 6),
+    ], shown

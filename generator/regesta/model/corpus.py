@@ -39,7 +39,7 @@ class Corpus:
     `entries` stand in chronological order (design: *Order*), the other records by name, then id. `sources`
     include those written in place (`<entry>.<key>`). `publisher_of` gives each source its publisher id, or its
     host where no authority record owns the domain; `refused` names the records that exist in the files but were
-    not admitted, so that a reference to one is not reported again.
+    not admitted, so that a reference to one is not reported again; `aside` are those whose id another one has.
     """
 
     timelines: Mapping[str, Timeline]
@@ -54,6 +54,7 @@ class Corpus:
     back_links: Mapping[tuple[Kind, str], tuple[BackLink, ...]]
     publisher_of: Mapping[str, str]
     refused: frozenset[tuple[Kind, str]] = field(default_factory=frozenset)
+    aside: tuple[AnyRecord, ...] = ()
 
     def source_of(self, entry: Entry, citation: Citation) -> Source | None:
         """The source that a citation cites, None where the reference is dangling."""

@@ -70,6 +70,7 @@ _CORES: Final[tuple[tuple[str, str], ...]] = (
     ("near_quarter", "[lxs]q"),
     ("part", f"(?:Q|o[Hq]){_YEAR}?"),
     ("part_of_century", "[ol][Uq]f?[no]C"),
+    ("decade_of_century", "Df?[no]C"),
     ("decade", "D"),
     ("century", "[no]Ce?"),
     ("winter", f"S{_YEAR}[-/][nY]|Sf?j|Y[-/][nY]S|jS"),
@@ -92,7 +93,7 @@ _CORES: Final[tuple[tuple[str, str], ...]] = (
 
 _LONG: Final = frozenset(
     {"month", "year", "year_month", "near_month", "near_named", "era", "year_part", "half_of", "part"}
-    | {"part_of_century", "decade", "century", "winter", "season", "near_week", "numbered_week"}
+    | {"part_of_century", "decade_of_century", "decade", "century", "winter", "season", "near_week", "numbered_week"}
     | {"last_quarter", "near_quarter", "around"}
 )
 """The cores that are no single day."""

@@ -241,6 +241,13 @@ def _worded(raw: list[Token], grammar: Grammar, *, lenient: bool) -> list[Token]
         worded.append(Token(entry.kind, text, entry.value, entry.label))
         if (entry.kind == "m" or text in _PREFIXES) and position < len(kept) and kept[position].kind == "-":
             position += 1
+    if any(token.kind == "C" for token in worded):  # of centuries Roman numerals are printed in every language
+        worded = [
+            token._replace(kind="o", value=LATIN.index(token.text) + 1)
+            if token.kind == UNKNOWN and token.text in LATIN
+            else token
+            for token in worded
+        ]
     if not lenient and (stray := stray_article(raw, grammar)) and all(token.kind not in "X!" for token in worded):
         return Unreadable(stray)
     return worded

@@ -81,7 +81,8 @@ def _free(survey: Survey, fault: Fault) -> str:
     kind = next((kind for part in reversed(PurePath(fault.mark.path).parts) for kind in Kind if part == kind), None)
     proposal = as_id(fault.text)
     # Whoever refers to the record as proposed makes no mistake, but that is no other record of the name.
-    other = kind is not None and (proposal in survey.records[kind] or proposal not in fault.hides)
+    holder = survey.corpus.of_kind(kind).get(proposal) if kind is not None else None
+    other = proposal not in fault.hides if holder is None else holder.marks.get("id") != fault.mark
     if kind is None or not proposal or not other or not survey.known(kind, proposal):
         return fault.mend
     number = next(number for number in range(2, 10_000) if not survey.known(kind, f"{proposal}-{number}"))
