@@ -93,6 +93,7 @@ class Calendar:
 
 
 _WINTER: Final = 24
+_PARTS: Final = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 
 
 @immutable(frozen=True, slots=True)
@@ -118,7 +119,8 @@ class Part:
         """The part in each year it may belong to."""
         if self.year is not None:
             return tuple(f"{_year(year)}-{self.code}" for year in self.year.numbers(context))
-        return tuple(f"{_year(year)}-{self.code}" for year in years_for(first_month(self.code), None, context))
+        what = f"“{_PARTS.get(self.code, 'a part of a year')}” without a year"
+        return tuple(f"{_year(year)}-{self.code}" for year in years_for(first_month(self.code), None, context, what))
 
 
 @immutable(frozen=True, slots=True)
@@ -211,7 +213,7 @@ def first_month(code: int) -> int:
     return {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}[code]
 
 
-def years_for(month: int, day: int | None, context: Context) -> tuple[int, ...]:
+def years_for(month: int, day: int | None, context: Context, what: str = "") -> tuple[int, ...]:
     """The years that a month, or a day of one, without a year can mean.
 
     News writes out the year of what lies outside the current one, and reports the past: so the day is the latest not
@@ -223,8 +225,8 @@ def years_for(month: int, day: int | None, context: Context) -> tuple[int, ...]:
     context.infer("year")
     if context.floor is not None:
         return (_next(month, day, context.floor),)
-    what = f"“{MONTHS[month - 1]}” without a year" if day is None else f"“{day} {MONTHS[month - 1]}” without a year"
-    anchor = context.day(what)
+    named = MONTHS[month - 1] if day is None else f"{day} {MONTHS[month - 1]}"
+    anchor = context.day(what or f"“{named}” without a year")
     if context.planned:
         coming, past = _next(month, day, anchor), _previous(month, day, anchor - 1, whole=True)
     else:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping
 from typing import Final, Literal
 
 from dateutil.relativedelta import relativedelta
 
-from regesta.edtf import civil, iso
+from regesta.edtf import civil, iso, ordinal
 from regesta.immutable import immutable
 from regesta.normalise.phrases.context import Context, Node, Refusal, choice
 from regesta.normalise.phrases.dates import plain_day
@@ -49,6 +50,13 @@ _YEARS: Final[Mapping[Unit, tuple[int, int]]] = {
 """The same in years."""
 
 
+_UNIT_TEXTS: Final[Mapping[str, re.Pattern[str]]] = {
+    "year": re.compile(r"[0-9]{4}"),
+    "month": re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])"),
+}
+"""The dates that have the precision of a unit, so that a number of such units is counted from them exactly."""
+
+
 @immutable(frozen=True, slots=True)
 class Distance:
     """So many units of time before (negative) or after `origin`, or after the anchor when there is none.
@@ -74,10 +82,18 @@ class Distance:
             plural = "s" if number != 1 else ""
             days = [context.day(f"a distance of {number} {self.unit}{plural}")]
         else:
-            days = [day for text in self.origin.texts(context) if (day := plain_day(text)) is not None]
+            texts = self.origin.texts(context)
+            if (units := _UNIT_TEXTS.get(self.unit)) is not None and all(units.fullmatch(text) for text in texts):
+                return tuple(self._units_from(text) for text in texts)
+            days = [day for text in texts if (day := plain_day(text)) is not None]
             if not days:
                 raise Refusal("a distance is counted from one day: name the day")
         return tuple(dict.fromkeys(self._from(day) for day in days))
+
+    def _units_from(self, text: str) -> str:
+        """A year counted from a year, a month from a month: two years before 2014."""
+        day = moved(ordinal(int(text[:4]), int(text[5:] or 1), 1), self.count, "year" if len(text) == 4 else "month")
+        return _month(day)[: len(text)]
 
     def _from(self, day: int) -> str:
         if self.unit in _MINUTES:

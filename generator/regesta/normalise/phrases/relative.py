@@ -53,6 +53,30 @@ class Weekday:
 
 
 @immutable(frozen=True, slots=True)
+class Weekdays:
+    """Weekdays of one week, in the order told: Friday and Saturday, each day the next such after the one before it."""
+
+    days: tuple[int, ...]
+    every: bool
+
+    @property
+    def needs_anchor(self) -> bool:
+        """Always."""
+        return True
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """As the first alone is read; where the last is still to come, those of the week before as well."""
+        anchor = context.day(f"“{WEEKDAYS[self.days[0]]}”")
+        first = _on_or_after(anchor, self.days[0]) if context.planned else _on_or_before(anchor, self.days[0])
+        days = [first]
+        for day in self.days[1:]:
+            days.append(_on_or_after(days[-1] + 1, day))
+        shifts = (-7, 0) if days[-1] > anchor and not context.planned else (0,)
+        marks = "{%s}" if self.every else "[%s]"
+        return tuple(marks % ",".join(iso(day + shift) for day in days) for shift in shifts)
+
+
+@immutable(frozen=True, slots=True)
 class WeekdayBeside:
     """The first such day of the week after a day, or the last before it (`step` -1): the Monday before Easter."""
 

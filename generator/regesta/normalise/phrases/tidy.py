@@ -19,7 +19,7 @@ def tidied(tokens: Tokens) -> Tokens:
     return _merged(_spelt(tokens))
 
 
-_STROKES: Final = re.compile(r"n([-/])M\1[Yn]|M/n/Y|M-n-Y|Y-M-n|M[-/]Y|Q-Y|Y-Q|[OI]?m?o-[CHq].*")
+_STROKES: Final = re.compile(r"n([-/])M\1[Yn]|n-M|M/n/Y|M-n-Y|Y-M-n|M[-/]Y|Q-Y|Y-Q|[OI]?m?o-[CHq].*")
 """A date whose parts are joined by dashes: 24-Feb-2022."""
 
 
