@@ -192,3 +192,30 @@ def test_a_record_whose_id_another_one_has_hides_nothing() -> None:
         ("NAM002", 1),
         ("REF002", 6),
     ], shown
+
+
+ACTORS = "authority/actors/all.yml"
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "line", "mend"),
+    [
+        ("id: anna, ", "", 3, "add `id: anna`, by which others name it"),
+        ("id: anna,", "id: ,", 3, "write `id: anna`, by which others name it"),
+        ("id: boris", "id: anna", 4, "write `boris`, by which others name it; or join the two"),
+        ("id: north, ", "", 1, "add `id: north`, by which others name it"),
+    ],
+)
+def test_a_record_in_a_list_without_an_id_of_its_own_is_told_there_alone(
+    right: str, wrong: str, line: int, mend: str
+) -> None:
+    voices = "{by: anna, stance: asserts, cite: a}, {by: boris, stance: denies, cite: a}"
+    claims = f"claims: {{c: {{says: So., voices: [{voices}]}}}}\n"
+    files = {ACTORS: AROUND[ACTORS].replace(right, wrong), "entry.yml": f"{ENTRY}{claims}"}
+    (told,), _ = faults(files)
+    assert (told.mark.line, told.mend) == (line, mend)
+
+
+def test_an_id_that_nobody_uses_is_made_of_the_name() -> None:
+    (told,), _ = faults({"entry.yml": ENTRY, "authority/topics/all.yml": "- {title: The Siege}\n"})
+    assert told.mend == "add `id: the-siege`"

@@ -28,7 +28,7 @@ from regesta.normalise.lexical import DOMAIN, LANGUAGE, WIKIDATA, Coordinates
 from regesta.normalise.urls import URL
 
 
-@click.group("new", cls=Group)
+@click.group("new", cls=Group, short_help="Begin a timeline, an entry or another record.")
 def command() -> None:
     """Begin a new timeline, entry, source, actor, place, publisher or topic.
 

@@ -27,7 +27,7 @@ def _address(ctx: click.Context, parameter: click.Parameter, text: str | None) -
     return host or "127.0.0.1", int(port)
 
 
-@click.command("serve")
+@click.command("serve", short_help="Show the site while you write.")
 @judged_timelines_option
 @config_option
 @click.option("--address", metavar="HOST:PORT", callback=_address, help="Where to serve; by default 127.0.0.1:8000.")
@@ -47,7 +47,7 @@ def command(
       regesta serve
       regesta serve --address 127.0.0.1:8001 --open
     """
-    used = configured(ctx, config)
+    used = configured(config)
     stage = Stage(
         partial(edition, folder),
         Press(preview=True),

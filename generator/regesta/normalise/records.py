@@ -172,20 +172,27 @@ def _presumed(place: Place, node: Mapping, in_list: bool) -> str:
 
 
 def _identify(place: Place, path: str, node: Mapping, in_list: bool, reader: Reader) -> tuple[str | Unread, Mark]:
-    for field in node.fields:
-        if field.key.text == "id":
-            record_id = ID.read(field.value, "id", reader)
-            if isinstance(record_id, Unread) and isinstance(field.value, Scalar):
-                told = reader.faults.pop()
-                reader.faults.append(replace(told, hides=(as_id(field.value.text),)))
-            if place.kind is Kind.TIMELINE and record_id != place.stem and not isinstance(record_id, Unread):
-                message = f"the id `{record_id}` is not the name of the timeline's folder"
-                reader.refuse(Reason.BAD_ID, field.value.mark, message, f"write `{place.stem}`, or leave `id` out")
-            return record_id, field.value.mark
+    written = next((field.value for field in node.fields if field.key.text == "id"), None)
+    if in_list and (written is None or (isinstance(written, Scalar) and written.is_null)):
+        mark = written.mark if written is not None else node.fields[0].key.mark if node.fields else node.mark
+        names = [
+            value.text for key, value in node.fields if key.text in ("name", "title") and isinstance(value, Scalar)
+        ]
+        proposal = as_id(names[0]) if names else ""
+        mend = f"{'add' if written is None else 'write'} `id: {proposal or '…'}`"
+        message = f"{place.kind.one} in a list needs an `id`" + ("" if written is None else ", and this is empty")
+        reader.faults.append(Fault(Reason.MISSING_FIELD, mark, message, mend, field="id", text=proposal))
+        return UNREAD, mark
+    if written is not None:
+        record_id = ID.read(written, "id", reader)
+        if isinstance(record_id, Unread) and isinstance(written, Scalar):
+            told = reader.faults.pop()
+            reader.faults.append(replace(told, hides=(as_id(written.text),)))
+        if place.kind is Kind.TIMELINE and record_id != place.stem and not isinstance(record_id, Unread):
+            message = f"the id `{record_id}` is not the name of the timeline's folder"
+            reader.refuse(Reason.BAD_ID, written.mark, message, f"write `{place.stem}`, or leave `id` out")
+        return record_id, written.mark
     mark = node.fields[0].key.mark if node.fields else node.mark
-    if in_list:
-        message = f"{place.kind.one} in a list needs an `id`"
-        return reader.refuse(Reason.MISSING_FIELD, mark, message, "add `id: …`"), mark
     checked = check_id(place.stem, whole_file(path), reader)
     if isinstance(checked, Unread):
         told = reader.faults.pop()
