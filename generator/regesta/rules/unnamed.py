@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
+from regesta.immutable import immutable
 from regesta.model.authority import Actor, Place, Publisher, Topic
 from regesta.model.corpus import Corpus
 from regesta.model.entry import Entry
@@ -26,7 +26,7 @@ _LOOSELY: Final = (Kind.ENTRY, Kind.SOURCE)
 """Kinds whose ids have words of their own beside those of the title."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Unnamed:
     """A record without an id of its own: its kind, the place of the id, and the words that tell what it is."""
 
