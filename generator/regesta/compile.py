@@ -88,7 +88,7 @@ def configured(corpus: Corpus, configuration: Configuration | None) -> Iterator[
     book = AddressBook(corpus)
     for target in configuration.targets:
         if not stands(book, target.address):
-            known = (*configuration.written, *map(host.file_of, ROOTS))
+            known = (*configuration.written, *map(host.file_of, (*ROOTS, *book.paths)))
             nearest = Suggestions(known).nearest(target.name)
             mend = did_you_mean(nearest, "write the name of a file with a page, or delete the line")
             message = f"the navigation leads to `{target.name}`: nobody wrote such a page, and none is generated"

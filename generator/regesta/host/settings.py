@@ -63,7 +63,8 @@ def promises(*, directory_urls: bool, theme: Mapping[str, object]) -> Iterator[B
         yield Broken(("use_directory_urls",), message, "delete the line, or write `use_directory_urls: true`")
     name = theme.get("name", THEME_NAME)
     if name != THEME_NAME:
-        message = f"theme.name must be {THEME_NAME}, not `{name}`: the frame is made for it"
+        shown = f"not `{name}`" if name else "and is empty"
+        message = f"theme.name must be {THEME_NAME}, {shown}: the frame is made for it"
         yield Broken(("theme", "name"), message, f"write `name: {THEME_NAME}`, or leave the theme out")
         return
     if theme.get("font", False) is not False:
