@@ -30,6 +30,9 @@ _UNITS: Final[Mapping[str, Literal["week", "weekend", "month", "year"]]] = {
     "month": "month",
     "year": "year",
 }
+_AHEAD_OF: Final = re.compile(r"I([aknNY]?)[dvuUC]}[^,-].*")
+"""За два дня до 24 февраля: two days before it."""
+
 _DISTANT: Final = re.compile(r"([aknNY][dvuUC])([<>])([^,-].*)")
 
 
@@ -73,6 +76,11 @@ def counted(tokens: Tokens, kinds: str, read: Read) -> Parsed | None:
     if kinds[0] == "A" and len(kinds) > 1 and kinds[1] not in ",-":
         origin = edge(read(tokens[1:]))
         return origin._replace(node=Distance(tokens[0].value, "day", origin.node), seconds=())
+    if tokens[0].text == "за" and _AHEAD_OF.fullmatch(kinds):
+        length = tokens[1 : kinds.index("}")]
+        origin = edge(read(tokens[len(length) + 2 :]))
+        away = distance(length if len(length) > 1 else [Token("a", "", 1), *length], -1, origin.node)
+        return origin._replace(node=away, seconds=())
     if (distant := _DISTANT.fullmatch(kinds)) is not None:
         origin = edge(read(tokens[3:]))
         return origin._replace(node=distance(tokens, -1 if distant[2] == "<" else 1, origin.node), seconds=())

@@ -63,7 +63,9 @@ def part_of_century(tokens: Tokens) -> Node:
     """The first decade, the last quarter of a century, counted as EDTF counts it: the 20th is 1900 to 1999."""
     whole = next(token for token in tokens[2:] if token.kind in (kinds.NUMBER, kinds.ORDINAL))
     parts = 4 if tokens[1].kind == kinds.QUARTER else 10
-    part = parts if tokens[0].kind == kinds.LAST and not tokens[0].label else tokens[0].value
+    if tokens[0].kind == kinds.LAST and tokens[0].label and tokens[0].text.isascii():
+        raise Refusal(f"“{tokens[0].text}” may be the last that was: write the years")
+    part = parts if tokens[0].kind == kinds.LAST else tokens[0].value
     if (parts == 10 and tokens[1].label != "decade") or tokens[-1].label:
         raise Refusal("of a century only halves, quarters and decades are counted: write the years")
     if not 1 <= part <= parts or not 1 <= whole.value <= 99:
