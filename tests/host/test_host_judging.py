@@ -82,6 +82,8 @@ X = "site_name: x\n"
         (f"{X}site_dir: .\n", (2, 11), BAD, "another folder"),
         (f"{X}extra_css: [abuot.css]\n", (2, 13), NOWHERE, "`about.css`"),
         (f"{X}extra_javascript: [{{path: x.js, defer: true}}]\n", (2, 27), NOWHERE, "put it there"),
+        (f"{X}extra_javascript: [https://example.org/x.js]\n", (2, 20), PROMISE, "a copy"),
+        ('site_name: ""\n', (1, 1), BAD, "site_name: A name"),
         (f"{X}extra_templates: [5]\n", (2, 19), BAD, "name of a file"),
         (f"{X}hooks: [none.py]\n", (2, 9), NOWHERE, "where it is"),
         (f"{X}site_url: !EVN [A, '']\n", (2, 11), BAD, "`!ENV`"),
@@ -110,7 +112,7 @@ def test_one_mistake_is_one_fault(
         f"{X}theme:\n  name: material\n  own_thing: 1\n  language: pt-BR\n",
         f"{X}validation: {{anchors: warn, nav: {{omitted_files: ignore}}}}\n",
         f"{X}nav: [about.md, 'https://www.example.org/', {{A: [{{B: about.md}}]}}, /x/, feed.xml]\n",
-        f"{X}hooks: [other.yml]\nwatch: [docs]\nextra_css: [about.css, https://example.org/x]\nsite_dir: public\n",
+        f"{X}hooks: [other.yml]\nwatch: [docs]\nextra_css: [about.css]\nsite_dir: public\nplugins:\ndocs_dir:\n",
         "INHERIT: other.yml\n",
     ],
 )

@@ -119,6 +119,13 @@ def test_fonts_need_no_setting(tmp_path: Path, theme: object) -> None:
     assert ('lang="de"' in html) is (isinstance(theme, dict) and "language" in theme)
 
 
+@pytest.mark.parametrize("setting", ["plugins", "docs_dir"])
+def test_a_setting_that_says_nothing_is_left_out(setting: str, tmp_path: Path) -> None:
+    nav = [{"Home": "index.md"}, {"Timeline": "timeline/index.md"}]
+    report = publish(write_site(tmp_path, CONTENT, nav=nav, **{setting: None}))
+    assert report.published, report.refusal
+
+
 def test_a_link_to_a_generated_page_is_no_news(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     content = {**CONTENT, "about.md": "# About\n\nThe [timeline](../timeline/).\n"}
     with caplog.at_level("INFO", logger="mkdocs"):

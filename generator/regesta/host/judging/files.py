@@ -25,7 +25,11 @@ def judge_files(written: Written, pages: frozenset[str] | None, wrong: frozenset
         if pages is None or setting in wrong:
             continue
         for steps, name in _named(written, setting):
-            if name not in pages and not urlsplit(name).scheme and not name.startswith("//"):
+            if urlsplit(name).scheme or name.startswith("//"):
+                message = f"`{name}` lies elsewhere: the site asks no third party for anything"
+                mend = "put a copy into the folder of pages, and name that"
+                written.told(Reason.BROKEN_PROMISE, written.mark(*steps), message, mend)
+            elif name not in pages:
                 nearest = meant(name, sorted(pages))
                 mend = f"did you mean `{nearest}`?" if nearest else "put it there, or delete the line"
                 message = f"there is no `{name}` in the folder of pages"

@@ -95,12 +95,11 @@ def _judge_data(written: Written, config_file: Path) -> None:
 
 
 def _data(written: Written, config_file: Path) -> list[Path]:
-    """The folder of data that is named, if it is there."""
-    for item in items(Written(written.path, written.values), "plugins"):
-        named = item.options.get("timelines")
-        if item.name == NAME and isinstance(named, str | None):
-            return [each for each in (named_folder(config_file, named),) if each.is_dir()]
-    return []
+    """The folder of data that is named, or else the usual one, if it is there."""
+    ours = [item for item in items(Written(written.path, written.values), "plugins") if item.name == NAME]
+    named = ours[0].options.get("timelines") if ours else None
+    folder = named_folder(config_file, named if isinstance(named, str) else None)
+    return [folder] if folder.is_dir() else []
 
 
 def _near(folder: Path) -> str | None:
