@@ -243,6 +243,14 @@ def test_a_theme_that_hides_the_content_is_refused() -> None:
         cut("<h1>regestaslot0content</h1><h1>regestaslot0content</h1>", item)
 
 
+@pytest.mark.parametrize(("more", "kept"), [({"language": "he"}, "rtl"), ({"direction": "rtl"}, "rtl"), ({}, "ltr")])
+def test_the_style_sheet_is_for_the_direction_of_writing(more: dict[str, str], kept: str, tmp_path: Path) -> None:
+    assert publish(write_site(tmp_path, theme={"name": "material", **more})).published
+    css = (tmp_path / "site/assets/frame/frame.css").read_text(encoding="utf-8")
+    assert ("[dir=rtl]" in css, "[dir=ltr]" in css) == (kept == "rtl", kept == "ltr")
+    assert f'<body dir="{kept}">' in (tmp_path / "site/index.html").read_text(encoding="utf-8")
+
+
 def test_trim_leaves_what_is_shown() -> None:
     css = (
         '@charset "UTF-8";a{color:red}.md-search{x:y}.md-nav,.md-search__inner{z:1}[dir=rtl] .md-nav{z:2}'

@@ -12,7 +12,7 @@ from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
-from regesta.host.settings import THEME, material_asset
+from regesta.host.settings import THEME, direction, material_asset
 from regesta.host.trim import trim
 from regesta.immutable import immutable
 from regesta.model.site import Artefact
@@ -106,7 +106,7 @@ def style_sheet(config: MkDocsConfig) -> bytes:
     """The one style sheet of the frame: what is needed of Material's, then ours."""
     material = material_asset(config, "stylesheets/main.*.min.css").read_text(encoding="utf-8")
     own = _COMMENT.sub("", (THEME / FRAME_STYLE).read_text(encoding="utf-8"))
-    return f"{trim(material)}\n{own}".encode()
+    return f"{trim(material, direction=direction(config))}\n{own}".encode()
 
 
 def fit(config: MkDocsConfig, sheet: bytes, assets: Iterable[Artefact], *, policy: bool) -> Fittings:

@@ -157,6 +157,16 @@ def material_asset(config: MkDocsConfig, pattern: str) -> Path:
     raise Refused(f"this version of Material has no {pattern}; the frame was made for 9.8")
 
 
+def direction(config: MkDocsConfig) -> str:
+    """How the theme writes: `ltr`, from left to right, or `rtl`. Where it is not said, its language tells."""
+    said_so = config.theme.get("direction")
+    if said_so:
+        return str(said_so)
+    words = Path("partials", "languages", f"{config.theme.get('language') or 'en'}.html")
+    file = next((Path(folder, words) for folder in config.theme.dirs if Path(folder, words).is_file()), None)
+    return "rtl" if file is not None and '"direction": "rtl"' in file.read_text(encoding="utf-8") else "ltr"
+
+
 def edit_base(config: MkDocsConfig) -> str | None:
     """The address before which a path in the repository becomes a link that edits the file, or None.
 
