@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path, PurePath
 
 from regesta import exports, host, pages, report, search
 from regesta.host import Refused
+from regesta.immutable import immutable
 from regesta.load.revision import read_revision
 from regesta.model.corpus import Corpus
 from regesta.model.diagnostics import Diagnostic, Severity
@@ -32,7 +32,7 @@ Progress = Callable[[int, int], None]
 """Told how many files of how many are read."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Outcome:
     """What a compilation gives:
 
@@ -88,7 +88,7 @@ def configured(corpus: Corpus, configuration: Configuration | None) -> Iterator[
     book = AddressBook(corpus)
     for target in configuration.targets:
         if not stands(book, target.address):
-            known = (*configuration.written, *map(host.file_of, ROOTS))
+            known = (*configuration.written, *map(host.file_of, (*ROOTS, *book.paths)))
             nearest = Suggestions(known).nearest(target.name)
             mend = did_you_mean(nearest, "write the name of a file with a page, or delete the line")
             message = f"the navigation leads to `{target.name}`: nobody wrote such a page, and none is generated"
@@ -100,7 +100,7 @@ def published_at(root: Path, revision: str) -> dict[tuple[Kind, str], str]:
     return {(one.kind, one.id): one.mark.path for one in read_records(read_revision(root, revision)).found}
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Edition:
     """A compilation on its way to the host: the plan of the site, or the diagnostics that refuse it."""
 

@@ -16,9 +16,10 @@ import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from multiprocessing.connection import Connection, Pipe, wait
 from typing import Generic, NoReturn, TypeVar
+
+from regesta.immutable import immutable
 
 if sys.platform == "linux":
     from fcntl import F_SETPIPE_SZ, fcntl
@@ -38,7 +39,7 @@ class LostError(RuntimeError):
     """A process ended without a result: killed, or out of memory."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class _Told:
     """What a process sends: how many jobs it has done, results, why it can give no more, or that it has ended."""
 

@@ -91,8 +91,8 @@ def measured(count: int, folder: Path) -> list[Cost]:
     made = entries.corpus(count)
     timelines, site = folder / "timelines", folder / "site"
     entries.write(timelines, made)
-    project = plain_pages.write(folder / "plain", made)
     costs = [run("Regesta, first build", ours(timelines, site), site)]
+    project = plain_pages.write(folder / "plain", site, made.entries)
     edit(timelines, made)
     costs.append(run("Regesta, after one edit", ours(timelines, site), site))
     mkdocs = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(project)]

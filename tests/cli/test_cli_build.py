@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import socket
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -75,6 +78,26 @@ def test_an_address_in_use_is_told(regesta: Program, site: Path) -> None:
     assert result.code == 1
     assert "ddress already in use" in result.err
     assert "--address" in result.err
+
+
+@pytest.mark.parametrize(
+    ("step", "number", "code"),
+    [
+        ("LiveReloadServer.serve", signal.SIGINT, 0),
+        ("LiveReloadServer.serve", signal.SIGTERM, 143),
+        ("_build", signal.SIGINT, 130),
+        ("_build", signal.SIGTERM, 143),
+    ],
+)
+def test_how_a_preview_ends(
+    step: str, number: int, code: int, regesta: Program, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(site.parent / "temporary"))
+    (site.parent / "temporary").mkdir()
+    monkeypatch.setattr(f"regesta.host.run.{step}", lambda *_, **__: os.kill(os.getpid(), number))
+    assert regesta("serve", "--timelines", "data", "--address", "127.0.0.1:18999").code == code
+    assert not list((site.parent / "temporary").iterdir())
+    assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
 
 
 def test_a_configuration_that_is_none_is_refused(regesta: Program, site: Path) -> None:

@@ -66,6 +66,14 @@ def test_a_path_outside_is_a_misuse(regesta: Program, data: Path, tmp_path: Path
     assert "is not in the folder of data" in result.err
 
 
+@pytest.mark.parametrize("empty", ["--timelines=", "--config=."])
+def test_an_empty_name_is_a_misuse(empty: str, regesta: Program, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(data)
+    result = regesta("check", empty)
+    assert result.code == 2
+    assert "The name of the folder is empty" in result.err or ". is a folder" in result.err
+
+
 def test_a_folder_that_is_not_there_is_a_misuse(regesta: Program, tmp_path: Path) -> None:
     result = regesta("check", "--timelines", tmp_path / "none")
     assert result.code == 2
@@ -127,6 +135,16 @@ def test_explain_shows_every_section(code: str, regesta: Program) -> None:
     for title in ("Why", "Wrong", "Right"):
         assert f"\n{title}\n" in result.out
     assert "```" not in result.out
+
+
+@pytest.mark.parametrize(("columns", "widest"), [(40, 40), (200, 96), (5, 30)])
+def test_explain_fits_the_terminal(
+    columns: int, widest: int, regesta: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    _, _, prose = regesta("explain", "CFG001").out.partition("\nWhy\n")
+    lengths = [len(line) for line in prose.partition("\nWrong\n")[0].splitlines()]
+    assert widest - 12 < max(lengths) <= widest
 
 
 @pytest.mark.parametrize(("wrong", "meant"), [("SRC0002", "SRC002"), ("DAT01", "DAT01"), ("cor-050", "COR050")])

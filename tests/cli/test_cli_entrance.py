@@ -45,6 +45,8 @@ def test_the_commands() -> None:
         "new source",
         "new actor",
         "new place",
+        "new publisher",
+        "new topic",
         "stats",
         "date",
     }
@@ -62,6 +64,13 @@ def test_every_command_is_documented(path: tuple[str, ...], regesta: Program) ->
     assert shown.code == 0
     assert f"regesta {path[0]}" in shown.out if path else "regesta check" in shown.out
     assert regesta(*path, "-h").out == shown.out
+
+
+def test_the_lists_of_commands_are_whole(regesta: Program) -> None:
+    for command in ((), ("new",)):
+        listed = regesta(*command, "--help").out.partition("Commands:\n")[2].partition("\n\n")[0]
+        assert listed
+        assert "..." not in listed
 
 
 def test_the_version(regesta: Program) -> None:

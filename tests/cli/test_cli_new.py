@@ -151,6 +151,8 @@ def test_what_is_in_the_way_is_told(blocked: str, regesta: Program, data: Path) 
         ("source", ("--url", NEW, "--language", "english language"), "--language"),
         ("actor", ("--name", "x", "--kind", "person", "--wikidata", "7747"), "--wikidata"),
         ("place", ("--name", "x", "--kind", "town", "--at", "51.19"), "--at"),
+        ("publisher", ("--name", "x", "--domain", "https://a.example.org/x"), "--domain"),
+        ("timeline", ("--title", "x", "--scope", "2014", "--type", "battle", "--type", "戦"), "--type"),
         ("place", ("--name", "x", "--kind", "town", "--at", "north,35"), "--at"),
     ],
 )
@@ -202,6 +204,20 @@ def test_a_source_an_actor_and_a_place(regesta: Program, data: Path) -> None:
     for result in (source, actor, place):
         assert result.code == 0
         assert "warning" in result.out, "nothing uses the record yet"
+
+
+def test_a_publisher_and_a_topic(regesta: Program, data: Path) -> None:
+    arguments = ("--name", "The Kyiv Post", "--country", "Ukraine", "--owner", "ukraine", "--domain", "kyivpost.com")
+    publisher = regesta("new", "publisher", "--timelines", data, *arguments, "--domain", "kyivpost.example")
+    assert publisher.out.startswith(f"Wrote {data}/authority/publishers/the-kyiv-post.yml")
+    assert (data / "authority" / "publishers" / "the-kyiv-post.yml").read_text(encoding="utf-8") == (
+        "name: The Kyiv Post\ncountry: Ukraine\nowner: ukraine\ndomains: [kyivpost.com, kyivpost.example]\n"
+    )
+    topic = regesta("new", "topic", "--timelines", data, "--title", "Чорне море", "--introduction", "Events at sea.")
+    assert (data / "authority" / "topics" / "chorne-more.yml").read_text(encoding="utf-8") == (
+        "title: Чорне море\nintroduction: Events at sea.\n"
+    )
+    assert topic.code == 0, topic.out
 
 
 def test_nothing_is_overwritten(regesta: Program, data: Path) -> None:

@@ -14,6 +14,7 @@ from regesta.model.site import Configuration
 def judged(folder: Path, text: str | bytes, **files: str) -> Configuration:
     (folder / "docs").mkdir(exist_ok=True)
     (folder / "docs" / "about.md").write_text("# About\n", encoding="utf-8")
+    (folder / "docs" / "about.css").write_text("a{}\n", encoding="utf-8")
     for name, content in files.items():
         (folder / f"{name}.yml").write_text(content, encoding="utf-8")
     file = folder / "mkdocs.yml"
@@ -75,6 +76,16 @@ X = "site_name: x\n"
         (f"{X}nav: [2014]\n", (2, 7), BAD, "`- Title: file.md`"),
         (f"{X}nav:\n  - A: about.md\n    B: about.md\n", (4, 5), BAD, "`- `"),
         (f"{X}nav:\n  - A:\n      B: about.md\n", (4, 7), BAD, "`- `"),
+        (f"{X}plugins: [regesta, regesta]\n", (2, 20), TWICE, "keep one"),
+        (f"{X}theme:\n  name:\n  custom_dir: docs\n", (3, 3), PROMISE, "`name: material`"),
+        (f"{X}site_dir: docs\n", (2, 11), BAD, "another folder"),
+        (f"{X}site_dir: .\n", (2, 11), BAD, "another folder"),
+        (f"{X}extra_css: [abuot.css]\n", (2, 13), NOWHERE, "`about.css`"),
+        (f"{X}extra_javascript: [{{path: x.js, defer: true}}]\n", (2, 27), NOWHERE, "put it there"),
+        (f"{X}extra_javascript: [https://example.org/x.js]\n", (2, 20), PROMISE, "a copy"),
+        ('site_name: ""\n', (1, 1), BAD, "site_name: A name"),
+        (f"{X}extra_templates: [5]\n", (2, 19), BAD, "name of a file"),
+        (f"{X}hooks: [none.py]\n", (2, 9), NOWHERE, "where it is"),
         (f"{X}site_url: !EVN [A, '']\n", (2, 11), BAD, "`!ENV`"),
         (f"{X}site_name: y\n", (2, 1), TWICE, "keep one"),
         (f"{X}extra:\n  a: 1\n  a: 2\n", (4, 3), TWICE, "keep one"),
@@ -101,7 +112,7 @@ def test_one_mistake_is_one_fault(
         f"{X}theme:\n  name: material\n  own_thing: 1\n  language: pt-BR\n",
         f"{X}validation: {{anchors: warn, nav: {{omitted_files: ignore}}}}\n",
         f"{X}nav: [about.md, 'https://www.example.org/', {{A: [{{B: about.md}}]}}, /x/, feed.xml]\n",
-        f"{X}hooks: [none.py]\nwatch: [docs]\n",
+        f"{X}hooks: [other.yml]\nwatch: [docs]\nextra_css: [about.css]\nsite_dir: public\nplugins:\ndocs_dir:\n",
         "INHERIT: other.yml\n",
     ],
 )
@@ -134,4 +145,4 @@ def test_pages_that_nobody_wrote_are_left_to_who_knows_the_data(tmp_path: Path) 
         ("timeline/2014/index.md", "timeline/2014/"),
         ("entries/x.md", "entries/x/"),
     ]
-    assert given.written == ("about.md",)
+    assert given.written == ("about.css", "about.md")

@@ -119,6 +119,13 @@ def test_fonts_need_no_setting(tmp_path: Path, theme: object) -> None:
     assert ('lang="de"' in html) is (isinstance(theme, dict) and "language" in theme)
 
 
+@pytest.mark.parametrize("setting", ["plugins", "docs_dir"])
+def test_a_setting_that_says_nothing_is_left_out(setting: str, tmp_path: Path) -> None:
+    nav = [{"Home": "index.md"}, {"Timeline": "timeline/index.md"}]
+    report = publish(write_site(tmp_path, CONTENT, nav=nav, **{setting: None}))
+    assert report.published, report.refusal
+
+
 def test_a_link_to_a_generated_page_is_no_news(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     content = {**CONTENT, "about.md": "# About\n\nThe [timeline](../timeline/).\n"}
     with caplog.at_level("INFO", logger="mkdocs"):
@@ -234,6 +241,14 @@ def test_a_theme_that_hides_the_content_is_refused() -> None:
         cut("<html></html>", item)
     with pytest.raises(Refused, match="content not exactly once"):
         cut("<h1>regestaslot0content</h1><h1>regestaslot0content</h1>", item)
+
+
+@pytest.mark.parametrize(("more", "kept"), [({"language": "he"}, "rtl"), ({"direction": "rtl"}, "rtl"), ({}, "ltr")])
+def test_the_style_sheet_is_for_the_direction_of_writing(more: dict[str, str], kept: str, tmp_path: Path) -> None:
+    assert publish(write_site(tmp_path, theme={"name": "material", **more})).published
+    css = (tmp_path / "site/assets/frame/frame.css").read_text(encoding="utf-8")
+    assert ("[dir=rtl]" in css, "[dir=ltr]" in css) == (kept == "rtl", kept == "ltr")
+    assert f'<body dir="{kept}">' in (tmp_path / "site/index.html").read_text(encoding="utf-8")
 
 
 def test_trim_leaves_what_is_shown() -> None:

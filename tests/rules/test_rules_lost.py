@@ -153,3 +153,69 @@ def test_a_fault_of_the_timeline_hides_nothing_of_its_entries() -> None:
     timeline = AROUND["mini/timeline.yml"].replace("2014/2025", "2014-2025").replace("title: A miniature", "")
     found, shown = faults({"mini/timeline.yml": timeline, "entry.yml": ENTRY.replace("type: battle", "type: batle")})
     assert sorted(one.code for one in found) == ["DAT001", "FRM022", "REF020"], shown
+
+
+AMBIGUOUS = f"{HEAD.replace('2024-05-03', '03/04/2024')}{CITE}"
+INDENTED = AMBIGUOUS.strip().replace("\n", "\n  ")
+
+
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        ({"The Entry.yml": AMBIGUOUS}, "NAM001 DAT002"),
+        ({"entry.yml": f"id: The Entry\n{AMBIGUOUS}"}, "NAM001 DAT002"),
+        ({"the-entry.yaml.txt": AMBIGUOUS}, "FRM003 DAT002"),
+        ({"all.yml": f"the-entry:\n  {INDENTED}\n"}, "FRM020 DAT002"),
+        ({"all.yml": f"entries:\n- id: the-entry\n  {INDENTED}\n"}, "FRM020 DAT002"),
+        ({"all.yml": f"- id: the-entry\n  {INDENTED}\n- id: 'b\n"}, "DAT002 FRM010"),
+    ],
+)
+def test_a_record_without_an_id_of_its_own_is_checked_under_the_one_that_is_meant(
+    files: dict[str, str], told: str
+) -> None:
+    linked = f"{ENTRY.replace('/1', '/2').replace('A battle', 'Another')}related: [{{entry: the-entry, as: part-of}}]\n"
+    found, shown = faults({**files, "linked.yml": linked})
+    assert [one.code for one in found] == told.split(), shown
+
+
+def test_a_record_whose_id_another_one_has_hides_nothing() -> None:
+    second = f"id: entry\n{ENTRY.replace('/1', '/2')}actors: [carl]\n"
+    files = {
+        "entry.yml": ENTRY,
+        "second.yml": second,
+        "authority/actors/anna.yml": "name: A\nkind: body\nmember_of: x\n",
+    }
+    found, shown = faults(files)
+    assert [(one.code, one.mark.line) for one in found] == [
+        ("NAM002", 3),
+        ("REF002", 3),
+        ("NAM002", 1),
+        ("REF002", 6),
+    ], shown
+
+
+ACTORS = "authority/actors/all.yml"
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "line", "mend"),
+    [
+        ("id: anna, ", "", 3, "add `id: anna`, by which others name it"),
+        ("id: anna,", "id: ,", 3, "write `id: anna`, by which others name it"),
+        ("id: boris", "id: anna", 4, "write `boris`, by which others name it; or join the two"),
+        ("id: north, ", "", 1, "add `id: north`, by which others name it"),
+    ],
+)
+def test_a_record_in_a_list_without_an_id_of_its_own_is_told_there_alone(
+    right: str, wrong: str, line: int, mend: str
+) -> None:
+    voices = "{by: anna, stance: asserts, cite: a}, {by: boris, stance: denies, cite: a}"
+    claims = f"claims: {{c: {{says: So., voices: [{voices}]}}}}\n"
+    files = {ACTORS: AROUND[ACTORS].replace(right, wrong), "entry.yml": f"{ENTRY}{claims}"}
+    (told,), _ = faults(files)
+    assert (told.mark.line, told.mend) == (line, mend)
+
+
+def test_an_id_that_nobody_uses_is_made_of_the_name() -> None:
+    (told,), _ = faults({"entry.yml": ENTRY, "authority/topics/all.yml": "- {title: The Siege}\n"})
+    assert told.mend == "add `id: the-siege`"

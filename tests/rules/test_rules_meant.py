@@ -106,7 +106,7 @@ def test_a_bad_id_in_the_authority_files_and_the_name_of_a_file() -> None:
     assert told == {
         ("carl.yml", 3): "write `north`",
         ("gazette.yml", 2): "write `agency`, if that is meant; if not, write `the-agency`, and make "
-        "`authority/publishers/the-agency.yml` with `name: …`",
+        "`authority/publishers/the-agency.yml` with `name: …`: `regesta new publisher`",
         ("gazette.yml", 3): "write `north`",
         ("con.yml", 1): "rename the file to `con-1.yml`; or give the record an `id`",
     }

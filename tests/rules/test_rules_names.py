@@ -46,7 +46,7 @@ def test_a_shared_word_makes_no_likeness(written: str, meant: str | None) -> Non
     source = f"url: https://morning.example.com/9\npublished: 2024-05-03\npublisher: {written}\n"
     outcome = compiled({"mini/sources/page.yml": source, "authority/publishers/more.yml": records})
     (told,) = [one for one in outcome.diagnostics if one.code == "REF006"]
-    made = f"make `authority/publishers/{written}.yml` with `name: …`"
+    made = f"make `authority/publishers/{written}.yml` with `name: …`: `regesta new publisher`"
     assert told.mend == (f"did you mean `{meant}`? If not, {made}" if meant else made)
     more = {"mini/sources/page.yml": source, f"authority/publishers/{written}.yml": f"name: {written}\n"}
     assert not [one for one in compiled(more).diagnostics if one.code == "REF006"]

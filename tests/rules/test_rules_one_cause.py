@@ -257,3 +257,26 @@ def test_an_office_outside_the_life_is_told_in_the_record(born: str, held: str, 
     person = f"name: Carla\nkind: person\nborn: {born}\noffices: [{{title: Mayor, held: {held}}}]\n"
     files = entries(*DAYS, more="actors: [{ref: carla, office: Mayor}]")
     assert [one.code for one in essential(compiled({**files, "authority/actors/carla.yml": person}))] == [code]
+
+
+@pytest.mark.parametrize(
+    ("relation", "days", "code", "mend"),
+    [
+        ("part-of", DAYS[:3], "COR032", "by the dates `e0` → `e1` and `e1` → `e2` and `e2` → `e0`"),
+        ("part-of", DAYS[:2], "COR032", "by the dates `e0` → `e1` and `e1` → `e0`"),
+        ("part-of", ("2024-01-05", "2024-01", "2024"), "COR032", "remove one of the links"),
+        ("follows", DAYS[:3], "COR032", "by the dates `e0` → `e1` and `e1` → `e2`; or"),
+        ("follows", DAYS[:2], "COR030", "put the link on the other entry"),
+        ("causes", DAYS[:3], "COR030", "put the link on the other entry"),
+    ],
+)
+def test_a_ring_of_links_is_told_once(relation: str, days: tuple[str, ...], code: str, mend: str) -> None:
+    found = entries(*days, more="related: [{entry: NEXT, as: RELATION}]")
+    names = [name.removesuffix(".yml") for name in found]
+    files = {
+        name: body.replace("NEXT", names[(number + 1) % len(names)]).replace("RELATION", relation)
+        for number, (name, body) in enumerate(found.items())
+    }
+    (told,) = essential(compiled(files))
+    assert told.code == code
+    assert mend in told.mend

@@ -19,7 +19,7 @@ from regesta.model.site import SiteSettings
 from regesta.publish import Press
 
 
-@click.command("build")
+@click.command("build", short_help="Check, and build the site.")
 @judged_timelines_option
 @click.option(
     "--site-dir",
@@ -44,7 +44,7 @@ def command(ctx: click.Context, folder: Path | None, site_dir: Path | None, conf
       regesta build
       regesta build --timelines other-data --site-dir /srv/www/chronology
     """
-    used = configured(ctx, config)
+    used = configured(config)
     began = monotonic()
     made: list[Edition] = []
     with Meter() as meter:

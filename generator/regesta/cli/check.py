@@ -24,7 +24,7 @@ _FORMS: Mapping[str, Callable[[Sequence[Diagnostic], Mapping[str, str]], str]] =
 }
 
 
-@click.command("check")
+@click.command("check", short_help="Check the data and the configuration.")
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(exists=True, path_type=Path))
 @judged_timelines_option
 @config_option
@@ -72,7 +72,7 @@ def command(
 
 def _judged(ctx: click.Context, config: Path, folder: Path | None) -> Configuration | None:
     """The configuration, judged where it belongs to the data: they are what it names, or it is named itself."""
-    used = configured(ctx, config)
+    used = configured(config)
     by_call = named_by_call(ctx)
     if used is None:
         return None

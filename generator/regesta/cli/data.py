@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 from collections.abc import Callable
 from pathlib import Path
@@ -41,6 +42,17 @@ def _named(ctx: click.Context) -> tuple[Path, Path | None]:
         if folder is not None:
             return folder, config
     return USUAL, None
+
+
+class _Folder(click.Path):
+    """A folder's name. An empty one, perhaps of a variable that is not set, is no name for the folder one is in."""
+
+    def convert(
+        self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> str | bytes | os.PathLike[str]:
+        if not os.fspath(value):
+            self.fail("The name of the folder is empty. Write . for the folder you are in.", param, ctx)
+        return super().convert(value, param, ctx)
 
 
 def _new_folder(ctx: click.Context, parameter: click.Parameter, given: Path | None) -> Path:
@@ -85,7 +97,7 @@ def _option(
         "folder",
         metavar="DIR",
         callback=callback,
-        type=click.Path(path_type=Path),
+        type=_Folder(path_type=Path),
         help="The folder of data: one folder a timeline, and authority/. By default what mkdocs.yml names, "
         f"as the plugin has it, or {USUAL}.",
     )

@@ -27,7 +27,7 @@ def _edtf(ctx: Context, parameter: click.Parameter, text: str | None) -> Value |
         raise click.BadParameter(f"{error}. Write it as EDTF, such as 2025-04-28.") from error
 
 
-@click.command("date")
+@click.command("date", short_help="Say what a date means.")
 @click.argument("phrases", nargs=-1, metavar="PHRASE...")
 @click.option(
     "--published", metavar="EDTF", callback=_edtf, help="The day the text was written, for phrases like “last August”."

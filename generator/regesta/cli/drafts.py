@@ -6,7 +6,6 @@ import os
 import re
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -17,6 +16,7 @@ from regesta.cli.terminal import coloured, say
 from regesta.compile import Outcome, compile_timelines
 from regesta.edit import Plain, written
 from regesta.edtf import civil, parse
+from regesta.immutable import immutable
 from regesta.load.places import AUTHORITY
 from regesta.model.dates import Reading
 from regesta.model.diagnostics import Severity
@@ -27,7 +27,7 @@ from regesta.normalise.urls import AddressError, address_key, host_of
 from regesta.reconcile.anchors import anchor_of
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Made:
     """A record to be written: its kind, its id, the folder for its file, and its fields."""
 
@@ -42,7 +42,7 @@ class Made:
         return self.folder / ("timeline.yml" if self.kind is Kind.TIMELINE else f"{self.id}.yml")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Draft:
     """The data that a new record joins. `timeline` is empty for a record of `authority/`."""
 
@@ -207,7 +207,12 @@ def timeline_draft(draft: Draft, record_id: str | None, title: str, scope: str, 
     made_id = draft.free_id(Kind.TIMELINE, record_id, title)
     if made_id == AUTHORITY:
         raise click.UsageError(f"`{AUTHORITY}` is the folder that timelines share. Choose another id: --id ID")
-    words: dict[str, Plain] = {as_id(each): each[:1].upper() + each[1:] for each in types if as_id(each)}
+    words: dict[str, Plain] = {}
+    for each in types:
+        word = as_id(each)
+        if not word:
+            raise click.UsageError(f"No id can be made from “{each}”. Write it in Latin letters: --type WORD")
+        words[word] = each[:1].upper() + each[1:]
     fields: dict[str, Plain] = {"title": title, "scope": scope, "vocabularies": {"type": words}}
     return Made(Kind.TIMELINE, made_id, draft.folder / made_id, fields)
 
@@ -242,6 +247,32 @@ def place_draft(
     if within:
         fields["within"] = within
     return Made(Kind.PLACE, draft.free_id(Kind.PLACE, record_id, name), _authority(draft, Kind.PLACE), fields)
+
+
+def publisher_draft(
+    draft: Draft,
+    record_id: str | None,
+    name: str,
+    country: str | None,
+    owner: str | None,
+    party: str | None,
+    domains: Sequence[str],
+) -> Made:
+    """A publisher of the authority files."""
+    optional = {"country": country, "owner": owner, "party": party}
+    fields: dict[str, Plain] = {"name": name, **{field: text for field, text in optional.items() if text}}
+    if domains:
+        fields["domains"] = list(domains)
+    made_id = draft.free_id(Kind.PUBLISHER, record_id, name)
+    return Made(Kind.PUBLISHER, made_id, _authority(draft, Kind.PUBLISHER), fields)
+
+
+def topic_draft(draft: Draft, record_id: str | None, title: str, introduction: str | None) -> Made:
+    """A topic of the authority files."""
+    fields: dict[str, Plain] = {"title": title}
+    if introduction:
+        fields["introduction"] = introduction
+    return Made(Kind.TOPIC, draft.free_id(Kind.TOPIC, record_id, title), _authority(draft, Kind.TOPIC), fields)
 
 
 def degrees(position: str) -> list[str]:

@@ -90,9 +90,9 @@ def commands() -> None:
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the program and end the process: 0 all is well, 1 there are errors, 2 it was called wrongly."""
     prepare()
-    # A corpus is millions of small records that live to the end: looking them through for cycles again and again takes
-    # longer than anything else. Rare collections still free what a preview leaves behind.
-    gc.set_threshold(200_000, 50, 1_000)
+    # A corpus is millions of small records that live to the end: looking them through for cycles again and again would
+    # cost a twentieth of a build and free nothing. Rare collections still free what a preview leaves behind.
+    gc.set_threshold(2_000_000, 50, 1_000)
     code = run([_readable(each) for each in sys.argv[1:]] if arguments is None else arguments)
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import sys
 import textwrap
 from itertools import groupby
@@ -15,11 +16,14 @@ from regesta.rules.reference import Manual, manual, manuals
 from regesta.rules.suggestions import Suggestions
 
 WIDTH = 96
+"""Columns of a line, where the terminal has as many."""
+
+NARROWEST = 30
 
 _FENCE = re.compile(r"^```.*$", re.MULTILINE)
 
 
-@click.command("explain")
+@click.command("explain", short_help="Say what a code means.")
 @click.argument("code", required=False)
 def command(code: str | None) -> None:
     """Say what a code means: why the rule is there, what is wrong, and how it is right.
@@ -72,8 +76,12 @@ def _body(body: str) -> str:
 
 
 def _filled(prose: str) -> str:
+    width = max(NARROWEST, min(WIDTH, shutil.get_terminal_size((WIDTH, 0)).columns))
     paragraphs = re.split(r"\n\s*\n", prose.strip())
-    return "\n\n".join(textwrap.fill(" ".join(each.split()), WIDTH) for each in paragraphs)
+    return "\n\n".join(
+        textwrap.fill(" ".join(each.split()), width, break_long_words=False, break_on_hyphens=False)
+        for each in paragraphs
+    )
 
 
 def _bold(words: str) -> str:

@@ -7,20 +7,30 @@ from pathlib import Path
 
 import click
 
-from regesta.cli.answers import Shape, answered, given, parts_fault
+from regesta.cli.answers import Shape, answered, fault, given, parts_fault
 from regesta.cli.data import naming, new_timelines_option, timelines_option
-from regesta.cli.drafts import Draft, actor_draft, degrees, entry_draft, place_draft, source_draft, timeline_draft
+from regesta.cli.drafts import (
+    Draft,
+    actor_draft,
+    degrees,
+    entry_draft,
+    place_draft,
+    publisher_draft,
+    source_draft,
+    timeline_draft,
+    topic_draft,
+)
 from regesta.cli.group import Group
 from regesta.cli.terminal import say
 from regesta.model.authority import ActorKind, PlaceKind
 from regesta.normalise.dates import EDTF, PHRASE
-from regesta.normalise.lexical import LANGUAGE, WIKIDATA, Coordinates
+from regesta.normalise.lexical import DOMAIN, LANGUAGE, WIKIDATA, Coordinates
 from regesta.normalise.urls import URL
 
 
-@click.group("new", cls=Group)
+@click.group("new", cls=Group, short_help="Begin a timeline, an entry or another record.")
 def command() -> None:
-    """Begin a new timeline, entry, source, actor or place.
+    """Begin a new timeline, entry, source, actor, place, publisher or topic.
 
     What is not given as an option is asked for, if there is a terminal to answer on. An address or a date that cannot
     be read is told of before anything is written; the file is then written and checked, and what is wrong with it is
@@ -35,6 +45,8 @@ def command() -> None:
       regesta new source --url https://www.bbc.com/news/… --published 2025-04-26
       regesta new actor --name "Rustem Umerov" --kind person
       regesta new place --name Sudzha --kind town --within kursk-oblast
+      regesta new publisher --name "The Kyiv Independent" --country Ukraine --domain kyivindependent.com
+      regesta new topic --title "The Black Sea"
     """
 
 
@@ -49,6 +61,13 @@ def _position(ctx: click.Context, parameter: click.Parameter, text: str | None) 
     if text and (wrong := parts_fault(Coordinates(), degrees(text))):
         raise click.BadParameter(wrong)
     return text
+
+
+def _hosts(ctx: click.Context, parameter: click.Parameter, hosts: tuple[str, ...]) -> tuple[str, ...]:
+    for host in hosts:
+        if wrong := fault(DOMAIN, host):
+            raise click.BadParameter(wrong)
+    return hosts
 
 
 def _can_ask() -> bool:
@@ -264,3 +283,58 @@ def place(
     kind = _asked(kind, "kind", "What sort of place", [each.value for each in PlaceKind])
     within = _offered(within, "The id of the place it lies in")
     ctx.exit(draft.finish(place_draft(draft, record_id, name, kind, within, position, wikidata)))
+
+
+@command.command("publisher")
+@timelines_option
+@_id
+@click.option("--name", help="The name that readers know it by.")
+@click.option("--country", help="Where it is based.")
+@click.option("--owner", metavar="ID", help="The publisher or actor that owns it.")
+@click.option("--party", metavar="ID", help="The party of the timeline that controls it.")
+@click.option(
+    "--domain", "domains", metavar="HOST", multiple=True, callback=_hosts, help="The host of its pages; also several."
+)
+@click.pass_context
+def publisher(
+    ctx: click.Context,
+    folder: Path,
+    record_id: str | None,
+    name: str | None,
+    country: str | None,
+    owner: str | None,
+    party: str | None,
+    domains: tuple[str, ...],
+) -> None:
+    """Begin a publisher: who stands behind the pages of a host.
+
+    \b
+    Example:
+      regesta new publisher --name "The Kyiv Independent" --country Ukraine --domain kyivindependent.com
+    """
+    draft = Draft.begin(folder, None, authority=True)
+    name = _asked(name, "name", "The name that readers know it by")
+    country = _offered(country, "Where it is based, such as Ukraine")
+    if not domains:
+        domain = _offered(None, "The host of its pages, such as example.org", DOMAIN)
+        domains = (domain,) if domain else ()
+    ctx.exit(draft.finish(publisher_draft(draft, record_id, name, country, owner, party, domains)))
+
+
+@command.command("topic")
+@timelines_option
+@_id
+@click.option("--title", help="What it is called.")
+@click.option("--introduction", help="A few sentences that say what belongs there.")
+@click.pass_context
+def topic(ctx: click.Context, folder: Path, record_id: str | None, title: str | None, introduction: str | None) -> None:
+    """Begin a topic, which entries share.
+
+    \b
+    Example:
+      regesta new topic --title "The Black Sea" --introduction "Events at sea and on its coasts."
+    """
+    draft = Draft.begin(folder, None, authority=True)
+    title = _asked(title, "title", "What it is called")
+    introduction = _offered(introduction, "What belongs there, in a sentence or two")
+    ctx.exit(draft.finish(topic_draft(draft, record_id, title, introduction)))

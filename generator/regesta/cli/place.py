@@ -9,24 +9,30 @@ from click.core import ParameterSource
 
 from regesta.cli.data import CONFIGURATION, headings
 
+
+def _there(ctx: click.Context, parameter: click.Parameter, config: Path) -> Path:
+    """A configuration that is named must be there."""
+    if not config.is_file() and ctx.get_parameter_source("config") is not ParameterSource.DEFAULT:
+        wrong = f"{config} is a folder." if config.is_dir() else f"There is no file {config}."
+        raise click.UsageError(f"{wrong} Name a configuration that is there, or leave out --config FILE.")
+    return config
+
+
 config_option = click.option(
     "--config",
     metavar="FILE",
     default=CONFIGURATION,
     show_default=True,
     is_eager=True,  # it may name the folder of data
+    callback=_there,
     type=click.Path(path_type=Path),
     help="The configuration of the site, as MkDocs has it; where there is none, the site is built with our defaults.",
 )
 
 
-def configured(ctx: click.Context, config: Path) -> Path | None:
-    """The configuration to use, or None for the defaults. One that was named and is not there is a misuse."""
-    if config.is_file():
-        return config
-    if ctx.get_parameter_source("config") is not ParameterSource.DEFAULT:
-        raise click.UsageError(f"There is no {config}. Name a configuration that is there, or leave out --config FILE.")
-    return None
+def configured(config: Path) -> Path | None:
+    """The configuration to use, or None for the defaults."""
+    return config if config.is_file() else None
 
 
 def site_name(folder: Path | None) -> str:

@@ -6,11 +6,12 @@ import json
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Final, NamedTuple
 
 from regesta.edtf import EdtfError, Value, iso, parse
 from regesta.edtf.display import human
+from regesta.immutable import immutable
 from regesta.normalise.phrases import Reading, read
 from regesta.normalise.shapes import suggestion
 
@@ -22,7 +23,7 @@ _EDTF_SET = re.compile(r"\s*\{\s*[-0-9.XY]")
 """How a set in EDTF begins, and no JSON object: its first member is a string."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Request:
     """A phrase and how to read it. `fault` says why there is no phrase to read."""
 
@@ -38,7 +39,7 @@ class Request:
         return replace(self, text=text)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Answer:
     """What a phrase means. `earliest` and `latest` are ISO dates, None where open; `candidates` are EDTF."""
 

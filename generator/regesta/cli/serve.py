@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import signal
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -25,7 +27,7 @@ def _address(ctx: click.Context, parameter: click.Parameter, text: str | None) -
     return host or "127.0.0.1", int(port)
 
 
-@click.command("serve")
+@click.command("serve", short_help="Show the site while you write.")
 @judged_timelines_option
 @config_option
 @click.option("--address", metavar="HOST:PORT", callback=_address, help="Where to serve; by default 127.0.0.1:8000.")
@@ -38,12 +40,14 @@ def command(
 
     A mistake does no harm: the last good pages stay, with what is wrong written over them. Ctrl+C ends it.
 
+    Ends with 0 when ended by Ctrl+C, 1 when nothing could be served, 2 when called wrongly.
+
     \b
     Examples:
       regesta serve
       regesta serve --address 127.0.0.1:8001 --open
     """
-    used = configured(ctx, config)
+    used = configured(config)
     stage = Stage(
         partial(edition, folder),
         Press(preview=True),
@@ -52,13 +56,16 @@ def command(
         named=not named_by_call(ctx),
     )
     try:
-        serve(
-            used,
-            stage,
-            site_name=site_name(folder),
-            address=address,
-            open_in_browser=open_in_browser,
-            ready=lambda server: say(f"Serving {server.url} (Ctrl+C ends it)"),
+        code = _until_ended(
+            partial(
+                serve,
+                used,
+                stage,
+                site_name=site_name(folder),
+                address=address,
+                open_in_browser=open_in_browser,
+                ready=lambda server: say(f"Serving {server.url} (Ctrl+C ends it)"),
+            )
         )
     except Refused as refusal:
         if "\n" not in refusal.text.strip():
@@ -68,3 +75,29 @@ def command(
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno else str(error)
         raise click.ClickException(f"Nothing can be served there: {reason}. Choose another place: --address") from error
+    ctx.exit(code)
+
+
+def _until_ended(serving: Callable[[], None]) -> int:
+    """Serve, and give the code to end with.
+
+    Whoever presses Ctrl+C asks for the end of what goes on for ever, and nothing has failed: 0, as `mkdocs serve`,
+    `python3 -m http.server` and `hugo server` have it, so that `make serve` does not end with an error. 130 is for work
+    that is broken off, a first rendering among it. A service manager ends a server by SIGTERM, which must not leave the
+    rendered pages behind in the folder of temporary files either.
+    """
+    told: list[int] = []
+
+    def end(number: int, _: object) -> None:
+        told.append(number)
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        serving()
+    except KeyboardInterrupt:
+        if not told:
+            raise
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    return 128 + told[0] if told else 0

@@ -19,7 +19,7 @@ from regesta.report.cells import safe, width
 Table = Mapping[str, int]
 
 
-@click.command("stats")
+@click.command("stats", short_help="Count what the data hold.")
 @timelines_option
 @click.option("--json", "as_json", is_flag=True, help="One JSON object, for programs.")
 def command(folder: Path, as_json: bool) -> None:

@@ -7,7 +7,6 @@ Same corpus, same bytes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from orjson import OPT_INDENT_2, dumps
@@ -16,6 +15,7 @@ from regesta.exports.authored import Fields
 from regesta.exports.records import PUBLISHED, records
 from regesta.exports.schemas import schemas
 from regesta.exports.table import table
+from regesta.immutable import immutable
 from regesta.model.corpus import Corpus
 from regesta.model.kinds import Kind
 from regesta.model.site import Artefact, Shares
@@ -25,7 +25,7 @@ __all__ = ["API", "OFFERED", "Offer", "plan"]
 API = "api/v1/"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Offer:
     """A file that a reader may want whole: its path from the site root, what it holds, its format, and a note."""
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from markupsafe import escape
 
 from regesta.host.errors import Refused
 from regesta.host.frames import DEEPEST, ContentsItem, Frame, Shape, Slot
+from regesta.immutable import immutable
 from regesta.model.site import Heading, Neighbour, Page
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Surroundings:
     """What a page does not know of itself but the site does."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,8 +12,9 @@ from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
-from regesta.host.settings import THEME, material_asset
+from regesta.host.settings import THEME, direction, material_asset
 from regesta.host.trim import trim
+from regesta.immutable import immutable
 from regesta.model.site import Artefact
 
 POLICY = "<!--regesta:policy-->"
@@ -33,7 +33,7 @@ def stamped(path: str, data: bytes) -> str:
     return f"{path}?v={hashlib.sha256(data).hexdigest()[:10]}"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Fittings:
     """The global `regesta` of the templates."""
 
@@ -106,7 +106,7 @@ def style_sheet(config: MkDocsConfig) -> bytes:
     """The one style sheet of the frame: what is needed of Material's, then ours."""
     material = material_asset(config, "stylesheets/main.*.min.css").read_text(encoding="utf-8")
     own = _COMMENT.sub("", (THEME / FRAME_STYLE).read_text(encoding="utf-8"))
-    return f"{trim(material)}\n{own}".encode()
+    return f"{trim(material, direction=direction(config))}\n{own}".encode()
 
 
 def fit(config: MkDocsConfig, sheet: bytes, assets: Iterable[Artefact], *, policy: bool) -> Fittings:

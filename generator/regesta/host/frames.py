@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from regesta.host.errors import Refused
 from regesta.host.fittings import POLICY, Fittings
+from regesta.immutable import immutable
 
 DEEPEST = 4
 """The deepest folder a generated page may stand in: `timeline/2014/02/` is 3."""
@@ -59,7 +59,7 @@ class Shape(NamedTuple):
     next: bool
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class ContentsItem:
     """The pieces of a line of the contents list, around its address and its title (and what stands below it)."""
 
@@ -67,7 +67,7 @@ class ContentsItem:
     branch: tuple[str, str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Frame:
     """A prototype cut up: `pieces[0] slots[0] pieces[1] slots[1] … pieces[-1]`."""
 
@@ -81,7 +81,7 @@ class Frame:
         return b"".join(self.pieces)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Workshop:
     """What MkDocs has ready at the end of a build and a prototype is rendered with."""
 

@@ -10,12 +10,12 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings, ValidationError
 
 from regesta.host.errors import Refused
-from regesta.host.judging.items import items
+from regesta.host.judging.items import OURS, items
 from regesta.host.judging.shapes import tell_unknown
 from regesta.host.judging.written import Steps, Written, read
 from regesta.model.faults import Fault, Reason
 
-NAME = "regesta"
+NAME = OURS
 """The plugin's name in `plugins`."""
 
 

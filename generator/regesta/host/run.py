@@ -76,10 +76,10 @@ def _loaded(config_file: Path | None, overrides: dict[str, object], site_name: s
         first = MkDocsConfig(config_file_path=str(config_file))
         first.load_file(stream)
     said = settings.said(first)
-    if "plugins" not in said:
+    if said.get("plugins") is None:
         # MkDocs would take its own search, which this site does not load.
         overrides = {**overrides, "plugins": []}
-    if "docs_dir" not in said and not (config_file.parent / "docs").exists():
+    if said.get("docs_dir") is None and not (config_file.parent / "docs").exists():
         overrides = {**overrides, "docs_dir": str(settings.BARE)}
     whole = str(config_file.absolute())
     return load_config(whole, config_file_path=whole, **overrides)

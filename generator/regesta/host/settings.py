@@ -63,7 +63,8 @@ def promises(*, directory_urls: bool, theme: Mapping[str, object]) -> Iterator[B
         yield Broken(("use_directory_urls",), message, "delete the line, or write `use_directory_urls: true`")
     name = theme.get("name", THEME_NAME)
     if name != THEME_NAME:
-        message = f"theme.name must be {THEME_NAME}, not `{name}`: the frame is made for it"
+        shown = f"not `{name}`" if name else "and is empty"
+        message = f"theme.name must be {THEME_NAME}, {shown}: the frame is made for it"
         yield Broken(("theme", "name"), message, f"write `name: {THEME_NAME}`, or leave the theme out")
         return
     if theme.get("font", False) is not False:
@@ -154,6 +155,16 @@ def material_asset(config: MkDocsConfig, pattern: str) -> Path:
         if found:
             return found[0]
     raise Refused(f"this version of Material has no {pattern}; the frame was made for 9.8")
+
+
+def direction(config: MkDocsConfig) -> str:
+    """How the theme writes: `ltr`, from left to right, or `rtl`. Where it is not said, its language tells."""
+    said_so = config.theme.get("direction")
+    if said_so:
+        return str(said_so)
+    words = Path("partials", "languages", f"{config.theme.get('language') or 'en'}.html")
+    file = next((Path(folder, words) for folder in config.theme.dirs if Path(folder, words).is_file()), None)
+    return "rtl" if file is not None and '"direction": "rtl"' in file.read_text(encoding="utf-8") else "ltr"
 
 
 def edit_base(config: MkDocsConfig) -> str | None:

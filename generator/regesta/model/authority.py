@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from regesta.edtf import Value
+from regesta.immutable import immutable
 from regesta.model.marks import Mark
 from regesta.model.words import Word
 
@@ -35,7 +36,7 @@ class PlaceKind(Word):
     AREA = "area"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Name:
     """A spelling of a name. `language` is a BCP 47 tag, None where it does not matter."""
 
@@ -43,7 +44,7 @@ class Name:
     language: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Office:
     """An office with the span (an EDTF value) in which it was held."""
 
@@ -52,7 +53,7 @@ class Office:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Membership:
     """Belonging to another actor, for a span or always (None)."""
 
@@ -61,7 +62,7 @@ class Membership:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Actor:
     """A person, state, body, armed force or people."""
 
@@ -80,7 +81,7 @@ class Actor:
     marks: Mapping[str, Mark] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Within:
     """One view of what a place lies in: `per` whom, attested by which source (`cite`), in which span."""
 
@@ -92,7 +93,7 @@ class Within:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Place:
     """A place. Several `within` make its parent disputed: then no label shows one of them bare.
 
@@ -112,7 +113,7 @@ class Place:
     marks: Mapping[str, Mark] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Publisher:
     """An outlet. `owner` is a publisher or an actor; `party` the party of the timeline that controls it, if any."""
 
@@ -128,7 +129,7 @@ class Publisher:
     marks: Mapping[str, Mark] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Topic:
     """A subject that entries share."""
 

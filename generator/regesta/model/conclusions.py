@@ -6,9 +6,9 @@ Nobody writes these into YAML; they appear on the site and, under `computed`, in
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from regesta.edtf import Days, Value
+from regesta.immutable import immutable
 from regesta.model.dates import Reading
 from regesta.model.entry import Claim, Figure, FigureValue, Judgement, Voice
 from regesta.model.words import Word
@@ -26,7 +26,7 @@ class Agreement(Word):
     CONTRADICTORY = "contradictory"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Witness:
     """One citation's testimony on one moment.
 
@@ -53,7 +53,7 @@ class Witness:
         return not self.silent
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class MomentAgreement:
     """The reconciled testimony on one moment.
 
@@ -92,7 +92,7 @@ class Standing(Word):
     """Only reported, by nobody who stands for it or against it."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class PlacedVoice:
     """A voice with its place: the entry that holds it, the party it speaks for, and the day it spoke.
 
@@ -114,7 +114,7 @@ class PlacedVoice:
     rival: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class ClaimState:
     """A claim with every voice there is on it, from whatever entry, in chronological order."""
 
@@ -141,7 +141,7 @@ class FigureRelation(Word):
     DISAGREEMENT = "disagreement"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class FigureDifference:
     """Two values of a figure (indices into `figure.values`) that differ, and in what way."""
 
@@ -150,7 +150,7 @@ class FigureDifference:
     relation: FigureRelation
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class FigureState:
     """A figure with its differences and the envelope of each party's latest value (None where open)."""
 
@@ -197,7 +197,7 @@ _SHOWN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Conclusions:
     """Everything computed of one entry.
 

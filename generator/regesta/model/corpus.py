@@ -6,9 +6,10 @@ The views (pages, search, exports) read nothing else.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
+from regesta.immutable import immutable
 from regesta.model.authority import Actor, Place, Publisher, Topic
 from regesta.model.conclusions import Conclusions
 from regesta.model.entry import Citation, Entry
@@ -20,7 +21,7 @@ from regesta.model.tombstone import Tombstone
 AnyRecord: TypeAlias = Timeline | Entry | Source | Actor | Place | Publisher | Topic
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class BackLink:
     """A use of a record by an entry.
 
@@ -31,14 +32,14 @@ class BackLink:
     use: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Corpus:
     """All records by id and kind, in a documented order.
 
     `entries` stand in chronological order (design: *Order*), the other records by name, then id. `sources`
     include those written in place (`<entry>.<key>`). `publisher_of` gives each source its publisher id, or its
     host where no authority record owns the domain; `refused` names the records that exist in the files but were
-    not admitted, so that a reference to one is not reported again.
+    not admitted, so that a reference to one is not reported again; `aside` are those whose id another one has.
     """
 
     timelines: Mapping[str, Timeline]
@@ -53,6 +54,7 @@ class Corpus:
     back_links: Mapping[tuple[Kind, str], tuple[BackLink, ...]]
     publisher_of: Mapping[str, str]
     refused: frozenset[tuple[Kind, str]] = field(default_factory=frozenset)
+    aside: tuple[AnyRecord, ...] = ()
 
     def source_of(self, entry: Entry, citation: Citation) -> Source | None:
         """The source that a citation cites, None where the reference is dangling."""

@@ -7,10 +7,10 @@ stays below it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from regesta.edtf import Days, Value
+from regesta.immutable import immutable
 from regesta.model.marks import Mark
 
 Outcome = Literal["ok", "ambiguous", "error"]
@@ -49,7 +49,7 @@ class Phrase(Protocol):
     def anchored(self, anchor: Value | None, *, planned: bool = False) -> Reading: ...
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class DateText:
     """A date exactly as written in the YAML, with where it stands and the phrase read from it."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from regesta.immutable import immutable
 from regesta.model.marks import Mark
 from regesta.model.words import Word
 
@@ -15,7 +14,7 @@ class Severity(Word):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Finding:
     """What a rule saw.
 
@@ -28,7 +27,7 @@ class Finding:
     related: tuple[tuple[Mark, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Diagnostic:
     """A finding under the code and severity of its rule. Codes are for ever: a retired one redirects."""
 

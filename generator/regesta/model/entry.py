@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from regesta.edtf import Value
+from regesta.immutable import immutable
 from regesta.model.dates import DateText, Stated
 from regesta.model.marks import Mark
 from regesta.model.source import Source
@@ -65,7 +66,7 @@ class ChangeKind(Word):
     SPLIT = "split"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Mention:
     """A reference from an entry to an actor or a place, with its part in the event and, of an actor, the office
     held.
@@ -78,7 +79,7 @@ class Mention:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Remark:
     """Something else that a source says differently: `about` names the thing (`actors/donald-trump`)."""
 
@@ -87,7 +88,7 @@ class Remark:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Citation:
     """One source cited by an entry under a local key, with what that source states of the dates.
 
@@ -105,7 +106,7 @@ class Citation:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Speaker:
     """Who speaks.
 
@@ -120,7 +121,7 @@ class Speaker:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Words:
     """An utterance as one citation prints it. `language` is a BCP 47 tag or None where it is the source's own."""
 
@@ -132,7 +133,7 @@ class Words:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Voice:
     """One speaker's stance on a claim.
 
@@ -149,7 +150,7 @@ class Voice:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Claim:
     """A proposition with its voices.
 
@@ -167,7 +168,7 @@ class Claim:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class FigureValue:
     """One witness's number.
 
@@ -185,7 +186,7 @@ class FigureValue:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Figure:
     """A quantity that witnesses put numbers on: `what` is counted, in which `unit`."""
 
@@ -196,7 +197,7 @@ class Figure:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Related:
     """A link to another entry."""
 
@@ -205,7 +206,7 @@ class Related:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Judgement:
     """A person's decision, kept as data.
 
@@ -220,7 +221,7 @@ class Judgement:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Change:
     """One line of an entry's history: when it changed after publication, how, and why."""
 
@@ -229,7 +230,7 @@ class Change:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Entry:
     """One event of a timeline, as authored. Ids are opaque; `path` is the file it stands in."""
 

@@ -6,8 +6,8 @@ A fault has a reason, a place and a mend. Rules give reasons their codes.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from regesta.immutable import immutable
 from regesta.model.kinds import Kind
 from regesta.model.marks import Mark
 from regesta.model.words import Word
@@ -69,7 +69,7 @@ class Reason(Word):
     SECOND_HOME = "second-home"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Fault:
     """One thing that cannot be taken as it stands.
 
@@ -89,7 +89,7 @@ class Fault:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Lost:
     """A text that was read in a part of a record that is not kept: what it refers to is looked up all the same."""
 
@@ -98,7 +98,7 @@ class Lost:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Remains:
     """What is known of a record of which parts could not be kept.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
+from regesta.immutable import immutable
 from regesta.model.faults import Fault
 from regesta.model.marks import Mark
 
@@ -75,7 +75,7 @@ class Artefact(NamedTuple):
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class HandWritten:
     """A page of `content/` as the host rendered it: what a search over the whole site needs of it."""
 
@@ -92,7 +92,7 @@ class Target(NamedTuple):
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Configuration:
     """The site's configuration as far as it can be judged without the data.
 
@@ -108,7 +108,7 @@ class Configuration:
     home: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class SiteSettings:
     """What the host's configuration says of the site as a whole.
 
@@ -127,7 +127,7 @@ class SiteSettings:
     configuration: Configuration | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Shares(Generic[Made]):
     """Things that are made when they are asked for, in parts that may be made apart: in any order, in any process.
 
@@ -146,7 +146,7 @@ def nothing_more(written: Sequence[HandWritten]) -> Iterable[Artefact]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class SitePlan:
     """Everything generated from the corpus. Pages and artefacts are made when they are asked for, once.
 

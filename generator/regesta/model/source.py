@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from regesta.edtf import Value
+from regesta.immutable import immutable
 from regesta.model.marks import Mark
 from regesta.model.words import Word
 
@@ -32,7 +33,7 @@ class SourceKind(Word):
     SOCIAL = "social"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Source:
     """A source as authored. Of all fields only `url` is required; `publisher` defaults to the owner of its domain.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from regesta.edtf import Value
+from regesta.immutable import immutable
 from regesta.model.marks import Mark
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Party:
     """A side.
 
@@ -24,7 +25,7 @@ class Party:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Editor:
     """A person (or group) whose judgements the timeline accepts."""
 
@@ -32,7 +33,7 @@ class Editor:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Timeline:
     """A timeline as authored in its `timeline.yml`; `id` is the name of its folder."""
 

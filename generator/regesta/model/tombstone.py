@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from regesta.edtf import Value
+from regesta.immutable import immutable
 from regesta.model.kinds import Kind
 from regesta.model.marks import Mark
 from regesta.model.words import Word
@@ -19,7 +20,7 @@ class Gone(Word):
     SPLIT = "split"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Tombstone:
     """The end of a record: its page redirects to the one record it went `into`, or explains."""
 

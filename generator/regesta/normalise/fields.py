@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from collections.abc import Mapping as Mapping_
-from dataclasses import dataclass
 from dataclasses import field as derived
 from itertools import takewhile
 from typing import Any, Generic, TypeVar
 
+from regesta.immutable import immutable
 from regesta.load.nodes import Mapping, Node, Scalar, Sequence
 from regesta.model.faults import Reason
+from regesta.model.ids import is_id
 from regesta.model.marks import Mark
 from regesta.normalise.homes import home_of
 from regesta.normalise.lists import ListOf
@@ -24,7 +25,7 @@ T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Field(Generic[T_co]):
     """A field of a record.
 
@@ -100,7 +101,7 @@ class Draft:
         return self.reader.marks.get(join(self.path, wanted.name), self.mark)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Record(Generic[T_co]):
     """A mapping with known fields.
 
@@ -139,6 +140,8 @@ class Record(Generic[T_co]):
                 if {"ref", "role"} <= known.keys() and not value.is_null:
                     mend = f"write `{{ref: {key.text}, role: {braced(value.text)}}}`"
                 return reader.refuse(Reason.UNKNOWN_FIELD, key.mark, message, mend)
+        if strangely and (foreign := self._foreign(node, path)):
+            return reader.refuse(Reason.UNKNOWN_FIELD, node.fields[0].key.mark, *foreign)
         if not path and node.fields and not self._meant(node):
             needed = ", ".join(f"`{field.name}: …`" for field in self.needed)
             message = f"this is not {self.noun}: it has none of its fields"
@@ -190,6 +193,15 @@ class Record(Generic[T_co]):
             return reader.lose(path)
         built = self.build(Draft(values, node.mark, path, reader, frozenset(meant), strange=strange))
         return reader.lose(path) if built is UNREAD else built
+
+    def _foreign(self, node: Mapping, path: str) -> tuple[str, str] | None:
+        """Message and mend where ids stand as names of fields, as in `{anna: speaker, boris: speaker}`."""
+        pairs = [(key.text, value.text) for key, value in node.fields if isinstance(value, Scalar) and value.text]
+        alike = len(pairs) == len(node.fields) and all(map(is_id, (word for pair in pairs for word in pair)))
+        if not alike or not {"ref", "role"} <= self.known.keys() or self._meant(node):
+            return None
+        items = " and ".join(f"`{{ref: {name}, role: {role}}}`" for name, role in pairs)
+        return f"`{path}` has none of the fields of {self.noun}", f"write each as an item of its own: {items}"
 
     def _astray(self, node: Mapping, path: str, home: str, reader: Reader) -> Unread:
         """Fields of quite another record, because the line is lacking that would part them: told of the first alone."""
@@ -247,7 +259,7 @@ class Record(Generic[T_co]):
         }
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Short(Generic[T_co]):
     """A record that may also be written as a lone scalar: `vladimir-putin` for `{ref: vladimir-putin}`."""
 
@@ -263,6 +275,10 @@ class Short(Generic[T_co]):
         if type(node) is Scalar:
             text = self.scalar.read(node, path, reader)
             return UNREAD if isinstance(text, Unread) else self.widen(text, node.mark)
+        if isinstance(node, Sequence) and len(node.items) == 1 and isinstance(node.items[0], Scalar):
+            message = f"`{path}` must be {self.noun}, not a list in a list"
+            mend = f"write `{node.items[0].text}`, without brackets or a second hyphen around it"
+            return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, mend)
         return self.record.read(node, path, reader)
 
     def sample(self, text: str) -> str:

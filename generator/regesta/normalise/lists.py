@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from regesta.immutable import immutable
 from regesta.load.nodes import Node, Scalar, Sequence
 from regesta.model.faults import Fault, Reason
 from regesta.normalise.samples import as_list, sample
@@ -13,7 +13,7 @@ from regesta.normalise.shapes import UNREAD, Reader, Schema, Shape, Unread, desc
 T_co = TypeVar("T_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class ListOf(Generic[T_co]):
     """A list; where `lone` is set, one item may stand without the brackets. Unread items are left out.
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Generic, TypeVar
 
+from regesta.immutable import immutable
 from regesta.load.nodes import Mapping, Node, Scalar
 from regesta.model.faults import Reason
 from regesta.model.ids import as_id
@@ -17,7 +18,7 @@ from regesta.normalise.strays import stray_key
 T_co = TypeVar("T_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class MapOf(Generic[T_co]):
     """A mapping from names of the reader's own choice to values of one shape; `most` is 0 for any number.
 
@@ -89,13 +90,20 @@ class MapOf(Generic[T_co]):
         None where all are, because the fields of a value stand where its key belongs.
         """
         names = self.inner
-        if node.fields and all(key.text in names and not isinstance(value, Mapping) for key, value in node.fields):
-            first, value = node.fields[0]
+        belong = [name.text in names for name, _ in node.fields]
+        filled = all(name.text in names or _says(value) for name, value in node.fields)
+        if (
+            filled
+            and sum(belong) * 2 >= len(belong) > 0
+            and not any(isinstance(each.value, Mapping) for each in node.fields)
+        ):
+            first, value = node.fields[belong.index(True)]
             message = f"`{first.text}` stands where a key of your own belongs"
-            written = f"{first.text}: {value.text[:60] if isinstance(value, Scalar) else '…'}"
-            reader.refuse(
-                Reason.WRONG_SHAPE, first.mark, message, f"put a key around the fields: `<key>: {{{written}, …}}`"
-            )
+            written = f"{first.text}: {braced(value.text[:60]) if isinstance(value, Scalar) else '…'}"
+            if not all(belong) and "kind" in names:
+                written = ", ".join([written, *("kind: …" for name, _ in node.fields if name.text == "type")])
+            mend = f"put a key around the fields: `<key>: {{{written}, …}}`"
+            reader.refuse(Reason.WRONG_SHAPE, first.mark, message, mend)
             return None
         for number, (name, child) in enumerate(node.fields):
             if number and name.text in names and not isinstance(child, Mapping):
@@ -135,6 +143,10 @@ class MapOf(Generic[T_co]):
         if self.most:
             schema["maxProperties"] = self.most
         return {**schema, "minProperties": self.least} if self.least else schema
+
+
+def _says(value: Node) -> bool:
+    return not (isinstance(value, Scalar) and value.is_null)
 
 
 def _without_values(node: Mapping) -> bool:

@@ -106,17 +106,23 @@ def _parsed_text(text: str) -> str:
 
 
 def _check_markup(text: str, mark: Mark, reader: Reader) -> str | Unread:
-    if "[" not in text:
-        return text
-    for block in _PARSER.parseInline(text):
-        for token in block.children or ():
-            if token.type == "link_open":
-                target = str(token.attrGet("href") or "")
-                fault = _address_fault(target)
-                if fault:
-                    mend = "link a public https:// address, or write the words alone"
-                    return reader.refuse(Reason.BAD_MARKUP, mark, f"a link leads to `{target[:60]}`: {fault}", mend)
+    for target in _targets(text) if "[" in text else ():
+        if fault := _address_fault(target):
+            mend = "link a public https:// address, or write the words alone"
+            return reader.refuse(Reason.BAD_MARKUP, mark, f"a link leads to `{target[:60]}`: {fault}", mend)
     return text
+
+
+_NO_LINK = re.compile(r"[^\[\]\\`<&]*")
+"""Text that holds no link, whatever its neighbours are."""
+
+
+def _targets(text: str) -> list[str]:
+    """Where the links of a text lead."""
+    if "%" not in text and _NO_LINK.fullmatch(_USUAL.sub(r"\1\3", text)):
+        return [found[2] for found in _USUAL.finditer(text) if found[2]]
+    tokens = [token for block in _PARSER.parseInline(text) for token in block.children or ()]
+    return [str(token.attrGet("href") or "") for token in tokens if token.type == "link_open"]
 
 
 MARKUP: Final = Text("a text (emphasis, links and code may be used)", limit=MAX_MARKUP, check=_check_markup, lines=True)

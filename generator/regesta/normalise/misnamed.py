@@ -13,6 +13,7 @@ from regesta.model.marks import Mark
 from regesta.normalise.characters import oddity
 from regesta.normalise.lists import ListOf
 from regesta.normalise.maps import MapOf
+from regesta.normalise.pairs import half_of
 from regesta.normalise.samples import Named, as_list, braced, lone_key
 from regesta.normalise.shapes import Shaped, mark_within, nearest
 
@@ -38,6 +39,9 @@ def misnamed(node: Mapping, number: int, known: Mapping_[str, Shaped], noun: str
         return Misnamed(Reason.CHARACTER, mark_within(name, odd), odd.message, odd.mend)
     if lost := _without_colon(node, number, known):
         return lost
+    if (half := half_of(node, number, known, noun)) is not None:
+        meant = frozenset({half.field})
+        return Misnamed(Reason.UNKNOWN_FIELD, name.mark, half.message, half.mend, meant) if half.mend else None
     if lone_key(name, child) and number and node.fields[number - 1].key.text not in known:
         return None
     home = next((each for each, field in known.items() if _at_home(each, field, name.text, node)), None)
@@ -86,8 +90,7 @@ OTHER_NAMES: Final = {
     "title": "name",
     "summary": "introduction note",
     "since": "from held",
-    "lat": "at",
-    "latitude": "at",
+    "type": "kind",
     "website": "url domains",
     "url": "domains",
     "host": "domains",

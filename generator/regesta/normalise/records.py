@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as MappingType
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, NamedTuple, TypeAlias
 
+from regesta.immutable import immutable
 from regesta.load import Document, Mapping, Node, Place, Scalar, Sequence
 from regesta.load.blocks import genuine
+from regesta.load.nodes import Field
 from regesta.model.authority import Actor, Publisher, Topic
 from regesta.model.authority import Place as PlaceRecord
 from regesta.model.entry import Entry
@@ -44,14 +46,18 @@ _SHAPES: Final[MappingType[Kind, Record[AnyRecord]]] = {
 _TOMBSTONES: Final = {kind: tombstone(kind) for kind in Kind}
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Found:
-    """A record met in a file: its kind, its id with the id's mark, and the record itself, None where it was refused."""
+    """A record met in a file: its kind, its id with the id's mark, and the record itself, None where it was refused.
+
+    The id is `presumed` where what is written is none, and this is what was probably meant.
+    """
 
     kind: Kind
     id: str
     mark: Mark
     record: AnyRecord | None
+    presumed: bool = False
 
 
 class Read(NamedTuple):
@@ -84,7 +90,8 @@ def _nodes(place: Place, document: Document, faults: list[Fault]) -> Iterator[tu
         mend = f"write {place.kind.one}, or delete the file"
         faults.append(Fault(Reason.EMPTY_FILE, whole_file(document.path), "the file holds no record", mend))
     elif isinstance(root, Mapping) and (gathered := _gathered(place, root)) is not None:
-        faults.append(gathered)
+        faults.append(gathered[0])
+        yield from ((node, True) for node in gathered[1])
     elif isinstance(root, Mapping):
         yield root, False
     elif isinstance(root, Sequence) and place.kind is not Kind.TIMELINE:
@@ -102,8 +109,8 @@ def _nodes(place: Place, document: Document, faults: list[Fault]) -> Iterator[tu
         faults.append(Fault(Reason.RECORD_SHAPE, root.mark, message, "write fields `name: value`, one a line"))
 
 
-def _gathered(place: Place, root: Mapping) -> Fault | None:
-    """The fault of a file whose records stand under keys, and not in a list."""
+def _gathered(place: Place, root: Mapping) -> tuple[Fault, list[Mapping]] | None:
+    """The fault of a file whose records stand under keys, and not in a list; and the records."""
     keys = [field.key.text for field in root.fields]
     known = _SHAPES[place.kind].known
     if not keys or place.kind is Kind.TIMELINE or not {*known, "id", "gone"}.isdisjoint(keys):
@@ -111,16 +118,22 @@ def _gathered(place: Place, root: Mapping) -> Fault | None:
     first, value = root.fields[0]
     if len(keys) == 1 and isinstance(value, Sequence):
         records = [item for item in value.items if isinstance(item, Mapping)]
-        ids = [each.value for record in records for each in record.fields if each.key.text == "id"]
-        hidden = tuple(each.text for each in ids if isinstance(each, Scalar))
         message = f"the list stands under `{first.text}`, and a file holds the list itself"
-        return Fault(Reason.RECORD_SHAPE, first.mark, message, f"delete the line `{first.text}:`", hides=hidden)
+        return Fault(Reason.RECORD_SHAPE, first.mark, message, f"delete the line `{first.text}:`"), records
     inner = [{each.key.text for each in value.fields} for _, value in root.fields if isinstance(value, Mapping)]
     if len(inner) == len(keys) and not any(known.keys().isdisjoint(names) for names in inner):
         message = f"{place.kind.value} stand under keys, and not in a list"
         mend = f"write `- id: {first.text}` in the place of `{first.text}:`, and the others likewise"
-        return Fault(Reason.RECORD_SHAPE, first.mark, message, mend, hides=tuple(keys))
+        named = [_named(key, value) for key, value in root.fields if isinstance(value, Mapping)]
+        return Fault(Reason.RECORD_SHAPE, first.mark, message, mend, hides=tuple(keys)), named
     return None
+
+
+def _named(key: Scalar, value: Mapping) -> Mapping:
+    """A record that stands under its id, with the id as its first field."""
+    if any(field.key.text == "id" for field in value.fields):
+        return value
+    return Mapping((Field(Scalar("id", key.mark, plain=True), key), *value.fields), value.mark)
 
 
 def _record(
@@ -128,11 +141,9 @@ def _record(
 ) -> Found | None:
     reader = Reader(document.path, "", place.timeline or "")
     record_id, mark = _identify(place, document.path, node, in_list, reader)
+    presumed = place.withheld
     if isinstance(record_id, Unread):
-        # Read the rest all the same, so that one run shows every fault of the record.
-        record_id, known = "", False
-    else:
-        known = True
+        record_id, presumed = _presumed(place, node, in_list), True
     reader.record_id = record_id
     gone = any(field.key.text == GONE.name for field in node.fields)
     shape: Record[AnyRecord] = _TOMBSTONES[place.kind] if gone else _SHAPES[place.kind]
@@ -142,32 +153,46 @@ def _record(
     if not (gone and half_gone(body, place.kind, _SHAPES[place.kind].known, reader)):
         record = shape.read(body, "", reader)
     faults.extend(reader.faults)
-    kept = known and document.whole and not place.withheld
+    # The records of a list are cut where each begins: those that are left have lost nothing.
+    kept = bool(record_id) and (document.whole or in_list)
     left = remains_of(body, place.kind, reader, whole=not kept or isinstance(record, Unread))
     if left is not None:
         remains.append(left)
-    if not known or not document.whole:
+    if not kept:
         return None
-    if place.withheld:
-        record = UNREAD
-    return Found(place.kind, record_id, mark, None if isinstance(record, Unread) else record)
+    return Found(place.kind, record_id, mark, None if isinstance(record, Unread) else record, presumed)
+
+
+def _presumed(place: Place, node: Mapping, in_list: bool) -> str:
+    """The id that was probably meant where one cannot be read; empty where nothing tells."""
+    written = next((field.value for field in node.fields if field.key.text == "id"), None)
+    if written is None:
+        return "" if in_list else as_id(place.stem)
+    return as_id(written.text) if isinstance(written, Scalar) else ""
 
 
 def _identify(place: Place, path: str, node: Mapping, in_list: bool, reader: Reader) -> tuple[str | Unread, Mark]:
-    for field in node.fields:
-        if field.key.text == "id":
-            record_id = ID.read(field.value, "id", reader)
-            if isinstance(record_id, Unread) and isinstance(field.value, Scalar):
-                told = reader.faults.pop()
-                reader.faults.append(replace(told, hides=(as_id(field.value.text),)))
-            if place.kind is Kind.TIMELINE and record_id != place.stem and not isinstance(record_id, Unread):
-                message = f"the id `{record_id}` is not the name of the timeline's folder"
-                reader.refuse(Reason.BAD_ID, field.value.mark, message, f"write `{place.stem}`, or leave `id` out")
-            return record_id, field.value.mark
+    written = next((field.value for field in node.fields if field.key.text == "id"), None)
+    if in_list and (written is None or (isinstance(written, Scalar) and written.is_null)):
+        mark = written.mark if written is not None else node.fields[0].key.mark if node.fields else node.mark
+        names = [
+            value.text for key, value in node.fields if key.text in ("name", "title") and isinstance(value, Scalar)
+        ]
+        proposal = as_id(names[0]) if names else ""
+        mend = f"{'add' if written is None else 'write'} `id: {proposal or '…'}`"
+        message = f"{place.kind.one} in a list needs an `id`" + ("" if written is None else ", and this is empty")
+        reader.faults.append(Fault(Reason.MISSING_FIELD, mark, message, mend, field="id", text=proposal))
+        return UNREAD, mark
+    if written is not None:
+        record_id = ID.read(written, "id", reader)
+        if isinstance(record_id, Unread) and isinstance(written, Scalar):
+            told = reader.faults.pop()
+            reader.faults.append(replace(told, hides=(as_id(written.text),)))
+        if place.kind is Kind.TIMELINE and record_id != place.stem and not isinstance(record_id, Unread):
+            message = f"the id `{record_id}` is not the name of the timeline's folder"
+            reader.refuse(Reason.BAD_ID, written.mark, message, f"write `{place.stem}`, or leave `id` out")
+        return record_id, written.mark
     mark = node.fields[0].key.mark if node.fields else node.mark
-    if in_list:
-        message = f"{place.kind.one} in a list needs an `id`"
-        return reader.refuse(Reason.MISSING_FIELD, mark, message, "add `id: …`"), mark
     checked = check_id(place.stem, whole_file(path), reader)
     if isinstance(checked, Unread):
         told = reader.faults.pop()

@@ -14,6 +14,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any, Final, Generic, NamedTuple, Protocol, TypeAlias, TypeVar
 
+from regesta.immutable import immutable
 from regesta.load.nodes import NOTHING, Mapping, Node, Scalar, Sequence
 from regesta.model.faults import Fault, Reason
 from regesta.model.marks import Mark
@@ -152,7 +153,7 @@ _SAYS_SOMETHING = re.compile(r"[^\W_]|[\u2600-\u27bf\U0001f000-\U0001faff]")
 """A letter, a digit, or the picture that is the whole of some messages."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Text:
     """A scalar as text, its outer white space dropped, of at most `limit` characters.
 
@@ -213,7 +214,7 @@ class Text:
 E = TypeVar("E", bound=StrEnum)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Choice(Generic[E]):
     """One word of an enumeration."""
 
@@ -249,7 +250,7 @@ _YES: Final = frozenset({"yes", "y", "on", "1", "true"})
 _NO: Final = frozenset({"no", "n", "off", "0", "false"})
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Truth:
     """`true` or `false`."""
 
@@ -274,7 +275,7 @@ _THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{2}0")
 """What half of Europe reads as thousands: nobody writes a nought at the end of a fraction."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Number:
     """A plain decimal number, whole or with a point: `12000`, `0.4`. Nothing else that YAML calls a number."""
 

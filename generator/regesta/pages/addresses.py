@@ -7,6 +7,8 @@ an inline source nor a part of a long list (`actors/x/part_2014/`) can collide w
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from markupsafe import Markup
 
 from regesta.model.corpus import Corpus
@@ -84,6 +86,11 @@ class AddressBook:
     def path(self, kind: Kind, record_id: str) -> str | None:
         """Where a record's page is, from the site root; None where there is no such record."""
         return self._paths.get((kind, record_id))
+
+    @property
+    def paths(self) -> Iterable[str]:
+        """Where all the records stand: pages, and the places of inline sources on them."""
+        return self._paths.values()
 
     def name(self, kind: Kind, record_id: str) -> str:
         """What a record is called; its id where nothing better is known."""

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from regesta.immutable import immutable
 from regesta.pages.wording import counted
 
 WIDTH, HEIGHT, FOOT = 720, 158, 32
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Bar:
     """One bar: its label, its value, the page it leads to."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from regesta.immutable import immutable
 from regesta.model.conclusions import Agreement, ClaimState, FigureRelation, FigureState, PlacedVoice
 from regesta.model.corpus import Corpus
 from regesta.model.entry import Citation, Entry, FigureValue, Mention, Relation, Remark, Speaker
@@ -25,7 +26,7 @@ class ActorUse:
     figures: list[tuple[FigureState, FigureValue]] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Said:
     """Something a source says differently of a record: in which entry, under which citation."""
 

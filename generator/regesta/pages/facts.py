@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from os import getcwd
 from os.path import relpath
 from pathlib import Path
 from urllib.parse import quote, urlencode
+
+from regesta.immutable import immutable
 
 
 @lru_cache(maxsize=256)
@@ -28,7 +29,7 @@ def _from_root(folder: str, root: str, working: str) -> str:
     return "" if way == "." else f"{way}/"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Download:
     """A file of the site that a reader may want whole. `path` is from the site root."""
 
@@ -38,7 +39,7 @@ class Download:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class RuleSection:
     """A section of a rule's manual: paragraphs in the inline subset of Markdown, then examples as (label, listing)."""
 
@@ -47,7 +48,7 @@ class RuleSection:
     examples: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class RuleNote:
     """One check as the reference explains it. `severity` and `family` are words; `name` is its short name."""
 
@@ -60,7 +61,7 @@ class RuleNote:
     sections: tuple[RuleSection, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class SiteFacts:
     """The facts of one build. All addresses are absolute or None where the site has none.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from regesta.edtf import Precision
+from regesta.immutable import immutable
 from regesta.model.conclusions import Agreement, ClaimState, MomentAgreement
 from regesta.model.dates import EVENT
 from regesta.model.entry import Entry, Significance
@@ -26,7 +26,7 @@ CLAIMS, DATES, FIGURES = 4, 2, 2
 """How many disputes of each kind stand on the home page at most."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class DateLesson:
     """One way a date can be known, with an entry that shows it."""
 
@@ -35,7 +35,7 @@ class DateLesson:
     entry: Markup
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class DateDispute:
     """A date on which sources contradict each other: of which entry, and of which moment where not of the event."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from regesta.immutable import immutable
 from regesta.model.kinds import Kind
 from regesta.model.site import Heading, Neighbour, Page
 from regesta.model.source import Source
@@ -21,7 +21,7 @@ WHOLE = 600
 """Records that an index shows on one page; a longer one is divided."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Item:
     """One line of an index, not yet linked. `order` is what it is put in order by, its name if empty."""
 
@@ -34,7 +34,7 @@ class Item:
     order: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Letter:
     """The lines under one letter, or one part of them."""
 
@@ -43,7 +43,7 @@ class Letter:
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class IndexText:
     """The words of one index."""
 

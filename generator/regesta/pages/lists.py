@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
 from markupsafe import Markup
 
+from regesta.immutable import immutable
 from regesta.model.entry import Significance
 from regesta.model.site import Heading, Neighbour, Page
 from regesta.pages import dates
@@ -29,7 +29,7 @@ class Group(NamedTuple):
     rows: tuple[Markup, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Part:
     """One page of a divided list."""
 
@@ -38,7 +38,7 @@ class Part:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Listing:
     """A list as its page shows it: all `groups`, or, of a divided one, a selection (`highlights`) and the `parts`."""
 

@@ -14,7 +14,6 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -22,6 +21,7 @@ from urllib.parse import urlsplit
 from regesta import parallel
 from regesta.host import Refused, Rendering
 from regesta.host.place import FULL, beside, refuse_strangers
+from regesta.immutable import immutable
 from regesta.model.site import Artefact, Page
 from regesta.publish import policy
 from regesta.publish.exchange import exchange, recover
@@ -156,7 +156,7 @@ def _pages(part: Callable[[], Iterable[Page]], share: _Share) -> None:
     share.pages(part())
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class _Made:
     """What one process has put into the tree, and what it has noticed. `listed` is for the sitemap."""
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
+
+from regesta.immutable import immutable
 
 Progress = Callable[[str, int, int | None], None]
 """Told what is being done, how many are done, and of how many (None: not known)."""
@@ -16,7 +18,7 @@ def silent(doing: str, done: int, total: int | None) -> None:
     """The progress of somebody who does not want to know."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class PublishReport:
     """Counts and times of one run.
 

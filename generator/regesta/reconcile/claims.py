@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from regesta.edtf import DateTime, Value, precedes
+from regesta.immutable import immutable
 from regesta.model.conclusions import ClaimState, PlacedVoice, Standing
 from regesta.model.entry import Claim, Judgement, Stance, Voice
 from regesta.reconcile.parties import Parties
@@ -18,7 +19,7 @@ MOST_RIVALS = 12
 """So many rivals of one claim are set against it; CLM007 refuses more. All against all costs their square."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Statement:
     """A voice on a claim before anything is concluded: who holds it, in which entry, for which party, when.
 
@@ -128,7 +129,7 @@ def _live(statements: Sequence[Statement]) -> list[Statement]:
     for one in statements:
         if _counts(one) and one.bounds is not None:
             known = latest.get(one.party)
-            if known is None or begins(one.bounds) > begins(known):
+            if known is None or (one.bounds is not known and begins(one.bounds) > begins(known)):
                 latest[one.party] = one.bounds
     return [one for one in statements if not (_counts(one) and _replaced(one, latest.get(one.party)))]
 
@@ -138,7 +139,8 @@ def _counts(statement: Statement) -> bool:
 
 
 def _replaced(statement: Statement, latest: Value | None) -> bool:
-    return statement.bounds is not None and latest is not None and precedes(statement.bounds, latest) is True
+    said = statement.bounds
+    return said is not None and latest is not None and said is not latest and precedes(said, latest) is True
 
 
 def begins(when: Value) -> tuple[float | int, int]:

@@ -43,7 +43,7 @@ def build_corpus(found: Iterable[Found], *, workers: int | None = None) -> tuple
 
     In a large corpus several `workers` share in it. Raises parallel.LostError for a process that died.
     """
-    records, refused, faults = _distinct(found)
+    records, refused, aside, faults = _distinct(found)
     timelines = _of(records, Timeline, lambda one: (one.title, one.id))
     entries = {one.id: one for one in records if isinstance(one, Entry)}
     actors = _of(records, Actor, lambda one: (one.name, one.id))
@@ -84,6 +84,7 @@ def build_corpus(found: Iterable[Found], *, workers: int | None = None) -> tuple
         back_links=back_links(in_order, sources, publisher_of),
         publisher_of=publisher_of,
         refused=refused,
+        aside=tuple(one for one in aside if not isinstance(one, Tombstone)),
     )
     return corpus, tuple(faults)
 
@@ -121,11 +122,15 @@ def effective_date(entry: Entry, testimony: MomentAgreement) -> tuple[Value | No
     return None, Origin.NONE
 
 
-def _distinct(found: Iterable[Found]) -> tuple[list[AnyRecord], frozenset[tuple[Kind, str]], list[Fault]]:
-    """The records whose ids are theirs alone, the names of those refused, and a fault for each id used again.
+def _distinct(
+    found: Iterable[Found],
+) -> tuple[list[AnyRecord], frozenset[tuple[Kind, str]], list[AnyRecord], list[Fault]]:
+    """The records whose ids are theirs alone, the names of those refused, the other records, and a fault for each id
+    used again.
 
     Of several records with one id, the one in the file of that name is taken to be meant by whoever refers to it. Where
-    no file or more than one has the name, none is taken: what others say of it cannot be judged by the wrong one.
+    no file or more than one has the name, none is taken: what others say of it cannot be judged by the wrong one. One
+    whose id is only presumed gives way to the others.
     """
     claimants: dict[tuple[Kind, str], list[Found]] = {}
     for one in found:
@@ -133,11 +138,14 @@ def _distinct(found: Iterable[Found]) -> tuple[list[AnyRecord], frozenset[tuple[
     faults: list[Fault] = []
     refused: set[tuple[Kind, str]] = set()
     admitted: list[AnyRecord] = []
-    for name, several in claimants.items():
+    aside: list[AnyRecord] = []
+    for name, met in claimants.items():
+        several = [one for one in met if not one.presumed] or met[:1]
         namesakes = several if len(several) == 1 else [one for one in several if PurePath(one.mark.path).stem == one.id]
         meant = namesakes[0] if len(namesakes) == 1 else several[0]
         for one in several:
             if one is not meant:
+                aside += [] if one.record is None else [one.record]
                 message = f"the {one.kind.noun} `{one.id}` exists already"
                 mend = "give this one an id of its own, or join the two"
                 faults.append(Fault(Reason.DUPLICATE_ID, one.mark, message, mend, ((meant.mark, "the other one"),)))
@@ -145,7 +153,7 @@ def _distinct(found: Iterable[Found]) -> tuple[list[AnyRecord], frozenset[tuple[
             refused.add(name)
         else:
             admitted.append(meant.record)
-    return admitted, frozenset(refused), faults
+    return admitted, frozenset(refused), aside, faults
 
 
 def _of(records: Iterable[AnyRecord], kind: type[R], order: Callable[[R], tuple[str, str]]) -> dict[str, R]:

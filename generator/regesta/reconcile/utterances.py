@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from functools import lru_cache
 
 from regesta.edtf import EdtfError, Value
 from regesta.edtf.builders import between, day_of
+from regesta.immutable import immutable
 from regesta.model.entry import Entry, Voice
 from regesta.model.source import PublishedFrom, Source
 from regesta.reconcile.anchors import read_on
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Spoken:
     """What is known of the time of a voice.
 
@@ -28,10 +29,16 @@ class Spoken:
         """Every day on which it may have spoken, None where nothing is known: what voices are ordered by."""
         if self.when is not None or self.printed is None or self.printed.latest is None:
             return self.when
-        try:
-            return between(None, day_of(self.printed.latest))
-        except EdtfError:  # a year of five digits limits nothing
-            return None
+        return _until(self.printed.latest)
+
+
+@lru_cache(maxsize=65_536)
+def _until(day: int) -> Value | None:
+    """Any time up to a day: a corpus has a few thousand days on which something was printed."""
+    try:
+        return between(None, day_of(day))
+    except EdtfError:  # a year of five digits limits nothing
+        return None
 
 
 def spoken(voice: Voice, entry: Entry, sources: Mapping[str, Source], publishers: Mapping[str, str]) -> Spoken:

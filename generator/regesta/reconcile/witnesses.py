@@ -14,10 +14,11 @@ come from one sweep over the endpoints.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
 from regesta.edtf import Days, Precision, Value
+from regesta.immutable import immutable
 from regesta.model.conclusions import Agreement, MomentAgreement, Witness
 from regesta.model.dates import Reading
 from regesta.reconcile.spans import point_of, span_of
@@ -32,7 +33,7 @@ Cell: TypeAlias = tuple[Stretch, int]
 _AT_ODDS = "it is marked uncertain and cannot be met along with the others"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Testimony:
     """The constraint that one reading, one witness or several together lay upon a moment."""
 

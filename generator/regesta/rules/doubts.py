@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from regesta.edtf import Days, Value
+from regesta.immutable import immutable
 from regesta.model.conclusions import Conclusions, MomentAgreement
 from regesta.model.dates import EVENT
 from regesta.model.entry import Citation, CitationRole, Entry
@@ -39,7 +39,7 @@ class Doubt(Word):
     """It was counted from a day of publication that is wrong."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Doubts:
     """The dates that are told to be wrong.
 
@@ -161,7 +161,9 @@ def _doubt(
     """Why an entry's date is doubted, and whether its discord with the sources only follows from the day of one."""
     testimony = conclusions.dates[EVENT]
     counted = {one.cite for one in testimony.witnesses if one.votes and one.anchor}
-    wrong = {each.key for each, source in attesting(survey, entry) if spot(source, "published") in misdated}
+    wrong = {
+        each.key for each, source in attesting(survey, entry) if misdated and spot(source, "published") in misdated
+    }
     if entry.date is None:
         if "date" in entry.marks:
             return Doubt.UNREAD, False

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final, TypeAlias
+from collections.abc import Iterator, Mapping
+from typing import Final, TypeAlias, TypeVar
 
-from regesta.model.authority import Actor, Place
+from regesta.immutable import immutable
+from regesta.model.authority import Actor, Place, Publisher
 from regesta.model.corpus import Corpus
 from regesta.model.entry import Entry, Marks, Speaker
 from regesta.model.kinds import Kind
 from regesta.model.marks import Mark
+from regesta.model.source import Source
 
 Record: TypeAlias = Entry | Actor | Place
 """A record some of whose references stand in items of their own."""
+
+R = TypeVar("R", Entry, Actor, Place, Publisher, Source)
 
 SPEAKER: Final = "speaker"
 """The use of an id as the owner of a voice."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Reference:
     """A use of an id. Any of the kinds `wanted` will do; `use` says in words what the id is for.
 
@@ -35,12 +38,12 @@ class Reference:
 
 
 def references(corpus: Corpus) -> Iterator[Reference]:
-    """Every reference in the corpus, entries first, in the corpus' own order."""
-    for entry in corpus.entries.values():
+    """Every reference in the corpus, entries first, in the corpus' own order; then those of records set aside."""
+    for entry in _each(corpus, corpus.entries, Entry):
         yield from _of_entry(entry)
     yield from _of_timelines(corpus)
     yield from _of_authorities(corpus)
-    for source in corpus.sources.values():
+    for source in _each(corpus, corpus.sources, Source):
         if source.publisher is not None:
             yield Reference(
                 (Kind.PUBLISHER,), source.publisher, _at(source.marks, "publisher", source.mark), "publisher"
@@ -48,6 +51,11 @@ def references(corpus: Corpus) -> Iterator[Reference]:
         if source.syndicated_from is not None:
             mark = _at(source.marks, "syndicated_from", source.mark)
             yield Reference((Kind.SOURCE, Kind.PUBLISHER), source.syndicated_from, mark, "origin of a syndicated copy")
+
+
+def _each(corpus: Corpus, admitted: Mapping[str, R], kind: type[R]) -> Iterator[R]:
+    yield from admitted.values()
+    yield from (one for one in corpus.aside if isinstance(one, kind))
 
 
 def _of_entry(entry: Entry) -> Iterator[Reference]:
@@ -101,19 +109,19 @@ def _of_timelines(corpus: Corpus) -> Iterator[Reference]:
 
 
 def _of_authorities(corpus: Corpus) -> Iterator[Reference]:
-    for actor in corpus.actors.values():
+    for actor in _each(corpus, corpus.actors, Actor):
         for membership in actor.member_of:
             yield Reference(
                 (Kind.ACTOR,), membership.actor, membership.mark, "body that an actor belongs to", actor, "actor"
             )
-    for place in corpus.places.values():
+    for place in _each(corpus, corpus.places, Place):
         for view in place.within:
             yield Reference((Kind.PLACE,), view.place, view.mark, "place around a place", place, "place")
             if view.cite is not None:
                 yield Reference((Kind.SOURCE,), view.cite, view.mark, "source", place, "cite")
             if view.per is not None:
                 yield Reference((Kind.ACTOR,), view.per, view.mark, "actor whose view it is", place, "per")
-    for publisher in corpus.publishers.values():
+    for publisher in _each(corpus, corpus.publishers, Publisher):
         if publisher.owner is not None:
             mark = _at(publisher.marks, "owner", publisher.mark)
             yield Reference((Kind.PUBLISHER, Kind.ACTOR), publisher.owner, mark, "owner")

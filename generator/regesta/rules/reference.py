@@ -9,8 +9,8 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from regesta.immutable import immutable
 from regesta.model.diagnostics import Severity
 from regesta.rules.registry import RULES, Family, Rule
 
@@ -19,7 +19,7 @@ _FENCE = re.compile(r"^```(\w+)?([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _LABEL = re.compile(r"\A# (\S+/\S+\.\w+|(?:timeline|mkdocs)\.yml)(?: \((as published)\))?\n")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Example:
     """A file of an example.
 
@@ -36,7 +36,7 @@ class Example:
     published: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Section:
     """A section of a rule's manual: its title, its Markdown whole, and the files shown in it."""
 
@@ -50,7 +50,7 @@ class Section:
         return _FENCE.sub("", self.body).strip()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Manual:
     """Everything a person may read about a rule."""
 

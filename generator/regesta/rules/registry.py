@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
+from regesta.immutable import immutable
 from regesta.model.diagnostics import Diagnostic, Finding, Severity
 from regesta.rules.survey import Survey
 
@@ -29,7 +29,7 @@ class Family(StrEnum):
     CFG = "The site's configuration"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Rule:
     """A coded check. The docstring of `check` is its manual: see `rules.reference`."""
 

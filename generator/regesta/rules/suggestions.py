@@ -106,8 +106,7 @@ def made(kind: Kind, record_id: str) -> str:
     if kind not in _NEEDED:
         return f"make it, with the id `{record_id}`: `regesta new {kind.noun}`"
     fields = " and ".join(f"`{name}: …`" for name in _NEEDED[kind])
-    told = f"make `authority/{kind}/{record_id}.yml` with {fields}"
-    return f"{told}: `regesta new {kind.noun}`" if kind in (Kind.ACTOR, Kind.PLACE) else told
+    return f"make `authority/{kind}/{record_id}.yml` with {fields}: `regesta new {kind.noun}`"
 
 
 def listed(words: Iterable[str], limit: int = 12) -> str:

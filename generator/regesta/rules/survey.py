@@ -22,6 +22,7 @@ from regesta.reconcile.anchors import read_on
 from regesta.rules import remains
 from regesta.rules.links import Reference, references
 from regesta.rules.suggestions import Suggestions
+from regesta.rules.unnamed import Unnamed, unnamed
 
 Answer = TypeVar("Answer")
 
@@ -198,8 +199,25 @@ class Survey:
         return {kind: Suggestions(self.corpus.of_kind(kind)) for kind in Kind}
 
     def known(self, kind: Kind, record_id: str) -> bool:
-        """Whether a record exists, be it refused for a fault of its own or deleted: that is reported already."""
-        return record_id in self.records[kind] or (kind, record_id) in self.refused or (kind, record_id) in self.deleted
+        """Whether a record exists, be it refused for a fault of its own, deleted or without its id: that is told."""
+        if record_id in self.records[kind] or (kind, record_id) in self.refused or (kind, record_id) in self.deleted:
+            return True
+        return any(one.answers(kind, record_id) for one in self.unnamed)
+
+    @cached_property
+    def unnamed(self) -> tuple[Unnamed, ...]:
+        """The records that have no id of their own."""
+        return tuple(unnamed(self.corpus, self.remains))
+
+    def named_by_others(self, mark: Mark) -> str | None:
+        """The one id by which others name the record that has no id of its own where that belongs."""
+        one = next((one for one in self.unnamed if one.mark == mark), None)
+        if one is None:
+            return None
+        there = self.records[one.kind]
+        names = {each.id for each in self.references if each.id not in there and one.kind in each.wanted}
+        found = [name for name in names if one.answers(one.kind, name)]
+        return found[0] if len(found) == 1 else None
 
     @cached_property
     def refused(self) -> frozenset[tuple[Kind, str]]:

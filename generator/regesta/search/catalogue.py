@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from operator import sub
@@ -11,6 +10,7 @@ from typing import TypeAlias
 
 from regesta.edtf.display import human
 from regesta.edtf.value import Value
+from regesta.immutable import immutable
 from regesta.model.authority import Actor, Place, Publisher
 from regesta.model.conclusions import Status
 from regesta.model.corpus import Corpus
@@ -37,7 +37,7 @@ KINDS: dict[str, Json] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Guide:
     """A generated page that explains: its path, title and text, and whether it is that of a rule of the data."""
 

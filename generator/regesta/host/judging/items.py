@@ -15,7 +15,10 @@ from mkdocs.plugins import BasePlugin, get_plugins
 
 from regesta.host.judging.shapes import tell_unknown, told
 from regesta.host.judging.written import Opaque, Step, Written, meant
-from regesta.model.faults import Reason
+from regesta.model.faults import Fault, Reason
+
+OURS = "regesta"
+"""The plugin of this program."""
 
 SEARCH = "search"
 """The plugin that makes the search of MkDocs."""
@@ -64,7 +67,15 @@ def _item(written: Written, name: str, options: object, steps: tuple[Step, ...])
 def judge_plugins(written: Written, theme: str) -> None:
     """Tell of plugins that are not installed, and of options that a plugin does not have or take."""
     installed = get_plugins()
+    seen: dict[str, Item] = {}
     for item in items(written, "plugins"):
+        first = seen.setdefault(item.name, item)
+        if first is not item and item.name == OURS:
+            mark, before = written.key(*item.steps), written.key(*first.steps)
+            message = f"the plugin `{item.name}` stands here a second time"
+            mend = "keep one of them"
+            written.faults.append(Fault(Reason.REPEATED_SETTING, mark, message, mend, ((before, "the first one"),)))
+            continue
         name = next((each for each in (f"{theme}/{item.name}", item.name.lstrip("/")) if each in installed), None)
         if name is None:
             nearest = meant(item.name, [each.rpartition("/")[2] for each in installed])

@@ -7,6 +7,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import InclusionLevel, get_files
 
+from regesta.host.judging.files import judge_files, judge_site_dir
 from regesta.host.judging.items import SEARCH, items, judge_extensions, judge_plugins
 from regesta.host.judging.navigation import address, judge_navigation
 from regesta.host.judging.shapes import judge_names, judge_shapes, judge_values
@@ -45,8 +46,12 @@ def judge(config_file: Path, *, data: bool = True) -> Configuration:
         folder = _pages_folder(written, config_file, wrong)
         if folder is not None:
             pages = _pages(config, folder)
+        known = None if folder is None else frozenset(pages)
+        judge_files(written, known, wrong)
+        if "site_dir" not in wrong:
+            judge_site_dir(written, [config_file, *([folder] if folder else []), *_data(written, config_file)])
         if "nav" not in wrong:
-            targets = judge_navigation(written, None if folder is None else frozenset(pages))
+            targets = judge_navigation(written, known)
     faults = tuple(sorted(written.faults, key=lambda fault: fault.mark))
     home = next((f"{folder.as_posix()}/{page}" for page in pages if folder is not None and address(page) == ""), "")
     return Configuration(str(config_file), written.texts, faults, targets, pages, home)
@@ -87,6 +92,14 @@ def _judge_data(written: Written, config_file: Path) -> None:
             written.told(
                 Reason.SETTING_LEADS_NOWHERE, written.mark(*steps), f"the folder of data, {folder}, {wrong}", mend
             )
+
+
+def _data(written: Written, config_file: Path) -> list[Path]:
+    """The folder of data that is named, or else the usual one, if it is there."""
+    ours = [item for item in items(Written(written.path, written.values), "plugins") if item.name == NAME]
+    named = ours[0].options.get("timelines") if ours else None
+    folder = named_folder(config_file, named if isinstance(named, str) else None)
+    return [folder] if folder.is_dir() else []
 
 
 def _near(folder: Path) -> str | None:

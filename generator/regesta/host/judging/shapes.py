@@ -65,7 +65,9 @@ def judge_shapes(written: Written) -> frozenset[str]:
         elif mend := _misshapen(name, value):
             written.told(Reason.BAD_SETTING, written.mark(name), f"`{name}` is {told(value)}", mend)
             wrong.add(name)
-    if written.values.get("site_name") is None and not any("`site_name`" in fault.mend for fault in written.faults):
+    if written.values.get("site_name") in (None, "") and not any(
+        "`site_name`" in fault.mend for fault in written.faults
+    ):
         named = "site_name" in written.values
         message = "`site_name` is empty" if named else "`site_name` is missing"
         written.told(Reason.BAD_SETTING, written.key("site_name"), message, "write `site_name: A name`, with yours")

@@ -6,10 +6,10 @@ Around a core stand its weekday, "today", parts of the day or period, times of t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Literal
 
+from regesta.immutable import immutable
 from regesta.normalise.phrases.context import Node, Refusal
 from regesta.normalise.phrases.cores import BUILDERS
 from regesta.normalise.phrases.dates import Begun, Calendar
@@ -20,7 +20,7 @@ from regesta.normalise.phrases.spans import Checked, Midnight, Qualified
 from regesta.normalise.phrases.tidy import Tokens
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Atom:
     """A date and what stands around it."""
 
@@ -70,6 +70,7 @@ _CORES: Final[tuple[tuple[str, str], ...]] = (
     ("near_quarter", "[lxs]q"),
     ("part", f"(?:Q|o[Hq]){_YEAR}?"),
     ("part_of_century", "[ol][Uq]f?[no]C"),
+    ("decade_of_century", "Df?[no]C"),
     ("decade", "D"),
     ("century", "[no]Ce?"),
     ("winter", f"S{_YEAR}[-/][nY]|Sf?j|Y[-/][nY]S|jS"),
@@ -92,7 +93,7 @@ _CORES: Final[tuple[tuple[str, str], ...]] = (
 
 _LONG: Final = frozenset(
     {"month", "year", "year_month", "near_month", "near_named", "era", "year_part", "half_of", "part"}
-    | {"part_of_century", "decade", "century", "winter", "season", "near_week", "numbered_week"}
+    | {"part_of_century", "decade_of_century", "decade", "century", "winter", "season", "near_week", "numbered_week"}
     | {"last_quarter", "near_quarter", "around"}
 )
 """The cores that are no single day."""

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from typing import Final, Literal
 
 from regesta.edtf import month_length
-from regesta.normalise.phrases import digits, kinds
+from regesta.normalise.phrases import centuries, digits, kinds
 from regesta.normalise.phrases.context import MONTHS, Node, Refusal
-from regesta.normalise.phrases.dates import Calendar, Choice, Fixed, Part, ShortDecade, Year
+from regesta.normalise.phrases.dates import Calendar, Choice, Part, Year
 from regesta.normalise.phrases.grammar import Token
 from regesta.normalise.phrases.holidays import Feast
 from regesta.normalise.phrases.lengths import Around, Distance, NearYears, Unit
@@ -111,7 +111,7 @@ def _half_of(tokens: Tokens) -> Node:
     rest = tokens[3:] if tokens[2].kind == kinds.OF else tokens[2:]
     if rest[0].kind == kinds.MONTH:
         return _month(rest)
-    return _decade(rest) if rest[0].kind == kinds.DECADE else _century(rest)
+    return centuries.decade(rest) if rest[0].kind == kinds.DECADE else centuries.hundred_or_thousand(rest)
 
 
 def _part(tokens: Tokens) -> Node:
@@ -124,60 +124,6 @@ def _part(tokens: Tokens) -> Node:
     if not 1 <= first.value <= (2 if halves else 4):
         raise Refusal("a year has two halves and four quarters")
     return Part((39 if halves else 32) + first.value, _year(tokens))
-
-
-def _decade(tokens: Tokens) -> Node:
-    token = tokens[0]
-    number = token.value
-    if token.label == "century":
-        return Fixed((f"{number // 100:02d}XX",))
-    if token.label == "decade":
-        return Fixed((f"{number // 10:03d}X",))
-    if number % 10:
-        raise Refusal(f"“{token.text}” is no decade: it begins with a year that ends in 0")
-    if number < 100:
-        return ShortDecade(number)
-    decade = f"{number // 10:03d}X"
-    if number % 100 == 0 and number != 2000:
-        return Fixed((decade, f"{number // 100:02d}XX"))
-    return Fixed((decade,))
-
-
-def century(number: int, *, before: bool = False) -> Fixed:
-    """A century of our era, or of that before it: the 19th is 18XX."""
-    if not 1 <= number <= 99:
-        raise Refusal("there is no such century")
-    if before and number == 1:
-        raise Refusal("the first century before Christ has no name in EDTF: write the years")
-    return Fixed((f"{'-' * before}{number - 1:02d}XX",))
-
-
-def _century(tokens: Tokens) -> Node:
-    number = tokens[0].value
-    if tokens[1].label == "millennium":
-        if not 1 <= number <= 10 or tokens[1].text == "millennia":
-            raise Refusal("there is no such millennium")
-        before = len(tokens) > 2 and tokens[2].value < 0
-        if before and number == 1:
-            raise Refusal("the first millennium before Christ has no name in EDTF: write the years")
-        return Fixed((f"{'-' * before}{number - 1}XXX",))
-    if tokens[0].kind == kinds.NUMBER and tokens[1].text.isascii() and (number < 10 or tokens[1].text == "centuries"):
-        words = f"{tokens[0].text} {tokens[1].text}"
-        raise Refusal(f"“{words}” is a length of time: name a century as in “the 19th century”")
-    return century(number, before=len(tokens) > 2 and tokens[2].value < 0)
-
-
-def _part_of_century(tokens: Tokens) -> Node:
-    """The first decade, the last quarter of a century, counted as EDTF counts it: the 20th is 1900 to 1999."""
-    whole = next(token for token in tokens[2:] if token.kind in (kinds.NUMBER, kinds.ORDINAL))
-    parts = 4 if tokens[1].kind == kinds.QUARTER else 10
-    part = parts if tokens[0].kind == kinds.LAST and not tokens[0].label else tokens[0].value
-    if (parts == 10 and tokens[1].label != "decade") or tokens[-1].label:
-        raise Refusal("of a century only halves, quarters and decades are counted: write the years")
-    if not 1 <= part <= parts or not 1 <= whole.value <= 99:
-        raise Refusal(f"a century has {'four quarters' if parts == 4 else 'ten decades'}")
-    year = 100 * (whole.value - 1) + 100 // parts * (part - 1)
-    return Fixed((f"{year // 10:03d}X" if parts == 10 else f"[{year:04d}..{year + 24:04d}]",))
 
 
 def _winter(tokens: Tokens) -> Node:
@@ -222,6 +168,8 @@ def _length(number: Token, unit: Token) -> tuple[int, Unit]:
         return 2 * number.value, "week"
     if unit.label == "millennium":
         return 10 * number.value, "century"
+    if unit.label == "ten days":
+        raise Refusal(f"“{unit.text}” is ten days of a month, or to some ten years: write which")
     if unit.kind == kinds.OTHER_UNIT:
         return number.value, _UNITS_BY_NAME[unit.label]
     return number.value, _UNITS[unit.kind, unit.value]
@@ -374,9 +322,10 @@ BUILDERS: Final[Mapping[str, Callable[[Tokens], Node]]] = {
     "year": _just_year,
     "half_of": _half_of,
     "part": _part,
-    "part_of_century": _part_of_century,
-    "decade": _decade,
-    "century": _century,
+    "part_of_century": centuries.part_of_century,
+    "decade_of_century": centuries.decade_of_century,
+    "decade": centuries.decade,
+    "century": centuries.hundred_or_thousand,
     "winter": _winter,
     "season": _season,
     "near_week": _near_week,

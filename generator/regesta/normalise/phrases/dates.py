@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, Literal
 
 from regesta.edtf import civil, month_length, ordinal
+from regesta.immutable import immutable
 from regesta.normalise.phrases.context import MONTHS, Context, Node, Refusal
 
 SOON = 31
 """A day without a year that lies at most so many days after the anchor may be one that is still to come."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Year:
     """A year as written: `whole` (2014), `short` (two digits), or `shift` from that of the anchor (last year is -1)."""
 
@@ -53,7 +54,7 @@ def short_years(number: int, year: int, *, planned: bool = False) -> tuple[int, 
     return (past, past + 100) if past + 100 <= year + FORESEEN else (past,)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Calendar:
     """A day, a month or a year of the calendar; parts that were not written are None."""
 
@@ -92,9 +93,10 @@ class Calendar:
 
 
 _WINTER: Final = 24
+_PARTS: Final = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Part:
     """A season, quarter or half of a year, by its code in EDTF."""
 
@@ -117,10 +119,11 @@ class Part:
         """The part in each year it may belong to."""
         if self.year is not None:
             return tuple(f"{_year(year)}-{self.code}" for year in self.year.numbers(context))
-        return tuple(f"{_year(year)}-{self.code}" for year in years_for(first_month(self.code), None, context))
+        what = f"“{_PARTS.get(self.code, 'a part of a year')}” without a year"
+        return tuple(f"{_year(year)}-{self.code}" for year in years_for(first_month(self.code), None, context, what))
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Fixed:
     """A value that no anchor changes, as EDTF: a decade, a century, a year before Christ."""
 
@@ -136,7 +139,7 @@ class Fixed:
         return self.candidates
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class ShortDecade:
     """A decade whose century is left out: the twenties, the '90s. `number` is that of its first year."""
 
@@ -157,7 +160,7 @@ class ShortDecade:
         return tuple(f"{century}{self.number // 10}X" for century in centuries or [19])
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Begun:
     """A day or month without a year that is told as begun: earlier in May."""
 
@@ -177,7 +180,7 @@ class Begun:
             context.begun = before
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Choice:
     """Several ways to read the same words: 03/04/2025. `every`: where one cannot be read, none is."""
 
@@ -210,7 +213,7 @@ def first_month(code: int) -> int:
     return {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}[code]
 
 
-def years_for(month: int, day: int | None, context: Context) -> tuple[int, ...]:
+def years_for(month: int, day: int | None, context: Context, what: str = "") -> tuple[int, ...]:
     """The years that a month, or a day of one, without a year can mean.
 
     News writes out the year of what lies outside the current one, and reports the past: so the day is the latest not
@@ -222,8 +225,8 @@ def years_for(month: int, day: int | None, context: Context) -> tuple[int, ...]:
     context.infer("year")
     if context.floor is not None:
         return (_next(month, day, context.floor),)
-    what = f"“{MONTHS[month - 1]}” without a year" if day is None else f"“{day} {MONTHS[month - 1]}” without a year"
-    anchor = context.day(what)
+    named = MONTHS[month - 1] if day is None else f"{day} {MONTHS[month - 1]}"
+    anchor = context.day(what or f"“{named}” without a year")
     if context.planned:
         coming, past = _next(month, day, anchor), _previous(month, day, anchor - 1, whole=True)
     else:

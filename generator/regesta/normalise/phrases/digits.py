@@ -70,7 +70,7 @@ def _year_first(year: int, second: int, text: str) -> Node:
     nodes: list[Node] = []
     if 1 <= second <= 12:
         nodes.append(Calendar(Year(year), second))
-    if "/" in text and (run := run_of_years(year, text[5:])) is not None:
+    if text[4] in "/-" and (run := run_of_years(year, text[5:])) is not None:
         nodes.append(run)
     if not nodes:
         raise Refusal(f"“{text}” is no month of a year: there is no month {second}")

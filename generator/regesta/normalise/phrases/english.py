@@ -138,7 +138,7 @@ ENGLISH: Final = Grammar(
                 "whole of; whole; entire; all through"
             )
         },
-        "O": {"": "on; at; upon; as at"},
+        "O": {"": "on; at; upon; as at; on both"},
         "m": {
             "early": (
                 "early; early in; earlier in; beginning of; start of; early days of; first days of; first weeks of; "
@@ -154,7 +154,9 @@ ENGLISH: Final = Grammar(
         "P": {
             "overnight": "overnight",
             "morning": "morning; mornings",
-            "early morning": "early morning; early in morning; small hours; pre-dawn hours; wee hours",
+            "early morning": (
+                "early morning; early morning hours; early in morning; small hours; pre-dawn hours; wee hours"
+            ),
             "early": "early hours; first hours",
             "dawn": "dawn; daybreak; sunrise; first light; pre-dawn; predawn",
             "afternoon": "afternoon; afternoons",

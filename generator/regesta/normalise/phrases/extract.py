@@ -23,10 +23,15 @@ _LOOSE: Final = frozenset("OIf,&|/-_aFtlxs<>b{}^")
 """Words that may belong to the context rather than to the date that stands beside them."""
 
 
-def extracted(tokens: Tokens) -> tuple[Parsed, str]:
-    """The date and its words. Raises Refusal when there is none, or more than one."""
+_LIMITS: Final = frozenset({"before", "after", "since", "until", "till", "prior to", "перед", "после", "після"})
+"""Words for a limit; what stands between one and a date is the event that limits, of which the date tells."""
+
+
+def extracted(tokens: Tokens, prose: str) -> tuple[Parsed, str]:
+    """The date and its words in the prose. Raises Refusal when there is none, or more than one."""
     found: list[tuple[Parsed, str]] = []
     numbers = False
+    limit = ""
     stretch: Tokens = []
     for token in [*tokens, None]:
         if token is not None and token.kind not in (UNKNOWN, ";", "!"):
@@ -35,7 +40,13 @@ def extracted(tokens: Tokens) -> tuple[Parsed, str]:
         if any(part.kind in _STRONG for part in stretch):
             _without_count(stretch)
             found.append(_longest(stretch))
+            limit = limit or _of_an_event(stretch, prose)
+            if limit:
+                raise Refusal(
+                    f"“{limit}” leads to an event, and the date may be that of the event: write the date alone"
+                )
         else:
+            limit = next((part.text for part in stretch if part.text in _LIMITS), limit)
             numbers = numbers or any(part.kind in "no" for part in stretch)
         stretch = []
     if not found:
@@ -46,6 +57,14 @@ def extracted(tokens: Tokens) -> tuple[Parsed, str]:
     if numbers and isinstance(parsed.node, Calendar) and parsed.node.month is None:
         raise Refusal(f"a year, “{words}”, stands beside other numbers, which may be its day and month")
     return parsed, words
+
+
+def _of_an_event(stretch: Tokens, prose: str) -> str:
+    """The limit before an event that is called by its date: before the 2022 invasion. Empty for a date alone."""
+    for limit, date in pairwise(stretch):
+        if limit.text in _LIMITS and date.kind in "YMn" and f"{limit.text} the {date.text}" in prose:
+            return limit.text
+    return ""
 
 
 def _without_count(stretch: Tokens) -> None:

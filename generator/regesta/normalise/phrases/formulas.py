@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from regesta.edtf import iso, parse
+from regesta.immutable import immutable
 from regesta.normalise.phrases import kinds
 from regesta.normalise.phrases.context import Context, Node, Refusal, span
 from regesta.normalise.phrases.cores import distance
@@ -29,7 +30,9 @@ _BOTH: Final = re.compile(
 """A day twice, by each calendar: 7 November (25 October) 1917, 14 (27) March 1917, 14/27 March 1917."""
 
 _TWO_YEARS: Final = re.compile(r"F?(M)[-t](M),?I?(?:(Y)[-/]([nY])|(j))")
-_EDGE: Final = re.compile(r"I?(?P<end>[ol])(?P<count>[kn])(?P<unit>[dv])[fI](?P<period>M(?:(?:,|f)?Y)?|[YVZ])")
+_EDGE: Final = re.compile(r"I?(?P<end>[ol])(?P<count>[knN])(?P<unit>[dv])[fI](?P<period>M(?:(?:,|f)?Y)?|[YVZ])")
+_TEN_DAYS: Final = re.compile(r"I?(?P<end>[ol])U[fI]?(?P<period>M(?:(?:,|f)?Y)?|Z)")
+_MONTHS: Final = re.compile(r"I?(?P<end>[ol])(?P<count>[kn])(?P<unit>u)[fI](?P<period>[YV])")
 _WEEKEND: Final = re.compile(r"[IO]?(?P<end>[ol])w[fI](?P<period>M(?:(?:,|f)?Y)?)")
 _DUAL: Final = re.compile(r"(?:[OI]?,?(?:(?P<day>[no])f?M|M(?P<after>[no])),?|I?M,?)I?(?:j|Y[-/]Y)")
 """A day or month with two years, of which the second begins in January, the first in March: 11 February 1731/2."""
@@ -141,7 +144,7 @@ def _dual(tokens: Tokens, found: re.Match[str]) -> Node | None:
     return Choice((Calendar(Year(year), month, day), later))
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class EdgeDays:
     """So many days from the start of a month or year, or, of a negative number, to its end.
 
@@ -187,6 +190,55 @@ def _edge(tokens: Tokens, found: re.Match[str]) -> Node | None:
     return EdgeDays(node, number, unit.kind == kinds.WEEK)
 
 
+@immutable(frozen=True, slots=True)
+class TenDays:
+    """The first ten days of a month, its second ten, or what is left: a `декада`. The last is the third."""
+
+    month: Node
+    number: int
+
+    @property
+    def needs_anchor(self) -> bool:
+        """When the month does."""
+        return self.month.needs_anchor
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """The days in each month that may be meant."""
+        return tuple(self._text(text) for text in self.month.texts(context))
+
+    def _text(self, text: str) -> str:
+        month = parse(text)
+        first, last = month.earliest, month.latest
+        if first is None or last is None:
+            raise Refusal("ten days are counted in a month")
+        start = first + 10 * (self.number - 1)
+        return span(start, last if self.number == 3 else start + 9)
+
+
+def _ten_days(tokens: Tokens, found: re.Match[str]) -> Node | None:
+    end, period = tokens[found.start("end")], tokens[found.start("period") :]
+    if tokens[found.start("end") + 1].label != "ten days":
+        return None
+    number = 3 if end.kind == kinds.LAST else end.value
+    if not 1 <= number <= 3:
+        raise Refusal("a month has three times ten days")
+    if period[0].kind == kinds.NEAR_MONTH:
+        return TenDays(NearMonth(period[0].value), number)
+    years = [_year(token) for token in period if token.kind == kinds.YEAR]
+    return TenDays(Calendar(years[0] if years else None, period[0].value), number)
+
+
+def _months(tokens: Tokens, found: re.Match[str]) -> Node | None:
+    """The first three months of 2025: from January to March."""
+    end, count, year = (tokens[found.start(name)] for name in ("end", "count", "period"))
+    if tokens[found.start("unit")].value != 1 or (end.kind == kinds.ORDINAL and end.value != 1):
+        return None
+    if not 2 <= count.value <= 12:
+        raise Refusal(f"a year has no {count.text} months: write from which month to which")
+    first, last = (1, count.value) if end.kind == kinds.ORDINAL else (13 - count.value, 12)
+    return Between(Calendar(_year(year), first), Calendar(_year(year), last))
+
+
 def _weekend(tokens: Tokens, found: re.Match[str]) -> Node | None:
     """The first weekend of May: counted by its Saturday, or by its Sunday where the month begins with one."""
     end, period = tokens[found.start("end")], tokens[found.start("period") :]
@@ -213,6 +265,8 @@ _FORMULAS: Final[tuple[tuple[re.Pattern[str], Callable[[Tokens, re.Match[str]], 
     (_TWO_YEARS, _two_years),
     (_DUAL, _dual),
     (_EDGE, _edge),
+    (_TEN_DAYS, _ten_days),
+    (_MONTHS, _months),
     (_WEEKEND, _weekend),
     (_TO_THE_DAY, _to_the_day),
 )

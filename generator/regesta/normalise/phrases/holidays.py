@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from dateutil.easter import easter
 
 from regesta.edtf import civil, iso
+from regesta.immutable import immutable
 from regesta.normalise.phrases.context import Context, Refusal
 from regesta.normalise.phrases.dates import Calendar, Year, nearer
 
@@ -42,7 +42,7 @@ _MOVABLE: Final[dict[str, tuple[int, tuple[Literal[2, 3], ...]]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Feast:
     """A feast by its name in the lexicon. Easter is that of both churches where they differ."""
 

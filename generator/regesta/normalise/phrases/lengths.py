@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from dateutil.relativedelta import relativedelta
 
-from regesta.edtf import civil, iso
+from regesta.edtf import civil, iso, ordinal
+from regesta.immutable import immutable
 from regesta.normalise.phrases.context import Context, Node, Refusal, choice
 from regesta.normalise.phrases.dates import plain_day
 
@@ -49,7 +50,14 @@ _YEARS: Final[Mapping[Unit, tuple[int, int]]] = {
 """The same in years."""
 
 
-@dataclass(frozen=True, slots=True)
+_UNIT_TEXTS: Final[Mapping[str, re.Pattern[str]]] = {
+    "year": re.compile(r"[0-9]{4}"),
+    "month": re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])"),
+}
+"""The dates that have the precision of a unit, so that a number of such units is counted from them exactly."""
+
+
+@immutable(frozen=True, slots=True)
 class Distance:
     """So many units of time before (negative) or after `origin`, or after the anchor when there is none.
 
@@ -74,10 +82,18 @@ class Distance:
             plural = "s" if number != 1 else ""
             days = [context.day(f"a distance of {number} {self.unit}{plural}")]
         else:
-            days = [day for text in self.origin.texts(context) if (day := plain_day(text)) is not None]
+            texts = self.origin.texts(context)
+            if (units := _UNIT_TEXTS.get(self.unit)) is not None and all(units.fullmatch(text) for text in texts):
+                return tuple(self._units_from(text) for text in texts)
+            days = [day for text in texts if (day := plain_day(text)) is not None]
             if not days:
                 raise Refusal("a distance is counted from one day: name the day")
         return tuple(dict.fromkeys(self._from(day) for day in days))
+
+    def _units_from(self, text: str) -> str:
+        """A year counted from a year, a month from a month: two years before 2014."""
+        day = moved(ordinal(int(text[:4]), int(text[5:] or 1), 1), self.count, "year" if len(text) == 4 else "month")
+        return _month(day)[: len(text)]
 
     def _from(self, day: int) -> str:
         if self.unit in _MINUTES:
@@ -101,7 +117,7 @@ class Distance:
         return f"[{first:04d}..{last:04d}]"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class ToTheDay:
     """So many days, weeks, months or years before the day of the source, to the day: a year ago today."""
 
@@ -124,7 +140,7 @@ class ToTheDay:
         return (iso(day - length * self.count),)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Around:
     """A length of time that ends with the day of the source, or, of a positive count, begins with it.
 
@@ -164,7 +180,7 @@ class Around:
         return f"{moved(day, years * self.count, 'year').year:04d}~"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class NearYears:
     """The decade or century before that of the source, that of the source, or the one after: last century."""
 

@@ -36,7 +36,7 @@ _TOKEN: Final = re.compile(
     | (?P<short>'[0-9]{2}\b)
     | (?P<part>(?:[1-4]q|[12]h(?=\s?[0-9]{4}))(?![0-9a-z]))
     | (?P<thousands>[0-9]{1,3},[0-9]{3}(?=\s(?:minutes|hours|days|weeks|months|years)\b))
-    | (?P<num>[0-9]+(?![0-9]|[a-z](?![a-z]{2})))
+    | (?P<num>[0-9]+(?![0-9]|[a-z](?![a-z]{2}))|[0-9]{4}(?=[qh][1-4](?![0-9a-z])))
     )
     | (?P<spoken>(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:o'clock|[ap]\.?m\b\.?)
           | (?:noon|midday|midnight)\b)
@@ -50,7 +50,7 @@ _TOKEN: Final = re.compile(
 )
 
 _SHIFT: Final = re.compile(r"\s?z\b|\s?[+-][0-9]{2}:?[0-9]{2}(?![0-9])|\s[+-][0-9]{2}$")
-_ABBREVIATED: Final = frozenset("MWzuvdC~e$qP")
+_ABBREVIATED: Final = frozenset("MWzuvdC~e$qPmH")
 """Kinds of words that are shortened with a full stop."""
 
 _FURTHEST: Final = 14 * 60
@@ -241,6 +241,15 @@ def _worded(raw: list[Token], grammar: Grammar, *, lenient: bool) -> list[Token]
         worded.append(Token(entry.kind, text, entry.value, entry.label))
         if (entry.kind == "m" or text in _PREFIXES) and position < len(kept) and kept[position].kind == "-":
             position += 1
+    if any(
+        token.kind == "C" or token.text == "c" for token in worded
+    ):  # of centuries Roman numerals are printed in every language
+        worded = [
+            token._replace(kind="o", value=LATIN.index(token.text) + 1)
+            if token.kind == UNKNOWN and token.text in LATIN
+            else token
+            for token in worded
+        ]
     if not lenient and (stray := stray_article(raw, grammar)) and all(token.kind not in "X!" for token in worded):
         return Unreadable(stray)
     return worded

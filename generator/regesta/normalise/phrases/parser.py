@@ -21,7 +21,17 @@ from regesta.normalise.phrases.grammar import Token
 from regesta.normalise.phrases.parsed import Parsed, edge
 from regesta.normalise.phrases.refusals import known, numbered, unfit
 from regesta.normalise.phrases.relative import Named, Night, NightInto, NightOf, Weekday
-from regesta.normalise.phrases.sides import completed, marked, member, of_one_week, side, split_at, stretch, trimmed
+from regesta.normalise.phrases.sides import (
+    completed,
+    decades,
+    marked,
+    member,
+    of_one_week,
+    side,
+    split_at,
+    stretch,
+    trimmed,
+)
 from regesta.normalise.phrases.spans import (
     Between,
     Bound,
@@ -112,11 +122,11 @@ def _expression(tokens: Tokens) -> Parsed:
             if isinstance(inner.node, Stretch) and inner.node.half:
                 inner = inner._replace(modifier=None)
             return inner._replace(node=_qualified(inner.node, "?"), seconds=())
-        if last == "$":
-            inner = _expression(trimmed(tokens[:-1]))
-            if isinstance(inner.node, OldStyle) or kinds[:-1].rstrip(",").endswith("$"):
+        if last == "$" or first == "$":
+            inner = _expression(trimmed(tokens[:-1]) if last == "$" else tokens[1:])
+            if isinstance(inner.node, OldStyle) or (kinds[:-1].rstrip(",") if last == "$" else kinds[1:]).endswith("$"):
                 raise Refusal("two styles are named for one day: write which")
-            if tokens[-1].label == "new":
+            if tokens[-1 if last == "$" else 0].label == "new":
                 return inner
             return inner._replace(node=OldStyle(inner.node))
         if last == "~" or first == "~":
@@ -265,7 +275,8 @@ def _range(tokens: Tokens, kinds: str) -> Parsed | None:
     first, last = side(left), side(right)
     if first is None or last is None:
         return None
-    one, two = completed(first[0], last[0])
+    dashed = tokens[joint].text == "-"
+    one, two = completed(*(decades(first[0], last[0]) if dashed else (first[0], last[0])))
     if isinstance(one.node, Weekday):
         one, two = of_one_week(one, two)
     node = Between(marked(one, first[1]), marked(two, last[1]), midnight_of(two))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from regesta.edtf import Days, EdtfError, Value, civil, iso, month_length, parse
+from regesta.immutable import immutable
 from regesta.normalise.phrases.context import Context, Node, Refusal, choice
 from regesta.normalise.phrases.dates import plain_day
 from regesta.normalise.phrases.spans import MOST_CANDIDATES
@@ -18,7 +18,7 @@ WIDEST_ANCHOR: Final = 400
 Outcome = Literal["ok", "ambiguous", "error"]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Reading:
     """What a phrase means.
 
@@ -51,7 +51,7 @@ class Reading:
         return days
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Phrase:
     """A date as written, read but not yet anchored. Immutable, comparable and picklable, so that it can be cached.
 

@@ -119,7 +119,7 @@ def _phrase(text: str, prose: str, tokens: list[Token] | lexer.Unreadable, extra
         return Phrase(text, reason=f"“{tokens.text}” stands in no date")
     try:
         if extract:
-            parsed, words = extracted(tokens)
+            parsed, words = extracted(tokens, prose)
             findings = (f"read from its context: “{words}”",) if _letters(words) != _letters(prose) else ()
         else:
             parsed = parse(tokens)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from regesta.edtf import civil, iso, month_length, ordinal
+from regesta.immutable import immutable
 from regesta.normalise.phrases.context import MONTHS, WEEKDAYS, Context, Node, Refusal, span, weekday
 from regesta.normalise.phrases.dates import first_month, plain_day
 from regesta.normalise.phrases.lengths import moved
@@ -14,7 +14,7 @@ from regesta.normalise.phrases.lengths import moved
 Which = Literal["", "last", "next", "this", "coming", "past"]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Weekday:
     """A day of the week. `weeks`: in which week from that of the anchor, when it says so ("Tuesday last week")."""
 
@@ -52,7 +52,31 @@ class Weekday:
         return (iso(_on_or_after(anchor, self.day) if context.planned else _on_or_before(anchor, self.day)),)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
+class Weekdays:
+    """Weekdays of one week, in the order told: Friday and Saturday, each day the next such after the one before it."""
+
+    days: tuple[int, ...]
+    every: bool
+
+    @property
+    def needs_anchor(self) -> bool:
+        """Always."""
+        return True
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """As the first alone is read; where the last is still to come, those of the week before as well."""
+        anchor = context.day(f"“{WEEKDAYS[self.days[0]]}”")
+        first = _on_or_after(anchor, self.days[0]) if context.planned else _on_or_before(anchor, self.days[0])
+        days = [first]
+        for day in self.days[1:]:
+            days.append(_on_or_after(days[-1] + 1, day))
+        shifts = (-7, 0) if days[-1] > anchor and not context.planned else (0,)
+        marks = "{%s}" if self.every else "[%s]"
+        return tuple(marks % ",".join(iso(day + shift) for day in days) for shift in shifts)
+
+
+@immutable(frozen=True, slots=True)
 class WeekdayBeside:
     """The first such day of the week after a day, or the last before it (`step` -1): the Monday before Easter."""
 
@@ -74,7 +98,7 @@ class WeekdayBeside:
         return tuple(dict.fromkeys(iso(beside(day + self.step, self.day)) for day in days))
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class OnWeekdays:
     """Days in a row or a list with the weekdays of all, or of the first and the last: Friday to Sunday, 25–27 April."""
 
@@ -100,7 +124,7 @@ class OnWeekdays:
         return len(told) == len(days) > 1 and (*told,) in (self.weekdays, (self.weekdays[0], self.weekdays[-1]))
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Shift:
     """A day counted from the anchor: yesterday is -1."""
 
@@ -116,7 +140,7 @@ class Shift:
         return (iso(context.day("“today” or “yesterday”") + self.days),)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Night:
     """Last night: from the evening before to the morning of the anchor."""
 
@@ -131,7 +155,7 @@ class Night:
         return (span(day - 1, day),)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class NightInto:
     """The night that ends on a day: "the night to 15 April", "overnight into Friday"."""
 
@@ -150,7 +174,7 @@ class NightInto:
         return tuple(span(day - 1, day) for day in days)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class NightOf:
     """The night of a day: "Friday night" begins on it; "overnight on Friday" begins or, `either`, ends on it."""
 
@@ -174,7 +198,7 @@ class NightOf:
         return tuple(dict.fromkeys(texts))
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class DayOfMonth:
     """A day by its number alone: the 10th."""
 
@@ -213,7 +237,7 @@ class DayOfMonth:
         return ordinal(year, month, self.day) if self.day <= month_length(year, month) else None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Named:
     """Last August, this spring: a month (1 to 12) or season (21 to 24) beside the anchor."""
 
@@ -254,7 +278,7 @@ class Named:
         return tuple(f"{number:04d}-{self.code:02d}" for number in years)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class NearMonth:
     """Last month, or a day of it."""
 
@@ -276,7 +300,7 @@ class NearMonth:
         return (iso(ordinal(month.year, month.month, self.day)),)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class NearQuarter:
     """The quarter of the calendar before that of the source, that of the source, or the one after: last quarter."""
 

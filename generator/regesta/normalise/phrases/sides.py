@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from regesta.normalise.phrases.atoms import Atom, atom
+from regesta.normalise.phrases.centuries import century
 from regesta.normalise.phrases.context import Node, Refusal
-from regesta.normalise.phrases.cores import century
 from regesta.normalise.phrases.dates import Calendar, Choice, Fixed, Part, ShortDecade, Year, complete
 from regesta.normalise.phrases.holidays import Feast
 from regesta.normalise.phrases.relative import Named, Night, Weekday, WeekdayBeside
@@ -82,6 +82,8 @@ def completed(first: Atom, last: Atom) -> tuple[Atom, Atom]:
         return replace(first, node=Calendar(Year(1 - number if before else number)), core="era"), last
     if first.core == "year" and isinstance(first.node, Calendar) and first.node.year is not None and _of_bc(last):
         return replace(first, node=Calendar(Year(1 - first.node.year.number)), core="era"), last
+    if last.core == "decade" and first.core == "bare" and isinstance(first.node, Calendar):
+        return completed(replace(first, node=ShortDecade(_tens(first.node.day)), core="decade"), last)
     if isinstance(last.node, ShortDecade) and isinstance(first.node, Fixed) and first.core == "decade":
         century_of = first.node.candidates[0][:2]
         return first, replace(last, node=Fixed((f"{century_of}{last.node.number // 10}X",)))
@@ -91,6 +93,21 @@ def completed(first: Atom, last: Atom) -> tuple[Atom, Atom]:
         one, two = complete(first.node, last.node)
         return replace(first, node=one), replace(last, node=_next_year(one, two))
     return first, last
+
+
+def decades(first: Atom, last: Atom) -> tuple[Atom, Atom]:
+    """Both ends of a run joined by a dash; before a decade a year that ends in 0 is one too: 1970–80s."""
+    year = first.node.year if isinstance(first.node, Calendar) else None
+    if first.core == "year" and last.core == "decade" and year is not None and year.number % 10 == 0:
+        first = replace(first, node=Fixed((f"{year.number // 10:03d}X",)), core="decade")
+    return first, last
+
+
+def _tens(number: int | None) -> int:
+    """The first year of a decade without its century. Raises Refusal."""
+    if number is None or number % 10 or number < 20:
+        raise Refusal("a decade begins with a year that ends in 0")
+    return number
 
 
 def _of_bc(one: Atom) -> bool:

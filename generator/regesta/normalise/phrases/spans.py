@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import product
 from typing import Final, Literal
 
 from regesta.edtf import Date, Precision, Unspecified, Value, civil, iso, parse
+from regesta.immutable import immutable
 from regesta.normalise.phrases.context import WEEKDAYS, Context, Node, Refusal, weekday
 from regesta.normalise.phrases.dates import Calendar, plain_day, written
 from regesta.normalise.phrases.relative import Weekday
@@ -19,13 +21,15 @@ MOST_CANDIDATES = 12
 LONGEST_FLOATING: Final = 200
 """A range whose end has no year crosses the turn of a year only if it has at most so many days."""
 
+_TWO_YEARS: Final = re.compile(r"[0-9]{4}/[0-9]{4}")
+
 Midnight = Literal["", "before", "either"]
 """Whether a range ends at 0:00, and so on the day before the one named, or perhaps so."""
 
 Bounded = Literal["before", "after", "by", "not before", "since", "until"]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Checked:
     """A date that the phrase gives twice: with its weekday, or as yesterday and as a date."""
 
@@ -63,7 +67,7 @@ class Checked:
         return texts
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Between:
     """A range, `a/b`."""
 
@@ -84,7 +88,7 @@ class Between:
         return tuple(dict.fromkeys(a if a == b else f"{a}/{b}" for a, b in pairs))
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Within:
     """Between two dates: one day of those from the first to the last, `[a..b]`."""
 
@@ -108,7 +112,7 @@ class Within:
         return tuple(dict.fromkeys(a if a == b else f"[{a}..{b}]" for a, b in pairs))
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Bound:
     """A limit on one side."""
 
@@ -137,6 +141,10 @@ class Bound:
         texts = self.node.texts(context)
         if self.ahead and not context.planned and isinstance(self.node, Weekday) and _floats(self.node):
             texts = (*texts, *self.node.texts(replace(context, planned=True)))
+        if self.kind in ("since", "until"):  # since 2009–10 is since one of the two years
+            texts = tuple(
+                part for text in texts for part in (text.split("/") if _TWO_YEARS.fullmatch(text) else (text,))
+            )
         bounds = [self._text(text) for text in texts]
         if self.midnight == "either" and self.kind == "until":
             bounds += [f"../{iso(day - 1)}" for text in texts if (day := plain_day(text)) is not None]
@@ -166,7 +174,7 @@ _OF_WINTER: Final = {"before": "[..{0}]", "by": "[..{1}]", "not before": "[{0}..
 """Limits at a winter that lies from one month to another: both months are perhaps without it, perhaps within."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Members:
     """Alternatives, `[a,b]`, or several dates that all belong, `{a,b}`."""
 
@@ -202,7 +210,7 @@ class Members:
         return (f"{start}..{end}",) if stroke else (text,)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Qualified:
     """About, probably, or both: `~`, `?`, `%`."""
 
@@ -233,7 +241,7 @@ class Qualified:
         return bare + (self.mark if len(marks) == 1 else "%")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class OldStyle:
     """A day of the Julian calendar, because the phrase says so."""
 

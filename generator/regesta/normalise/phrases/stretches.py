@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from regesta.edtf import Qualifier, Season, halves, parse, winter
+from regesta.immutable import immutable
 from regesta.normalise.phrases.context import Context, Node
+from regesta.normalise.phrases.dates import written
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Stretch:
     """The winter that begins in a year, or a half of a month, decade or century.
 
@@ -39,7 +40,7 @@ class Stretch:
         return text if both is None or self.half == 0 else str(both[self.half - 1])
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class WinterEnd:
     """A winter of two years as the end of a range: in December, or in the quarter that follows.
 
@@ -55,9 +56,9 @@ class WinterEnd:
 
     def texts(self, context: Context) -> tuple[str, ...]:
         """Both."""
-        return tuple(text for first, _ in self.edges(context) for text in (first, f"{int(first[:-3]) + 1:04d}-33"))
+        return tuple(text for first, _ in self.edges(context) for text in (first, f"{written(int(first[:-3]) + 1)}-33"))
 
     def edges(self, context: Context) -> tuple[tuple[str, str], ...]:
         """The months in which each winter that may be meant begins and ends."""
         years = [int(text[:-3]) for text in self.winter.texts(context)]
-        return tuple((f"{year:04d}-12", f"{year + 1:04d}-03") for year in years)
+        return tuple((f"{written(year)}-12", f"{written(year + 1)}-03") for year in years)

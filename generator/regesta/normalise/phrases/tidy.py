@@ -19,7 +19,7 @@ def tidied(tokens: Tokens) -> Tokens:
     return _merged(_spelt(tokens))
 
 
-_STROKES: Final = re.compile(r"n([-/])M\1[Yn]|M/n/Y|M-n-Y|Y-M-n|M[-/]Y|Q-Y|Y-Q|[OI]?m?o-[CHq].*")
+_STROKES: Final = re.compile(r"n([-/])M\1[Yn]|n-M|M/n/Y|M-n-Y|Y-M-n|M[-/]Y|Q[-/]Y|Y[-/]Q|[OI]?m?o-[CHq].*")
 """A date whose parts are joined by dashes: 24-Feb-2022."""
 
 
@@ -176,6 +176,11 @@ def _merged(tokens: Tokens) -> Tokens:
             if token.text == "на" and last.kind in "nMW" and any(part.kind == "P" for part in tidy):
                 tidy.append(Token("t", token.text))
                 continue
+            if token.text in _HOURS and last.kind in "nk" and last.value <= 24 and _at_an_hour(tidy):
+                tidy[-1] = Token("c", f"{last.text} {token.text}", last.value, "minutes")
+                continue
+            if token.kind == "P" and last.kind == "c" and last.text.endswith(_HOURS) and last.value <= 12:
+                continue  # at five in the morning, or in the evening, it is a time of that day
             if token.kind == "P" and _hour(tidy):
                 _hours(tidy)
                 continue
@@ -214,6 +219,14 @@ def _hundreds(tidy: Tokens) -> int:
     if len(tidy) > 1 and tidy[-1].kind == "-" and tidy[-2].kind == "k":
         tidy.pop()
     return tidy[-1].value if tidy[-1].kind == "k" and 13 <= tidy[-1].value <= 20 else 0
+
+
+_HOURS: Final = ("час", "часа", "часов", "часам", "годині", "година", "години", "годин")
+
+
+def _at_an_hour(tidy: Tokens) -> bool:
+    """Whether the number at the end is an hour and no length of time: в 5 часов, о 17 годині."""
+    return len(tidy) > 1 and tidy[-2].text in ("в", "у", "о", "об", "к", "около", "близько", "примерно", "приблизно")
 
 
 _WHILE: Final = frozenset(
@@ -294,7 +307,7 @@ def _hour(tidy: Tokens) -> bool:
     end = len(tidy) - (tidy[-1].kind == "I")
     if (
         not end
-        or (tidy[end - 1].kind not in "nk" and not tidy[end - 1].text.endswith("-й"))
+        or (tidy[end - 1].kind not in "nk" and not tidy[end - 1].text.endswith(("-й", "-ї", "-ой", "-ій")))
         or (end > 1 and tidy[end - 2].kind == "M")
     ):
         return False

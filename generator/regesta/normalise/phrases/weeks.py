@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from regesta.edtf import Date, Precision, civil, iso, parse
+from regesta.immutable import immutable
 from regesta.normalise.phrases.context import WEEKDAYS, Context, Node, Refusal, span, weekday
 from regesta.normalise.phrases.dates import plain_day, written
 from regesta.normalise.phrases.lengths import moved
@@ -14,7 +14,7 @@ from regesta.normalise.phrases.lengths import moved
 _NAME_A_DAY: Final = "“the week of” and “the weekend of” name a day: write which"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class Week:
     """A week or weekend: by its distance from that of the anchor, or that which holds a day."""
 
@@ -67,10 +67,11 @@ class Week:
             return (saturday - 7, saturday) if saturday + 1 == anchor else (saturday - 7,)
         if self.weeks > 0:
             return (saturday, saturday + 7) if saturday > anchor else (saturday + 7,)
-        return (saturday,)
+        # on a Monday or Tuesday "this weekend" may be the one that is just over
+        return (saturday - 7, saturday) if weekday(anchor) < 2 and not planned else (saturday,)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class UnitBeside:
     """The week, weekend, month or year before a date, or after it (`step` 1): the week before Christmas.
 
@@ -120,7 +121,7 @@ def _of(day: int, precision: Precision) -> str:
     return iso(day) if precision <= Precision.DAY else f"{written(year)}-{month:02d}"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class SevenDays:
     """The week that begins (`shift` 0) or ends (-6) on a day."""
 
@@ -140,7 +141,7 @@ class SevenDays:
         return tuple(span(day + self.shift, day + self.shift + 6) for day in days)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class NumberedWeek:
     """A week of a year by its number in ISO 8601, or a day of one, Monday being 1."""
 
@@ -164,7 +165,7 @@ class NumberedWeek:
         return (span(monday, monday + 6),)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class InMonth:
     """The first day of a month or year, or the first, second, last of those days that are a certain weekday.
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from regesta.edtf import Days
+from regesta.immutable import immutable
 from regesta.model.diagnostics import Finding, Severity
 from regesta.model.entry import Entry
 from regesta.model.kinds import Kind
@@ -37,7 +37,7 @@ _SMALL = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@immutable(frozen=True, slots=True)
 class _Title:
     entry: Entry
     words: frozenset[str]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from regesta.edtf import precedes
 from regesta.model.diagnostics import Finding, Severity
 from regesta.model.entry import Citation, CitationRole, Entry, Judgement
+from regesta.normalise.shapes import nearest
 from regesta.rules.doubts import doubts
 from regesta.rules.registry import rule
 from regesta.rules.survey import Survey, spot
@@ -127,7 +128,9 @@ def verdict_on_no_claim(survey: Survey) -> Iterator[Finding]:
     """
     for entry in survey.corpus.entries.values():
         for judgement in entry.judgements:
-            if judgement.verdict is not None and not judgement.about.startswith("claims/"):
+            head, _, _ = judgement.about.partition("/")
+            # Of a misspelt `claims` REF012 tells.
+            if judgement.verdict is not None and not nearest(head, ["claims"]):
                 yield Finding(
                     judgement.mark,
                     f"`{judgement.about}` cannot be {judgement.verdict.value}: only a claim can",

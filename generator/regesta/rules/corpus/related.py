@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from regesta.edtf import Value, precedes
 from regesta.model.diagnostics import Finding, Severity
 from regesta.model.entry import Relation
+from regesta.model.marks import Mark
 from regesta.rules.circles import circles, way_round
 from regesta.rules.doubts import trusted
 from regesta.rules.registry import rule
-from regesta.rules.survey import Survey, spot
+from regesta.rules.survey import Survey, places, spot
 
 LATER = (Relation.FOLLOWS, Relation.RESPONDS_TO, Relation.SUPERSEDES)
 """Relations in which the entry that names the other cannot lie wholly before it."""
@@ -47,7 +49,8 @@ def related_against_chronology(survey: Survey) -> Iterator[Finding]:
             other = trusted(survey, related.entry)
             if related.relation is Relation.PART_OF or own is None or other is None:
                 continue
-            if _backwards(related.relation, own, other):
+            told = _backwards(related.relation, own, other)
+            if told and not _told_as_a_ring(survey, related.relation, entry.id, related.entry):
                 yield Finding(
                     related.mark,
                     f"this is of `{own}` and cannot {_WORDS[related.relation]} `{related.entry}`, of `{other}`",
@@ -88,7 +91,8 @@ def part_outside_the_whole(survey: Survey) -> Iterator[Finding]:
             whole = trusted(survey, related.entry)
             if related.relation is not Relation.PART_OF or own is None or whole is None:
                 continue
-            if _backwards(related.relation, own, whole):
+            told = _backwards(related.relation, own, whole)
+            if told and not _told_as_a_ring(survey, related.relation, entry.id, related.entry):
                 yield Finding(
                     related.mark,
                     f"an entry of `{own}` cannot be part of `{related.entry}`, of `{whole}`",
@@ -114,6 +118,54 @@ def related_in_a_circle(survey: Survey) -> Iterator[Finding]:
     related: [{entry: kursk-incursion, as: part-of}]
     ```
     """
+    for ring in _rings(survey):
+        circle = ring.names
+        if len(ring.backwards) == 1:
+            continue  # The one link that the dates contradict is the wrong one: that is reported by itself.
+        marks = [_link(survey, ring.relation, *step) for step in ring.steps]
+        if len(circle) == 1:
+            yield Finding(
+                marks[0], f"`{circle[0]}` names itself under `related`", "name the other entry, or remove the link"
+            )
+            continue
+        mend = "remove one of the links"
+        if ring.backwards:
+            wrong = " and ".join(f"`{name}` → `{following}`" for name, following in ring.backwards[:4])
+            more = f" and {len(ring.backwards) - 4} more" if len(ring.backwards) > 4 else ""
+            mend = f"remove the links that are wrong, by the dates {wrong}{more}; or correct a date"
+        yield Finding(
+            marks[0],
+            f"the entries stand in a circle, each `{ring.relation.value}` the next: {way_round(circle)}",
+            mend,
+            places(
+                [
+                    (mark, f"`{name}` → `{following}`")
+                    for mark, (name, following) in zip(marks, ring.steps, strict=True)
+                ][1:]
+            ),
+        )
+
+
+class _Ring(NamedTuple):
+    """Entries of which each stands in one relation to the next, and the last to the first."""
+
+    relation: Relation
+    names: tuple[str, ...]
+    backwards: tuple[tuple[str, str], ...]
+    """The links that the dates contradict."""
+
+    @property
+    def steps(self) -> tuple[tuple[str, str], ...]:
+        """Each link, from one entry to the next."""
+        return tuple(pairwise((*self.names, self.names[0])))
+
+
+def _rings(survey: Survey) -> tuple[_Ring, ...]:
+    return survey.once(_found_rings)
+
+
+def _found_rings(survey: Survey) -> tuple[_Ring, ...]:
+    found = []
     for relation in Relation:
         targets = {
             entry.id: [related.entry for related in entry.related if related.relation is relation]
@@ -121,31 +173,28 @@ def related_in_a_circle(survey: Survey) -> Iterator[Finding]:
             if entry.related
         }
         for circle in circles(targets):
-            if _told_by_the_dates(survey, relation, circle):
-                continue
-            entry = survey.corpus.entries[circle[0]]
-            following = circle[1 % len(circle)]
-            mark = next(
-                related.mark for related in entry.related if related.relation is relation and related.entry == following
+            ring = _Ring(relation, tuple(circle), ())
+            found.append(
+                ring._replace(backwards=tuple(step for step in ring.steps if _against(survey, relation, *step)))
             )
-            if len(circle) == 1:
-                message, mend = (
-                    f"`{circle[0]}` names itself under `related`",
-                    "name the other entry, or remove the link",
-                )
-            else:
-                message = f"the entries stand in a circle, each `{relation.value}` the next: {way_round(circle)}"
-                mend = "remove one of the links"
-            yield Finding(mark, message, mend)
+    return tuple(found)
 
 
-def _told_by_the_dates(survey: Survey, relation: Relation, circle: list[str]) -> bool:
-    """Whether a link of a circle contradicts the dates, which is reported by itself."""
-    for name, following in pairwise((*circle, circle[0])):
-        own, other = survey.effective(name), survey.effective(following)
-        if own is not None and other is not None and _backwards(relation, own, other):
-            return True
-    return False
+def _against(survey: Survey, relation: Relation, name: str, following: str) -> bool:
+    """Whether the dates contradict a link."""
+    own, other = survey.effective(name), survey.effective(following)
+    return own is not None and other is not None and _backwards(relation, own, other)
+
+
+def _told_as_a_ring(survey: Survey, relation: Relation, name: str, following: str) -> bool:
+    """Whether a link that the dates contradict is one of several such in a circle, which is told as one."""
+    rings = (ring for ring in _rings(survey) if ring.relation is relation and len(ring.backwards) > 1)
+    return any((name, following) in ring.backwards for ring in rings)
+
+
+def _link(survey: Survey, relation: Relation, name: str, following: str) -> Mark:
+    links = survey.corpus.entries[name].related
+    return next(each.mark for each in links if each.relation is relation and each.entry == following)
 
 
 @rule("COR033", Severity.WARNING)

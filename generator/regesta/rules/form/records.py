@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from regesta.model.diagnostics import Finding, Severity
@@ -86,7 +87,14 @@ def missing_field(survey: Survey) -> Iterator[Finding]:
       ap: {source: ap-kursk}
     ```
     """
-    return survey.refusals(Reason.MISSING_FIELD)
+    for fault in survey.faults_for(Reason.MISSING_FIELD):
+        mend = fault.mend
+        if fault.field == "id":
+            named = survey.named_by_others(fault.mark)
+            taken = any(fault.text in survey.records[one.kind] for one in survey.unnamed if one.mark == fault.mark)
+            proposal = named or ("…" if taken else fault.text or "…")
+            mend = re.sub(r"`id: [^`]*`", f"`id: {proposal}`", mend) + (", by which others name it" if named else "")
+        yield Finding(fault.mark, fault.message, mend, fault.related)
 
 
 @rule("FRM023", Severity.ERROR)

@@ -82,7 +82,10 @@ def id_given_twice(survey: Survey) -> Iterator[Finding]:
       reuters: {source: reuters-gornal}
     ```
     """
-    return survey.refusals(Reason.DUPLICATE_ID)
+    for fault in survey.faults_for(Reason.DUPLICATE_ID):
+        named = survey.named_by_others(fault.mark)
+        mend = f"write `{named}`, by which others name it; or join the two" if named else fault.mend
+        yield Finding(fault.mark, fault.message, mend, fault.related)
 
 
 @rule("NAM003", Severity.ERROR)

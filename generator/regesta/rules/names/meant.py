@@ -10,6 +10,7 @@ from regesta.model.faults import Fault
 from regesta.model.ids import as_id
 from regesta.model.kinds import Kind
 from regesta.model.timeline import Timeline
+from regesta.normalise.urls import AddressError, address_key, host_of
 from regesta.rules.remains import JUDGE, ROLE, wanted
 from regesta.rules.suggestions import Suggestions, listed, made
 from regesta.rules.survey import Survey
@@ -20,6 +21,8 @@ def mend(survey: Survey, fault: Fault) -> str:
     if not fault.text or not fault.field:
         return fault.mend
     kinds = wanted(fault.field)
+    if address := address_in(fault.text):
+        return _address(survey, fault, address) or fault.mend
     if kinds:
         return _record(survey, fault, kinds)
     if fault.field == "about":
@@ -39,9 +42,42 @@ def mend(survey: Survey, fault: Fault) -> str:
     return fault.mend
 
 
+def address_in(text: str) -> str:
+    """The web address that was written where an id belongs; empty for anything else."""
+    if re.match("https?://[^ ]+$", text):
+        return text
+    return f"https://{text}" if re.match(r"www\.[^ ]+$", text) else ""
+
+
+def _address(survey: Survey, fault: Fault, address: str) -> str:
+    """An address where the id of a source, or that of a publisher, belongs."""
+    try:
+        host, key = host_of(address), address_key(address)
+    except AddressError:
+        return ""
+    if wanted(fault.field) == (Kind.SOURCE,):
+        known = [each for each in survey.corpus.sources.values() if each.entry is None and address_key(each.url) == key]
+        if known:
+            return f"write `{known[0].id}`: that source has this address"
+        return f'write `url: "{address}"` in the place of `source`' if fault.field.endswith(".source") else ""
+    owners = [each.id for each in survey.corpus.publishers.values() if host in each.domains]
+    return f"write `{owners[0]}`" if owners and Kind.PUBLISHER in wanted(fault.field) else ""
+
+
+def _several(survey: Survey, fault: Fault, kinds: Iterable[Kind]) -> str:
+    """Ids without a comma between them."""
+    parts = re.split(r"[ ;/&+]+| and ", fault.text)
+    several = len(parts) > 1 and fault.field.endswith("]")
+    return (
+        ", ".join(parts) if several and all(any(survey.known(each, part) for each in kinds) for part in parts) else ""
+    )
+
+
 def _record(survey: Survey, fault: Fault, kinds: Iterable[Kind]) -> str:
     proposal = as_id(fault.text)
     first, *_ = kinds
+    if several := _several(survey, fault, kinds):
+        return f"write `{several}`, with a comma between them"
     for kind in kinds:
         if proposal and survey.known(kind, proposal):
             return f"write `{proposal}`"
@@ -65,11 +101,20 @@ def _about(survey: Survey, fault: Fault) -> str:
     head, _, tail = fault.text.partition("/")
     kind = next((kind for kind in Kind if as_id(head) in (kind.value, kind.noun)), None)
     if kind is None:
-        return fault.mend
+        return _part(survey, fault) or fault.mend
     proposal = as_id(tail)
     known = bool(proposal) and survey.known(kind, proposal)
     likely = proposal if known else survey.bearer(kind, tail) or survey.ids[kind].nearest(proposal)
     return f"write `{kind.value}/{likely}`" if likely else fault.mend
+
+
+def _part(survey: Survey, fault: Fault) -> str:
+    """A claim, a figure or a citation of the entry, without what it is."""
+    own = [each for each in survey.corpus.entries.values() if each.path == fault.mark.path]
+    name = as_id(fault.text.rpartition("/")[2])
+    parts = (f"{part}/{name}" for part in ("claims", "figures", "cite"))
+    found = [each for each in parts if any(each.replace("/", ".") in entry.marks for entry in own)]
+    return f"write `{found[0]}`" if len(found) == 1 else ""
 
 
 def _quoted(text: str) -> str:
@@ -81,7 +126,8 @@ def _free(survey: Survey, fault: Fault) -> str:
     kind = next((kind for part in reversed(PurePath(fault.mark.path).parts) for kind in Kind if part == kind), None)
     proposal = as_id(fault.text)
     # Whoever refers to the record as proposed makes no mistake, but that is no other record of the name.
-    other = kind is not None and (proposal in survey.records[kind] or proposal not in fault.hides)
+    holder = survey.corpus.of_kind(kind).get(proposal) if kind is not None else None
+    other = proposal not in fault.hides if holder is None else holder.marks.get("id") != fault.mark
     if kind is None or not proposal or not other or not survey.known(kind, proposal):
         return fault.mend
     number = next(number for number in range(2, 10_000) if not survey.known(kind, f"{proposal}-{number}"))

@@ -52,6 +52,11 @@ def _twice(mentions: tuple[Mention, ...]) -> Iterator[Finding]:
                 ((first.mark, "the first mention"),),
             )
         known.append(mention)
+    for (ref, role), bare in parts.items():
+        fuller = next((known[0] for (other, part), known in parts.items() if other == ref and part and not role), None)
+        if fuller is not None and bare[0].office is None and bare[0].note is None:
+            mend = "delete this one: the other says more"
+            yield Finding(bare[0].mark, f"`{ref}` is named as `{fuller.role}` too", mend, ((fuller.mark, "there"),))
 
 
 _OF_PERSONS = frozenset(

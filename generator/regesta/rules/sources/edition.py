@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from regesta.edtf import iso, ordinal, precedes
+from regesta.immutable import immutable
 from regesta.model.diagnostics import Finding, Severity
 from regesta.model.marks import Mark
 from regesta.model.source import Source
@@ -31,7 +31,7 @@ FEWEST = 5
 _ARCHIVED = re.compile(r"/([0-9]{4})([0-9]{2})([0-9]{2})[0-9]{6}")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@immutable(frozen=True, slots=True, order=True)
 class _Dated:
     """A day that a record names: of publication, or of a deed of an editor (`what`)."""
 
