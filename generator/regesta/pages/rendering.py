@@ -40,6 +40,7 @@ def _environment() -> PageEnvironment:
     made.globals.update(words=wording, addresses=addresses, Kind=Kind)
     # Every page uses these macros; an import in each template would look them up anew for every page.
     made.globals["m"] = made.get_template("macros.html").module
+    made.globals["r"] = made.get_template("record.html").module
     return made
 
 

@@ -11,7 +11,6 @@ are still those of the manifest.
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import shutil
 from collections.abc import Container, Iterable, Mapping, Sequence
@@ -19,6 +18,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
+
+from orjson import dumps, loads
 
 from regesta.host import Refused
 
@@ -123,7 +124,7 @@ class Tree:
     def _read(self, tree: Path) -> dict[str, Kept]:
         """What the manifest of a tree says: nothing where there is none that can be read."""
         try:
-            held = json.loads(self._manifest(tree).read_text(encoding="utf-8"))
+            held = loads(self._manifest(tree).read_bytes())
             if held["format"] != FORMAT:
                 return {}
             return {path: Kept(int(size), str(text), int(time)) for path, (size, text, time) in held["files"].items()}
@@ -134,7 +135,7 @@ class Tree:
         self._manifests.mkdir(parents=True, exist_ok=True)
         target = self._manifest(self.root)
         fresh = target.with_suffix(".new")
-        fresh.write_text(json.dumps({"format": FORMAT, "files": self._now}), encoding="utf-8")
+        fresh.write_bytes(dumps({"format": FORMAT, "files": {path: tuple(kept) for path, kept in self._now.items()}}))
         fresh.replace(target)
 
 

@@ -192,7 +192,8 @@ class Catalogue:
                 yield from _speaking(voice.by)
         for state in concluded.claims.values():
             for placed in state.voices:
-                yield from _speaking(placed.voice.by)
+                if placed.entry != entry.id:
+                    yield from _speaking(placed.voice.by)
         for figure in entry.figures.values():
             for value in figure.values:
                 yield from _speaking(value.by)

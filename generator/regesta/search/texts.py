@@ -48,7 +48,8 @@ def _voices(corpus: Corpus, entry: Entry) -> Iterator[Voice]:
         yield from claim.voices
     for state in corpus.conclusions[entry.id].claims.values():
         for placed in state.voices:
-            yield placed.voice
+            if placed.entry != entry.id:
+                yield placed.voice
 
 
 def _notes(corpus: Corpus, entry: Entry) -> Iterator[str]:
