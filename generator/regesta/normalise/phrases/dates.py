@@ -72,7 +72,7 @@ class Calendar:
         if self.month is None:
             if self.day is not None or self.year is None:
                 raise Refusal("a number alone is no date: write the month too")
-            return tuple(_year(number) for number in self.year.numbers(context))
+            return tuple(written(number) for number in self.year.numbers(context))
         years = self.year.numbers(context) if self.year else years_for(self.month, self.day, context)
         texts = tuple(text for year in years if (text := self._text(year)))
         if not texts:

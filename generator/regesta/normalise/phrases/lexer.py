@@ -35,7 +35,7 @@ _TOKEN: Final = re.compile(
     | (?P<ord>[0-9]{1,2}(?:st|nd|rd|th|-?(?:го|ого|е|й|ий|ше|те|є|му|м|я|ої|ше|та|ї|ье))\b)
     | (?P<short>'[0-9]{2}\b)
     | (?P<part>(?:[1-4]q|[12]h(?=\s?[0-9]{4}))(?![0-9a-z]))
-    | (?P<thousands>[0-9]{1,3},[0-9]{3}(?=\s(?:minutes|hours|days|weeks|months|years)\b))
+    | (?P<thousands>[0-9]{1,3},[0-9]{3}(?=\s(?:(?:minutes|hours|days|weeks|months|years)\b|b\.?c\b)))
     | (?P<num>[0-9]+(?![0-9]|[a-z](?![a-z]{2}))|[0-9]{4}(?=[qh][1-4](?![0-9a-z])))
     )
     | (?P<spoken>(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:o'clock|[ap]\.?m\b\.?)
