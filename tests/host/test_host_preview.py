@@ -18,7 +18,7 @@ from regesta import host
 from regesta.host import Preview, Stage
 from regesta.model.site import SiteSettings
 from regesta.publish import Press
-from tests.host.trial import ROOTS, Compiled, page, planned, write_site
+from tests.host.trial import ROOTS, Compiled, page, planned, trial_plan, write_site
 
 PAGE = b"<!doctype html><html><body><p>Good.</p></body></html>"
 
@@ -155,6 +155,18 @@ class TestFromTheStart:
         data.now = planned()
         session.touch()
         session.until("", "A title")
+
+
+def test_what_the_configuration_inherits_is_watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_site(tmp_path).rename(tmp_path / "parent.yml")
+    own = tmp_path / "mkdocs.yml"
+    own.write_text("INHERIT: parent.yml\nsite_name: Regesta\n", encoding="utf-8")
+    watched: list[str] = []
+    monkeypatch.setattr(LiveReloadServer, "watch", lambda _, path, *rest: watched.append(path))
+    monkeypatch.setattr(LiveReloadServer, "serve", lambda *_, **__: None)
+    monkeypatch.setattr(LiveReloadServer, "shutdown", lambda *_, **__: None)
+    host.serve(own, Stage(trial_plan, Press(preview=True), preview=True), address=("127.0.0.1", 0))
+    assert {str(own), str(tmp_path / "parent.yml")} <= set(watched)
 
 
 def test_nothing_is_laid_over_when_there_is_nothing_to_say() -> None:
