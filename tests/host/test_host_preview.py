@@ -84,8 +84,11 @@ class Session:
 
 
 @pytest.fixture
-def data() -> Data:
-    return Data()
+def data(request: pytest.FixtureRequest) -> Data:
+    """Data in order, or the outcome with which a test begins."""
+    one = Data()
+    one.now = getattr(request, "param", one.now)
+    return one
 
 
 @pytest.fixture
@@ -139,22 +142,16 @@ def test_the_preview_survives_every_mistake(session: Session, data: Data) -> Non
     assert "Third." in session.until("entries/x/", "entries/x/: links to entries/nothing/, which is no page")
 
 
-@pytest.mark.usefixtures("session")
-class TestFromTheStart:
-    """A preview of data that have never been right."""
+NEVER_RIGHT = Compiled(None, refused=True, diagnostics_text="a.yml:1:1 FRM001 no title")
 
-    @pytest.fixture
-    def data(self) -> Data:
-        wrong = Data()
-        wrong.now = Compiled(None, refused=True, diagnostics_text="a.yml:1:1 FRM001 no title")
-        return wrong
 
-    def test_it_starts_all_the_same(self, session: Session, data: Data) -> None:
-        html = session.until("", "FRM001")
-        assert 'http-equiv="refresh"' in html
-        data.now = planned()
-        session.touch()
-        session.until("", "A title")
+@pytest.mark.parametrize("data", [NEVER_RIGHT], indirect=True)
+def test_a_preview_of_data_that_have_never_been_right_starts_all_the_same(session: Session, data: Data) -> None:
+    html = session.until("", "FRM001")
+    assert 'http-equiv="refresh"' in html
+    data.now = planned()
+    session.touch()
+    session.until("", "A title")
 
 
 def test_what_the_configuration_inherits_is_watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
