@@ -250,7 +250,7 @@ def nearer(likely: int, other: int, year: int, near: int, far: int, context: Con
     if likely == year:
         return tuple(sorted((likely, other))) if far <= SOON < near else (likely,)
     if near <= far:
-        return (likely,)
+        return (likely, other) if context.ahead and not context.planned and other == year else (likely,)
     if far <= SOON:
         context.find(f"the day lies {'before' if context.planned else 'after'} the date of the source")
         return (other,)

@@ -132,7 +132,7 @@ def _passed_over(mark: str, text: str, at: int, raw: list[Token], grammar: Gramm
         return False
     if mark == "'":
         return raw[-1].kind == "word" and raw[-1].text.endswith("s") and text[at + 1 :].startswith(" time")
-    if raw[-1].kind == "Y":
+    if raw[-1].kind in "Yi" or (raw[-1].label == "dm" and not text[at + 1 :].strip(" )")):
         return not text[at + 1 :].strip(" )")
     if raw[-1].kind == "word" and len(raw[-1].text) > 2 and text[at + 1 :].strip(" )"):
         return not _ABBREVIATED.isdisjoint(word_kinds(raw[-1], grammar))

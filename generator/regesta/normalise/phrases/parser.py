@@ -281,7 +281,7 @@ def _range(tokens: Tokens, kinds: str) -> Parsed | None:
     dashed = tokens[joint].text == "-"
     one, two = completed(*(decades(first[0], last[0]) if dashed else (first[0], last[0])))
     if isinstance(one.node, Weekday):
-        one, two = of_one_week(one, two)
+        one, two = of_one_week(one, two, dashed=dashed)
     node = Between(marked(one, first[1]), marked(two, last[1]), midnight_of(two))
     parts = [part for part in (*one.modifiers, *two.modifiers) if part in ("overnight", "night")]
     return Parsed(node, parts[0] if parts else None, two.zone or one.zone)
