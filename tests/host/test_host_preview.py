@@ -18,7 +18,7 @@ from regesta import host
 from regesta.host import Preview, Stage
 from regesta.model.site import SiteSettings
 from regesta.publish import Press
-from tests.host.trial import ROOTS, Compiled, page, planned, write_site
+from tests.host.trial import ROOTS, Compiled, page, planned, trial_plan, write_site
 
 PAGE = b"<!doctype html><html><body><p>Good.</p></body></html>"
 
@@ -84,8 +84,11 @@ class Session:
 
 
 @pytest.fixture
-def data() -> Data:
-    return Data()
+def data(request: pytest.FixtureRequest) -> Data:
+    """Data in order, or the outcome with which a test begins."""
+    one = Data()
+    one.now = getattr(request, "param", one.now)
+    return one
 
 
 @pytest.fixture
@@ -139,22 +142,28 @@ def test_the_preview_survives_every_mistake(session: Session, data: Data) -> Non
     assert "Third." in session.until("entries/x/", "entries/x/: links to entries/nothing/, which is no page")
 
 
-@pytest.mark.usefixtures("session")
-class TestFromTheStart:
-    """A preview of data that have never been right."""
+NEVER_RIGHT = Compiled(None, refused=True, diagnostics_text="a.yml:1:1 FRM001 no title")
 
-    @pytest.fixture
-    def data(self) -> Data:
-        wrong = Data()
-        wrong.now = Compiled(None, refused=True, diagnostics_text="a.yml:1:1 FRM001 no title")
-        return wrong
 
-    def test_it_starts_all_the_same(self, session: Session, data: Data) -> None:
-        html = session.until("", "FRM001")
-        assert 'http-equiv="refresh"' in html
-        data.now = planned()
-        session.touch()
-        session.until("", "A title")
+@pytest.mark.parametrize("data", [NEVER_RIGHT], indirect=True)
+def test_a_preview_of_data_that_have_never_been_right_starts_all_the_same(session: Session, data: Data) -> None:
+    html = session.until("", "FRM001")
+    assert 'http-equiv="refresh"' in html
+    data.now = planned()
+    session.touch()
+    session.until("", "A title")
+
+
+def test_what_the_configuration_inherits_is_watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_site(tmp_path).rename(tmp_path / "parent.yml")
+    own = tmp_path / "mkdocs.yml"
+    own.write_text("INHERIT: parent.yml\nsite_name: Regesta\n", encoding="utf-8")
+    watched: list[str] = []
+    monkeypatch.setattr(LiveReloadServer, "watch", lambda _, path, *rest: watched.append(path))
+    monkeypatch.setattr(LiveReloadServer, "serve", lambda *_, **__: None)
+    monkeypatch.setattr(LiveReloadServer, "shutdown", lambda *_, **__: None)
+    host.serve(own, Stage(trial_plan, Press(preview=True), preview=True), address=("127.0.0.1", 0))
+    assert {str(own), str(tmp_path / "parent.yml")} <= set(watched)
 
 
 def test_nothing_is_laid_over_when_there_is_nothing_to_say() -> None:

@@ -162,3 +162,25 @@ def test_what_programs_read_is_never_shortened() -> None:
 
 def test_ten_of_one_code_are_shown_whole() -> None:
     assert "more" not in text([finding(word(1, 1, line=line)) for line in range(1, 11)], {})
+
+
+def test_a_long_report_is_cut_after_its_errors_and_says_how_to_see_the_rest() -> None:
+    warnings = [Diagnostic("DAT006", Severity.WARNING, word(1, 1, path=f"a{number}.yml"), "x") for number in range(400)]
+    errors = [finding(word(1, 1, line=line, path=f"b{number}.yml")) for number in range(40) for line in range(1, 16)]
+    printed = text([*warnings, *errors], {})
+    assert printed.count(" FRM021 it is wrong") == 400
+    assert printed.count("and 5 more FRM021 in this file") == 40
+    assert printed.count(" DAT006 warning: x") == 100
+    assert "And 300 more, in 300 files, such as a100.yml.\n" in printed
+    assert printed.endswith("name it: `regesta check PATH`. `regesta check --format json` lists them all.\n\n")
+
+
+def test_the_longest_report_is_short() -> None:
+    many = [
+        finding(word(1, 1, line=line, path=f"a{number}.yml"), code=f"FRM{line:03}")
+        for number in range(300)
+        for line in range(1, 41)
+    ]
+    printed = text(many, {})
+    assert len(printed) < 30_000
+    assert "And 11,500 more, in 288 files, such as a12.yml." in printed

@@ -171,8 +171,9 @@ def serve(
         server = LiveReloadServer(builder=rebuild, host=host, port=port, root=str(site_dir), mount_path=mount)
         server.error_handler = lambda code: _error_page(site_dir, code)
         server.watch(config.docs_dir)
-        if config_file is not None:
-            server.watch(str(config_file))
+        if stage.configuration is not None:
+            for file in stage.configuration.texts:  # with those that it inherits from
+                server.watch(file)
         server = config.plugins.on_serve(server, config=config, builder=rebuild)
         if ready is not None:
             ready(server)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from regesta.model.diagnostics import Diagnostic, Severity
@@ -19,26 +18,53 @@ MOST_ALIKE = 10
 _RED, _YELLOW, _BLUE, _BOLD, _DIM, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[34m", "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
 
+MOST = 500
+"""Of a whole run so many messages are shown: more than anybody mends before the next, fewer than a terminal keeps."""
+
+
 def text(diagnostics: Iterable[Diagnostic], texts: Mapping[str, str], *, colour: bool = False) -> str:
     """The diagnostics as paragraphs, each followed by a blank line. `texts` are the files by path.
 
     Of one code in one file no more than `MOST_ALIKE` are shown, and one line says how many more there are: whoever has
-    mended ten of a kind knows how, and the other mistakes of the file are not buried.
+    mended ten of a kind knows how, and the other mistakes of the file are not buried. Of all, no more than `MOST` are,
+    errors before warnings, and the last lines say how many more there are and how to see them.
     """
     lines = _Lines(texts)
     chosen = list(diagnostics)
-    whole = Counter((diagnostic.mark.path, diagnostic.code) for diagnostic in chosen)
-    shown: Counter[tuple[str, str]] = Counter()
+    alike: dict[tuple[str, str], list[int]] = {}
+    for number, each in enumerate(chosen):
+        alike.setdefault((each.mark.path, each.code), []).append(number)
+    # Those of one code in one file that are cut off are told with the last one that is shown.
+    more = {numbers[MOST_ALIKE - 1]: numbers[MOST_ALIKE:] for numbers in alike.values() if len(numbers) > MOST_ALIKE}
+    cut = {number for numbers in more.values() for number in numbers}
+    first = [number for number in range(len(chosen)) if number not in cut]
+    errors = sum(chosen[number].severity is Severity.ERROR for number in first)
+    room = {Severity.ERROR: min(errors, MOST), Severity.WARNING: max(0, MOST - errors)}
     paragraphs: list[str] = []
-    for diagnostic in chosen:
-        alike = diagnostic.mark.path, diagnostic.code
-        shown[alike] += 1
-        if shown[alike] <= MOST_ALIKE:
-            paragraphs.append("\n".join(_paragraph(diagnostic, lines, colour)))
-        elif shown[alike] == whole[alike]:
-            more = whole[alike] - MOST_ALIKE
-            paragraphs.append(f"{safe(diagnostic.mark.path)} and {more:,} more {diagnostic.code} in this file")
+    left: list[Diagnostic] = []
+    for number in first:
+        one, others = chosen[number], more.get(number, [])
+        if room[one.severity]:
+            room[one.severity] -= 1
+            paragraphs.append("\n".join(_paragraph(one, lines, colour)))
+            if others:
+                paragraphs.append(f"{safe(one.mark.path)} and {len(others):,} more {one.code} in this file")
+        else:
+            left += [one, *(chosen[other] for other in others)]
+    if left:
+        paragraphs.append(_rest(left))
     return "".join(f"{paragraph}\n\n" for paragraph in paragraphs)
+
+
+def _rest(left: Sequence[Diagnostic]) -> str:
+    """The last lines of a report that is cut."""
+    files = {one.mark.path for one in left}
+    first = safe(next((one for one in left if one.severity is Severity.ERROR), left[0]).mark.path)
+    where = f"in {_count(len(files), 'file')}, such as {first}" if len(files) > 1 else f"in {first}"
+    return (
+        f"And {len(left):,} more, {where}.\n"
+        "To see those of a file or folder, name it: `regesta check PATH`. `regesta check --format json` lists them all."
+    )
 
 
 def summary(diagnostics: Sequence[Diagnostic], checked: str) -> str:

@@ -95,7 +95,8 @@ def judge_plugins(written: Written, theme: str) -> None:
 def _judge_options(written: Written, item: Item, plugin: BasePlugin[object]) -> None:  # type: ignore[type-var]
     known = [name for name, _ in plugin.config_scheme]
     for name in item.options:
-        if known and name not in (*known, "enabled"):
+        # Of a plugin that is not ours, MkDocs itself only warns: it may take options that it does not declare.
+        if name not in (*known, "enabled") and (item.name == OURS or meant(name, known)):
             tell_unknown(written, (*item.steps, name), known, f"option of `{item.name}` called")
     options = {name: value for name, value in item.options.items() if name in known}
     for name, option in plugin.config_scheme:
@@ -129,13 +130,7 @@ def judge_extensions(written: Written) -> None:
             message = f"no extension `{item.name}` of Markdown is installed"
             written.told(Reason.SETTING_LEADS_NOWHERE, written.key(*item.steps), message, mend)
             continue
-        known = getattr(make({}), "config", None)
-        for name in item.options:
-            if isinstance(known, Mapping) and known and name not in known:
-                tell_unknown(written, (*item.steps, name), known, f"option of `{item.name}` called")
-                break
-        else:
-            _try_extension(written, item)
+        _try_extension(written, item, make)
 
 
 def _lies_here(name: str) -> bool:
@@ -159,14 +154,21 @@ def _extension(name: str) -> Callable[[dict[str, object]], object] | None:
     return lambda options: markdown.Markdown().build_extension(name, options)
 
 
-def _try_extension(written: Written, item: Item) -> None:
-    if _holds_opaque(item.options):
-        return  # it would be given something else than in a build
+def _try_extension(written: Written, item: Item, make: Callable[[dict[str, object]], object]) -> None:
+    # What is not looked up here is left out: the extension would be given something else than in a build.
+    options = {name: value for name, value in item.options.items() if not _holds_opaque(value)}
     try:
-        markdown.Markdown().registerExtensions((item.name,), {item.name: dict(item.options)})
+        make(options)
+        if len(options) == len(item.options):
+            markdown.Markdown().registerExtensions((item.name,), {item.name: dict(options)})
     except Exception as error:  # as above
-        message = f"the extension `{item.name}` does not take its options: {error or type(error).__name__}"
-        written.told(Reason.BAD_SETTING, written.key(*item.steps), message, "look up what it takes")
+        known = getattr(make({}), "config", None)
+        strange = [name for name in options if isinstance(known, Mapping) and name not in known]
+        for name in strange:
+            tell_unknown(written, (*item.steps, name), known or (), f"option of `{item.name}` called")
+        if not strange:
+            message = f"the extension `{item.name}` does not take its options: {error or type(error).__name__}"
+            written.told(Reason.BAD_SETTING, written.key(*item.steps), message, "look up what it takes")
 
 
 def _holds_opaque(value: object) -> bool:

@@ -20,6 +20,7 @@ class Context:
     part is the end of a range, the day it begins, so that "from 3 March to Sunday" finds the Sunday after it.
     `begun`: a day or month without a year has begun for certain (`yes`: "earlier in May") or may have (`perhaps`:
     "since May"), though the coming one is near.
+    `ahead`: the words look ahead as easily as back ("by December").
     `inferred`, `findings` collect; `torn` is set when the phrase contradicts itself, `asked` when the anchor mattered.
     """
 
@@ -27,6 +28,7 @@ class Context:
     planned: bool = False
     floor: int | None = None
     begun: Literal["", "perhaps", "yes"] = ""
+    ahead: bool = False
     inferred: list[str] = field(default_factory=list)
     findings: list[str] = field(default_factory=list)
     torn: bool = False

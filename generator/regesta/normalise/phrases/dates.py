@@ -72,7 +72,7 @@ class Calendar:
         if self.month is None:
             if self.day is not None or self.year is None:
                 raise Refusal("a number alone is no date: write the month too")
-            return tuple(_year(number) for number in self.year.numbers(context))
+            return tuple(written(number) for number in self.year.numbers(context))
         years = self.year.numbers(context) if self.year else years_for(self.month, self.day, context)
         texts = tuple(text for year in years if (text := self._text(year)))
         if not texts:
@@ -250,7 +250,7 @@ def nearer(likely: int, other: int, year: int, near: int, far: int, context: Con
     if likely == year:
         return tuple(sorted((likely, other))) if far <= SOON < near else (likely,)
     if near <= far:
-        return (likely,)
+        return (likely, other) if context.ahead and not context.planned and other == year else (likely,)
     if far <= SOON:
         context.find(f"the day lies {'before' if context.planned else 'after'} the date of the source")
         return (other,)

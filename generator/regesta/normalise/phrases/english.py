@@ -146,7 +146,8 @@ ENGLISH: Final = Grammar(
             ),
             "mid": "mid; middle of; midway through; second week of; third week of",
             "late": (
-                "late; late in; later in; end; end of; close of; towards end of; toward end of; nearing end of; "
+                "late; late in; later in; year-end; year's end; end; end of; close of; "
+                "towards end of; toward end of; nearing end of; "
                 "last days of; last weeks of; last week of; "
                 "final days of; closing days of; final week of; final weeks of; latter half of; latter part of"
             ),

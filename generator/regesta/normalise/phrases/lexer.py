@@ -35,7 +35,7 @@ _TOKEN: Final = re.compile(
     | (?P<ord>[0-9]{1,2}(?:st|nd|rd|th|-?(?:го|ого|е|й|ий|ше|те|є|му|м|я|ої|ше|та|ї|ье))\b)
     | (?P<short>'[0-9]{2}\b)
     | (?P<part>(?:[1-4]q|[12]h(?=\s?[0-9]{4}))(?![0-9a-z]))
-    | (?P<thousands>[0-9]{1,3},[0-9]{3}(?=\s(?:minutes|hours|days|weeks|months|years)\b))
+    | (?P<thousands>[0-9]{1,3},[0-9]{3}(?=\s(?:(?:minutes|hours|days|weeks|months|years)\b|b\.?c\b)))
     | (?P<num>[0-9]+(?![0-9]|[a-z](?![a-z]{2}))|[0-9]{4}(?=[qh][1-4](?![0-9a-z])))
     )
     | (?P<spoken>(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:o'clock|[ap]\.?m\b\.?)
@@ -132,7 +132,7 @@ def _passed_over(mark: str, text: str, at: int, raw: list[Token], grammar: Gramm
         return False
     if mark == "'":
         return raw[-1].kind == "word" and raw[-1].text.endswith("s") and text[at + 1 :].startswith(" time")
-    if raw[-1].kind == "Y":
+    if raw[-1].kind in "Yi" or (raw[-1].label == "dm" and not text[at + 1 :].strip(" )")):
         return not text[at + 1 :].strip(" )")
     if raw[-1].kind == "word" and len(raw[-1].text) > 2 and text[at + 1 :].strip(" )"):
         return not _ABBREVIATED.isdisjoint(word_kinds(raw[-1], grammar))

@@ -14,7 +14,7 @@ from regesta.edtf import Qualifier
 from regesta.normalise.phrases.atoms import NIGHTS, Atom, atom, midnight_of, shown
 from regesta.normalise.phrases.beside import beside, counted
 from regesta.normalise.phrases.context import Node, Refusal
-from regesta.normalise.phrases.dates import Choice, Part
+from regesta.normalise.phrases.dates import Calendar, Choice, Part, Year
 from regesta.normalise.phrases.digits import run_of_years
 from regesta.normalise.phrases.formulas import formula
 from regesta.normalise.phrases.grammar import Token
@@ -269,6 +269,9 @@ def _range(tokens: Tokens, kinds: str) -> Parsed | None:
         return inner._replace(node=Bound("since", inner.node), modifier=None, seconds=())
     if len(left) == 1 and len(right) == 1 and left[0].kind == "Y" and right[0].kind in "ny":
         run = run_of_years(left[0].value, right[0].text.removeprefix("'"))
+        if tokens[joint].text == "-" and len(right[0].text) == 1 and right[0].value:
+            month = Calendar(Year(left[0].value), right[0].value)  # 2024-5 is written for May, too
+            return Parsed(month if run is None else Choice((month, run)))
         if run is None:
             raise Refusal(f"{left[0].text} to {right[0].text} is no range of years: write both years in full")
         return Parsed(run)
@@ -278,7 +281,7 @@ def _range(tokens: Tokens, kinds: str) -> Parsed | None:
     dashed = tokens[joint].text == "-"
     one, two = completed(*(decades(first[0], last[0]) if dashed else (first[0], last[0])))
     if isinstance(one.node, Weekday):
-        one, two = of_one_week(one, two)
+        one, two = of_one_week(one, two, dashed=dashed)
     node = Between(marked(one, first[1]), marked(two, last[1]), midnight_of(two))
     parts = [part for part in (*one.modifiers, *two.modifiers) if part in ("overnight", "night")]
     return Parsed(node, parts[0] if parts else None, two.zone or one.zone)

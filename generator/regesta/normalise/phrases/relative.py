@@ -78,10 +78,13 @@ class Weekdays:
 
 @immutable(frozen=True, slots=True)
 class WeekdayBeside:
-    """The first such day of the week after a day, or the last before it (`step` -1): the Monday before Easter."""
+    """The first such day of the week after a day, or the last before it (`step` -1): the Monday before Easter.
+
+    Of step 0 it is the day itself where that is such a day: Monday – 14 March.
+    """
 
     day: int
-    step: Literal[1, -1]
+    step: Literal[1, 0, -1]
     origin: Node
 
     @property

@@ -121,10 +121,14 @@ _NAMED_DAYS: Final = frozenset(
 )
 
 
-def of_one_week(first: Atom, last: Atom) -> tuple[Atom, Atom]:
-    """Both, a weekday alone as the nearest one before or after the day that is named: Saturday and Sunday 27 April."""
+def of_one_week(first: Atom, last: Atom, *, dashed: bool = False) -> tuple[Atom, Atom]:
+    """Both, a weekday alone as the nearest one before or after the day that is named: Saturday and Sunday 27 April.
+
+    `dashed`: with a dash the weekday may be that of the day.
+    """
     if _bare_weekday(first) and last.core in _NAMED_DAYS and isinstance(first.node, Weekday):
-        return replace(first, node=WeekdayBeside(first.node.day, -1, last.checked()), core="beside"), last
+        near = WeekdayBeside(first.node.day, 0 if dashed else -1, last.checked())
+        return replace(first, node=near, core="beside"), last
     if _bare_weekday(last) and first.core in _NAMED_DAYS and isinstance(last.node, Weekday):
         return first, replace(last, node=WeekdayBeside(last.node.day, 1, first.checked()), core="beside")
     return first, last

@@ -14,6 +14,7 @@ from regesta.normalise.phrases.context import WEEKDAYS, Context, Node, Refusal, 
 from regesta.normalise.phrases.dates import Calendar, plain_day, written
 from regesta.normalise.phrases.relative import Weekday
 from regesta.normalise.phrases.stretches import WinterEnd
+from regesta.normalise.phrases.weeks import Week
 
 MOST_CANDIDATES = 12
 """A phrase with more candidates than this says too little to be of use."""
@@ -133,13 +134,16 @@ class Bound:
         either the last or the next. "Since" and "after" look back, though a day or month that is near without its year
         may be the coming one: either; of words that look ahead, so is a month.
         """
+        context.ahead = self.ahead
         if isinstance(self.node, WinterEnd) and self.kind not in ("since", "until"):
             return tuple(_OF_WINTER[self.kind].format(*edges) for edges in self.node.edges(context))
         a_day = isinstance(self.node, Calendar) and self.node.day is not None
         if self.kind in ("since", "after") and not (self.ahead and a_day):
             context.begun = "perhaps"
         texts = self.node.texts(context)
-        if self.ahead and not context.planned and isinstance(self.node, Weekday) and _floats(self.node):
+        context.ahead = False
+        weekend = isinstance(self.node, Week) and self.node.bare
+        if self.ahead and not context.planned and (weekend or (isinstance(self.node, Weekday) and _floats(self.node))):
             texts = (*texts, *self.node.texts(replace(context, planned=True)))
         if self.kind in ("since", "until"):  # since 2009–10 is since one of the two years
             texts = tuple(

@@ -16,7 +16,17 @@ STEPS: Final = {"l": -1, "x": 1, "s": 0}
 
 def tidied(tokens: Tokens) -> Tokens:
     """The tokens without empty commas, and with "last year", "the year 2014", "from 10:00 to 12:00" each as one."""
-    return _merged(_spelt(tokens))
+    return _merged(_spelt(_year_ends(tokens)))
+
+
+def _year_ends(tokens: Tokens) -> Tokens:
+    """The tokens with "by year-end" as by the end of the year of the source."""
+    found: Tokens = []
+    for at, token in enumerate(tokens):
+        found.append(token)
+        if token.text in ("year - end", "year's end") and at and tokens[at - 1].kind in "b<}":
+            found += [Token("V", "year", 0)] if tokens[at + 1 :][:1] == [] or tokens[at + 1].kind != "Y" else []
+    return found
 
 
 _STROKES: Final = re.compile(r"n([-/])M\1[Yn]|n-M|M/n/Y|M-n-Y|Y-M-n|M[-/]Y|Q[-/]Y|Y[-/]Q|[OI]?m?o-[CHq].*")
