@@ -7,7 +7,7 @@ an inline source nor a part of a long list (`actors/x/part_2014/`) can collide w
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from markupsafe import Markup
 
@@ -64,12 +64,17 @@ def month_path(year: str, month: int) -> str:
     return f"{TIMELINE}{year}/{month:02d}/"
 
 
+_WITH_PAGES = (Kind.ENTRY, Kind.ACTOR, Kind.PLACE, Kind.PUBLISHER, Kind.TOPIC, Kind.SOURCE)
+
+
 class AddressBook:
     """Paths and names of all records of a corpus, tombstones included."""
 
-    __slots__ = ("_names", "_paths")
+    __slots__ = ("_corpus", "_held", "_names")
 
     def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._held = {kind: corpus.of_kind(kind) for kind in _WITH_PAGES}
         names: dict[tuple[Kind, str], str] = {}
         names.update({(Kind.ENTRY, key): entry.title for key, entry in corpus.entries.items()})
         names.update({(Kind.ACTOR, key): actor.name for key, actor in corpus.actors.items()})
@@ -77,20 +82,19 @@ class AddressBook:
         names.update({(Kind.PUBLISHER, key): publisher.name for key, publisher in corpus.publishers.items()})
         names.update({(Kind.TOPIC, key): topic.title for key, topic in corpus.topics.items()})
         self._names = names
-        self._paths = {key: page_path(*key) for key in names}
-        self._paths.update({(Kind.SOURCE, key): page_path(Kind.SOURCE, key) for key in corpus.sources})
-        for kind, record_id in corpus.tombstones:
-            if kind is not Kind.TIMELINE:
-                self._paths.setdefault((kind, record_id), page_path(kind, record_id))
 
     def path(self, kind: Kind, record_id: str) -> str | None:
         """Where a record's page is, from the site root; None where there is no such record."""
-        return self._paths.get((kind, record_id))
+        held = self._held.get(kind)
+        known = held is not None and (record_id in held or (kind, record_id) in self._corpus.tombstones)
+        return page_path(kind, record_id) if known else None
 
     @property
-    def paths(self) -> Iterable[str]:
+    def paths(self) -> Iterator[str]:
         """Where all the records stand: pages, and the places of inline sources on them."""
-        return self._paths.values()
+        for kind, records in self._held.items():
+            yield from (page_path(kind, record_id) for record_id in records)
+        yield from (page_path(*gone) for gone in self._corpus.tombstones if gone[0] in self._held)
 
     def name(self, kind: Kind, record_id: str) -> str:
         """What a record is called; its id where nothing better is known."""

@@ -41,9 +41,10 @@ class Shelf:
 
     def take(self, path: str) -> str | None:
         """Give `path` to one file. Returns why not, or None."""
-        reason = fault(path)
-        if reason is not None:
-            return reason
+        return fault(path) or self.place(path)
+
+    def place(self, path: str) -> str | None:
+        """The same for a path that is known to be one that a file may have."""
         key = path.lower()
         other = self._taken.get(key)
         if other is not None:

@@ -237,7 +237,7 @@ class _Run:
     def take(self, made: _Made) -> None:
         """Add what one process has made."""
         self._faults.extend(made.faults)
-        self._faults.extend(filter(None, map(self._shelf.take, made.put.files)))
+        self._faults.extend(filter(None, map(self._shelf.place, made.put.files)))
         self.tree.take(made.put)
         self._noted.add(made.noted)
         self._listed.update(made.listed)
