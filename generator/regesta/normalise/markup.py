@@ -24,9 +24,9 @@ MAX_MARKUP = 5_000
 _REL = "nofollow ugc noopener noreferrer"
 _PARSER = MarkdownIt("zero").enable(["emphasis", "link", "backticks", "escape", "newline", "entity"])
 _TAGS = {"em", "strong", "a", "code", "br"}
-_WORDS_ALONE = re.compile(r"[^*_`\[\]\\&<>\"\s\x00]+(?: [^*_`\[\]\\&<>\"\s\x00]+)*")
+_WORDS_ALONE = re.compile(r"[^*_`\[\]\\&<>\"\s\x00]++(?: [^*_`\[\]\\&<>\"\s\x00]++)*+")
 """Text in which nothing is markup: most of it, and then nothing need be parsed."""
-_NO_MARKUP = re.compile(r"[^*_`\[\]\\&<>\s\x00]+(?: [^*_`\[\]\\&<>\s\x00]+)*")
+_NO_MARKUP = re.compile(r"[^*_`\[\]\\&<>\s\x00]++(?: [^*_`\[\]\\&<>\s\x00]++)*+")
 """The same where the text need not stand in a page: a quotation mark is no markup."""
 _USUAL = re.compile(
     r"\[([^*_`\[\]\\&<>\s]+(?: [^*_`\[\]\\&<>\s]+)*)\]\((https://[A-Za-z0-9._~/?=#%+-]+)\)"

@@ -1,8 +1,8 @@
 """What our templates compile to: the Python that Jinja writes, without what only other people's templates need.
 
 A page is some hundred values set between pieces of HTML, so what one value costs is what a page costs. Jinja looks an
-attribute up in three ways, asks before every call whether the function wants its context, and wraps each piece of
-escaped text in an object. Ours are attributes of records, plain functions and strings.
+attribute or an item up in three ways, asks before every call whether the function wants its context, and wraps each
+piece of escaped text in an object. Ours are attributes of records, plain functions and strings.
 """
 
 from __future__ import annotations
@@ -16,12 +16,16 @@ from regesta.pages.escaping import html, trusted
 
 
 class _Generator(CodeGenerator):
-    """Jinja's generator of code; `environment` is a global name of every compiled template."""
+    """Jinja's generator of code; `environment` and `html` are global names of every compiled template."""
+
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 - after the node
+        self.writeline(f"from {html.__module__} import {html.__name__} as html")
+        super().visit_Template(node, frame)
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
             raise ValueError("a template turns escaping off")
-        self.write("environment.html(")
+        self.write("html(")
 
     def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
         if macro_ref.accesses_kwargs or macro_ref.accesses_varargs or macro_ref.accesses_caller:
@@ -31,7 +35,7 @@ class _Generator(CodeGenerator):
         name = getattr(macro_ref.node, "name", None)
         self.write(f"environment.macro(environment, macro, {name!r}, {arguments!r}, False, False, False, True)")
 
-    def visit_CondExpr(self, node: nodes.CondExpr, frame: Frame) -> None:  # noqa: N802 - named after the node
+    def visit_CondExpr(self, node: nodes.CondExpr, frame: Frame) -> None:  # noqa: N802
         if node.expr2 is None:
             # Jinja makes an object that stands for nothing, each time.
             node.expr2 = nodes.Const("")
@@ -43,6 +47,12 @@ class _Generator(CodeGenerator):
             return
         self.visit(node.node, frame)
         self.write(f".{node.attr}")
+
+    def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:  # noqa: N802
+        self.visit(node.node, frame)
+        self.write("[")
+        self.visit(node.arg, frame)
+        self.write("]")
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
         if forward_caller or node.dyn_args is not None or node.dyn_kwargs is not None:
@@ -72,5 +82,4 @@ class PageEnvironment(Environment):
     """An environment for templates of our own: every value is escaped, a missing attribute is an error."""
 
     code_generator_class = _Generator
-    html = staticmethod(html)
     macro = _Macro
