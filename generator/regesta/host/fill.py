@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from markupsafe import escape
 
@@ -62,17 +63,18 @@ def fill(frame: Frame, page: Page, surroundings: Surroundings, listed: str | Non
 
 def contents(item: ContentsItem, headings: tuple[Heading, ...]) -> str:
     """The lines of a contents list, nested as the headings are."""
-    lines: list[str] = []
-    for heading in headings:
-        address, title = f"#{literal(heading.id)}", text(heading.title)
-        if heading.children:
-            before, between, middle, after = item.branch
-            below = contents(item, heading.children)
-            lines.append(f"{before}{address}{between}{title}{middle}{below}{after}")
-        else:
-            before, between, after = item.leaf
-            lines.append(f"{before}{address}{between}{title}{after}")
-    return "".join(lines)
+    return "".join([_line(item, heading) for heading in headings])
+
+
+@lru_cache(maxsize=1024)
+def _line(item: ContentsItem, heading: Heading) -> str:
+    """One line; most are the same on many pages."""
+    address, title = f"#{literal(heading.id)}", text(heading.title)
+    if heading.children:
+        before, between, middle, after = item.branch
+        return f"{before}{address}{between}{title}{middle}{contents(item, heading.children)}{after}"
+    before, between, after = item.leaf
+    return f"{before}{address}{between}{title}{after}"
 
 
 _SPECIAL = re.compile("[&<>\"']")

@@ -59,8 +59,7 @@ class Shape(NamedTuple):
     next: bool
 
 
-@immutable(frozen=True, slots=True)
-class ContentsItem:
+class ContentsItem(NamedTuple):
     """The pieces of a line of the contents list, around its address and its title (and what stands below it)."""
 
     leaf: tuple[str, str, str]

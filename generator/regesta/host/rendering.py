@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
 
 from regesta.host.fill import Surroundings, contents, fill, neighbour_address, shape_of
 from regesta.host.fittings import POLICY
 from regesta.host.frames import DEEPEST, Frame, Shape, Workshop
+from regesta.immutable import immutable
 from regesta.model.site import HandWritten, Page, SitePlan
 
 
-class Document(NamedTuple):
+@immutable(frozen=True, slots=True)
+class Document:
     """A finished page.
 
     `frame` is the page's frame with nothing in it, the same object for every page of one shape, so that what is true

@@ -21,14 +21,16 @@ class Heading(NamedTuple):
     children: tuple[Heading, ...] = ()
 
 
-class Neighbour(NamedTuple):
+@immutable(frozen=True, slots=True)
+class Neighbour:
     """The page before or after one in reading order. `path` is from the site root; `title` is plain text."""
 
     path: str
     title: str
 
 
-class Page(NamedTuple):
+@immutable(frozen=True, slots=True)
+class Page:
     """One generated page.
 
     `path` is a directory address from the site root: `""` (the home page) or `entries/x/`. It starts with no slash
@@ -68,7 +70,8 @@ class Page(NamedTuple):
         return "../" * self.depth
 
 
-class Artefact(NamedTuple):
+@immutable(frozen=True, slots=True)
+class Artefact:
     """One file of the site that is no page: its path from the site root and its bytes."""
 
     path: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from markupsafe import Markup
 
+from regesta.immutable import immutable
 from regesta.model.authority import Actor, Membership
 from regesta.model.conclusions import ClaimState, PlacedVoice
 from regesta.model.entry import Stance
@@ -21,7 +21,8 @@ from regesta.pages.remarks import remarks
 from regesta.pages.rendering import macro
 
 
-class Position(NamedTuple):
+@immutable(frozen=True, slots=True)
+class Position:
     """A claim on which an actor has taken a position."""
 
     claim: Markup

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from regesta.edtf import Value, civil
+from regesta.immutable import immutable
 from regesta.model.source import Source
 from regesta.pages import dates
 
 
-class Citing(NamedTuple):
+@immutable(frozen=True, slots=True)
+class Citing:
     """One citation in three forms."""
 
     plain: str
@@ -150,10 +151,16 @@ def _template(fields: dict[str, str]) -> str:
     return "{{cite web" + "".join(parts) + "}}"
 
 
+_WIKI_SPECIAL = re.compile(r"[|\[\]<>]")
+
+
 def _wiki(name: str, value: str) -> str:
     if name.endswith("url"):
         return value.replace("|", "%7C").replace("{", "%7B").replace("}", "%7D").replace("[", "%5B").replace("]", "%5D")
-    text = " ".join(value.split()).replace("|", "{{!}}")
+    text = " ".join(value.split())
+    if _WIKI_SPECIAL.search(text) is None:
+        return text
+    text = text.replace("|", "{{!}}")
     return text.replace("[", "&#91;").replace("]", "&#93;").replace("<", "&lt;").replace(">", "&gt;")
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from markupsafe import Markup
 
+from regesta.immutable import immutable
 from regesta.model.conclusions import ClaimState, FigureRelation, FigureState, MomentAgreement, PlacedVoice, Standing
 from regesta.model.dates import EVENT
 from regesta.model.entry import Stance
@@ -87,7 +87,8 @@ def dispute_row(edition: Edition, entry: str, dispute: Dispute, depth: int) -> M
     )
 
 
-class FigureInShort(NamedTuple):
+@immutable(frozen=True, slots=True)
+class FigureInShort:
     """A figure on which parties disagree: what it counts as a link, its unit, each number with who gives it."""
 
     what: Markup
@@ -117,7 +118,8 @@ def _numbers(links: Links, state: FigureState) -> list[tuple[str, Markup]]:
     return [(number, joined(who, ", ")) for number, who in grouped.items()]
 
 
-class ClaimInShort(NamedTuple):
+@immutable(frozen=True, slots=True)
+class ClaimInShort:
     """A contested claim: its proposition as a link, who asserts, who denies."""
 
     claim: Markup

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from markupsafe import Markup
 
+from regesta.immutable import immutable
 from regesta.model.corpus import Corpus
 from regesta.model.entry import Entry, Judgement
 from regesta.model.kinds import Kind
@@ -23,7 +23,8 @@ from regesta.pages.entry_sources import citations, independent, subject
 from regesta.pages.escaping import html, trusted
 
 
-class MentionView(NamedTuple):
+@immutable(frozen=True, slots=True)
+class MentionView:
     """An actor or a place of an entry, with its part in the event."""
 
     link: Markup
@@ -33,7 +34,8 @@ class MentionView(NamedTuple):
     within: Markup | None = None
 
 
-class JudgementView(NamedTuple):
+@immutable(frozen=True, slots=True)
+class JudgementView:
     """A decision of the editors."""
 
     about: Markup

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import NamedTuple
 
 from markupsafe import Markup
 
+from regesta.immutable import immutable
 from regesta.model.conclusions import ClaimState, PlacedVoice, Standing
 from regesta.model.entry import Entry, Judgement, Stance
 from regesta.pages import wording
@@ -17,14 +17,16 @@ from regesta.pages.escaping import html, trusted
 from regesta.pages.voices import SpeakerView, claim_says, current_stances, speakers, stance_of
 
 
-class PartyView(NamedTuple):
+@immutable(frozen=True, slots=True)
+class PartyView:
     """Those who speak for one party on one side; a party without a title gathers all who speak for none."""
 
     title: str
     speakers: tuple[SpeakerView, ...]
 
 
-class SideView(NamedTuple):
+@immutable(frozen=True, slots=True)
+class SideView:
     """All who take one stance."""
 
     stance: str
@@ -32,7 +34,8 @@ class SideView(NamedTuple):
     parties: tuple[PartyView, ...]
 
 
-class ClaimView(NamedTuple):
+@immutable(frozen=True, slots=True)
+class ClaimView:
     """A claim with its sides; `asserts` and `denies` name in short who is on them, where there are both."""
 
     id: str

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from markupsafe import Markup
 
 from regesta.edtf import EdtfError, parse
+from regesta.immutable import immutable
 from regesta.model.conclusions import Agreement, Conclusions, MomentAgreement, Origin, Witness
 from regesta.model.dates import EVENT, Reading
 from regesta.model.entry import Entry, Judgement
@@ -17,7 +17,8 @@ from regesta.pages.edition import Edition
 from regesta.pages.escaping import html, joined, trusted
 
 
-class Testimony(NamedTuple):
+@immutable(frozen=True, slots=True)
+class Testimony:
     """What one source prints and means by it: all its phrases of one meaning together.
 
     `reckoned` says from which day a relative phrase was counted, `groups` to which camps of a contradiction the
@@ -34,7 +35,8 @@ class Testimony(NamedTuple):
     language: str | None
 
 
-class MomentView(NamedTuple):
+@immutable(frozen=True, slots=True)
+class MomentView:
     """One moment of an entry. `folded` says that the testimony is unanimous and may stay closed at first."""
 
     id: str

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from markupsafe import Markup
 
+from regesta.immutable import immutable
 from regesta.model.conclusions import FigureRelation, FigureState
 from regesta.model.entry import Entry, Judgement, Speaker
 from regesta.model.kinds import Kind
@@ -17,7 +16,8 @@ from regesta.pages.escaping import html, joined, trusted
 from regesta.pages.voices import cite_link, speaker
 
 
-class NumberView(NamedTuple):
+@immutable(frozen=True, slots=True)
+class NumberView:
     """One witness's number."""
 
     by: Markup
@@ -29,7 +29,8 @@ class NumberView(NamedTuple):
     note: str | None
 
 
-class DifferenceView(NamedTuple):
+@immutable(frozen=True, slots=True)
+class DifferenceView:
     """One way in which numbers differ, with the pairs that do; `more` pairs are only counted."""
 
     label: str
@@ -42,7 +43,8 @@ PAIRS = 6
 """Pairs of differing numbers that are written out for each kind of difference."""
 
 
-class FigureView(NamedTuple):
+@immutable(frozen=True, slots=True)
+class FigureView:
     """A figure with its witnesses."""
 
     id: str

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from markupsafe import Markup
 
+from regesta.immutable import immutable
 from regesta.model.corpus import Corpus
 from regesta.model.entry import CitationRole, Entry
 from regesta.model.kinds import Kind
@@ -17,7 +16,8 @@ from regesta.pages.escaping import html, joined, trusted
 from regesta.pages.rendering import macro
 
 
-class SourceView(NamedTuple):
+@immutable(frozen=True, slots=True)
+class SourceView:
     """A source in all its particulars. `party` is the title of the party that controls its publisher, or empty."""
 
     id: str
@@ -39,14 +39,16 @@ class SourceView(NamedTuple):
     note: str | None
 
 
-class ReadingView(NamedTuple):
+@immutable(frozen=True, slots=True)
+class ReadingView:
     """Something else a source says differently."""
 
     about: Markup
     says: str
 
 
-class CitationView(NamedTuple):
+@immutable(frozen=True, slots=True)
+class CitationView:
     """A citation of an entry."""
 
     key: str

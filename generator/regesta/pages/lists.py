@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from markupsafe import Markup
 
@@ -21,7 +21,8 @@ LIMIT = 120
 """Rows that a list shows on one page; a longer one is divided."""
 
 
-class Group(NamedTuple):
+@immutable(frozen=True, slots=True)
+class Group:
     """Rows under one heading of a list."""
 
     anchor: str

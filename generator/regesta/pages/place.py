@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from markupsafe import Markup
 
 from regesta.edtf import Value
+from regesta.immutable import immutable
 from regesta.model.authority import Place
 from regesta.model.entry import Mention
 from regesta.model.kinds import Kind
@@ -20,7 +20,8 @@ from regesta.pages.lists import EntryList
 from regesta.pages.remarks import remarks
 
 
-class ParentView(NamedTuple):
+@immutable(frozen=True, slots=True)
+class ParentView:
     """One view of what a place lies in."""
 
     place: Markup

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from markupsafe import Markup
 
+from regesta.immutable import immutable
 from regesta.model.kinds import Kind
 from regesta.pages.addresses import Links
 from regesta.pages.edition import Edition
 from regesta.pages.voices import cite_link
 
 
-class RemarkView(NamedTuple):
+@immutable(frozen=True, slots=True)
+class RemarkView:
     """One reading: the words, the source, the entry that keeps it."""
 
     says: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from markupsafe import Markup
 
+from regesta.immutable import immutable
 from regesta.model.conclusions import PlacedVoice
 from regesta.model.entry import Speaker, Stance, Words
 from regesta.model.kinds import Kind
@@ -16,7 +16,8 @@ from regesta.pages.edition import Edition
 from regesta.pages.escaping import html, trusted
 
 
-class WordsView(NamedTuple):
+@immutable(frozen=True, slots=True)
+class WordsView:
     """An utterance in one wording, with every source that prints it so."""
 
     text: str
@@ -25,7 +26,8 @@ class WordsView(NamedTuple):
     sources: tuple[Markup, ...]
 
 
-class VoiceView(NamedTuple):
+@immutable(frozen=True, slots=True)
+class VoiceView:
     """All that a speaker said of a claim on one day, in a word or in many.
 
     `direct` says that the claim itself was spoken of; `rivals` are the other claims whose assertion came to the same.
@@ -44,7 +46,8 @@ class VoiceView(NamedTuple):
     rivals: tuple[Markup, ...]
 
 
-class SpeakerView(NamedTuple):
+@immutable(frozen=True, slots=True)
+class SpeakerView:
     """A speaker in one office, with all that was said in it."""
 
     by: Markup
