@@ -15,8 +15,9 @@ from regesta.normalise.phrases.cores import distance
 from regesta.normalise.phrases.dates import Calendar, Choice, Year
 from regesta.normalise.phrases.grammar import Token
 from regesta.normalise.phrases.lengths import ToTheDay
+from regesta.normalise.phrases.old_style import OldStyle
 from regesta.normalise.phrases.relative import NearMonth
-from regesta.normalise.phrases.spans import Between, Checked, OldStyle
+from regesta.normalise.phrases.spans import Between, Checked
 from regesta.normalise.phrases.tidy import Tokens
 from regesta.normalise.phrases.weeks import InMonth, Week
 

@@ -18,6 +18,7 @@ from regesta.normalise.phrases.dates import Calendar, Choice, Part, Year
 from regesta.normalise.phrases.digits import run_of_years
 from regesta.normalise.phrases.formulas import formula
 from regesta.normalise.phrases.grammar import Token
+from regesta.normalise.phrases.old_style import OldStyle
 from regesta.normalise.phrases.parsed import Parsed, edge
 from regesta.normalise.phrases.refusals import known, numbered, unfit
 from regesta.normalise.phrases.relative import Named, Night, NightInto, NightOf, Weekday
@@ -37,7 +38,6 @@ from regesta.normalise.phrases.spans import (
     Bound,
     Bounded,
     Members,
-    OldStyle,
     Qualified,
     Within,
 )

@@ -29,7 +29,9 @@ def _year_ends(tokens: Tokens) -> Tokens:
     return found
 
 
-_STROKES: Final = re.compile(r"n([-/])M\1[Yn]|n-M|M/n/Y|M-n-Y|Y-M-n|M[-/]Y|Q[-/]Y|Y[-/]Q|[OI]?m?o-[CHq].*")
+_STROKES: Final = re.compile(
+    r"n([-/])M\1[Yn](?:,?I?O?c.*)?|n-M|M/n/Y|M-n-Y|Y-M-n|M[-/]Y|Q[-/]Y|Y[-/]Q|[OI]?m?o-[CHq].*"
+)
 """A date whose parts are joined by dashes: 24-Feb-2022."""
 
 
