@@ -118,7 +118,8 @@ def _expression(tokens: Tokens) -> Parsed:
         if kinds.endswith("-?"):
             raise Refusal("an end that nobody knows: write it in EDTF, as in `1938/`")
         if last == "?" or first == "?":
-            inner = _expression(trimmed(tokens[:-1]) if last == "?" else tokens[1:])
+            led = tokens[2:] if kinds[1] == "," else tokens[1:]  # возможно, в мае
+            inner = _expression(trimmed(tokens[:-1]) if last == "?" else led)
             if isinstance(inner.node, Stretch) and inner.node.half:
                 inner = inner._replace(modifier=None)
             return inner._replace(node=_qualified(inner.node, "?"), seconds=())
