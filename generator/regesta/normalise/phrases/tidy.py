@@ -344,8 +344,15 @@ def _hours(tidy: Tokens) -> None:
     del tidy[-3:-1]
     if len(tidy) > 1 and tidy[-2].kind in "F^":
         del tidy[-2]
-    if over_midnight:  # it begins on the day before, or ends on the day after the one named
-        tidy[-1] = Token("P", "overnight", 0, "overnight")
+    if over_midnight:
+        before = tidy[:-1]
+        if any(
+            token.kind == "P" and token.label in ("night", "overnight") and token.text[0].isalpha() for token in before
+        ):
+            tidy.pop()
+        else:  # it begins on a day named before it; of a day named after it, on that, or ends on it
+            label = "night" if any(token.kind in "MWTij" for token in before) else "overnight"
+            tidy[-1] = Token("P", tidy[-1].text, 0, label)
 
 
 def _over_midnight(first: Token, last: Token) -> bool:
