@@ -38,7 +38,7 @@ def configuration(
     """Load the configuration and put `stage` in the place of the plugin, which it may name or not.
 
     Without a file there are the defaults of `settings`, no hand-written pages, and `site_name` for a name; the site
-    goes to `site/`, here. `bare` stands for the folder of hand-written pages where there is none: plugins write into it.
+    goes to `site/`, here. `bare` stands for the folder of pages where there is none: plugins write into it.
     """
     overrides: dict[str, object] = {}
     if site_dir is not None:
