@@ -66,6 +66,14 @@ def test_a_path_outside_is_a_misuse(regesta: Program, data: Path, tmp_path: Path
     assert "is not in the folder of data" in result.err
 
 
+@pytest.mark.parametrize(("place", "meant"), [("", "--timelines ."), ("demo", "--timelines .."), ("authority", "DIR")])
+def test_the_folder_that_one_stands_in_is_offered(
+    place: str, meant: str, regesta: Program, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(data / place)
+    assert f"{meant}. To begin" in regesta("check").err
+
+
 @pytest.mark.parametrize("empty", ["--timelines=", "--config=."])
 def test_an_empty_name_is_a_misuse(empty: str, regesta: Program, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(data)

@@ -149,6 +149,21 @@ def test_a_closed_pipe_is_quiet() -> None:
         assert process.wait(60) == 141
 
 
+def test_names_of_files_are_utf_8_in_every_locale(data: Path) -> None:
+    data.rename(data.parent / "дані")
+    (data.parent / "regesta.py").write_text("raise SystemExit(9)\n", encoding="utf-8")
+    narrow = {**ENVIRONMENT, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    program = Path(sys.executable).with_name("regesta")
+    command = (program, "check", "--timelines", "дані")
+    result = subprocess.run(command, env=narrow, cwd=data.parent, capture_output=True, timeout=60, check=False)
+    assert result.returncode == 0, result.stderr
+    missing = subprocess.run(
+        (*command[:-1], "нема"), env=narrow, cwd=data.parent, capture_output=True, timeout=60, check=False
+    )
+    assert missing.returncode == 2
+    assert b"There is no folder " in missing.stderr
+
+
 def test_an_output_of_few_characters_does_no_harm() -> None:
     environment = {**ENVIRONMENT, "PYTHONIOENCODING": "ascii", "LC_ALL": "C", "PYTHONUTF8": "0"}
     result = subprocess.run(

@@ -25,6 +25,11 @@ def judged(folder: Path, text: str | bytes, **files: str) -> Configuration:
 UNREADABLE, UNKNOWN, BAD = Reason.SETTINGS_UNREADABLE, Reason.UNKNOWN_SETTING, Reason.BAD_SETTING
 NOWHERE, PROMISE, TWICE = Reason.SETTING_LEADS_NOWHERE, Reason.BROKEN_PROMISE, Reason.REPEATED_SETTING
 X = "site_name: x\n"
+BILLION = (
+    f"{X}plugins: [regesta: [&a0 {['x'] * 10},\n"
+    + "".join(f"  &a{each} [{', '.join([f'*a{each - 1}'] * 10)}],\n" for each in range(1, 12))[:-2]
+    + "]]\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -34,6 +39,11 @@ X = "site_name: x\n"
         (f"{X}theme:\n\tname: material\n", (3, 1), UNREADABLE, "spaces"),
         ("- site_name\n", (1, 1), UNREADABLE, "site_name: A name"),
         (b"site_name: caf\xe9\n", (1, 15), UNREADABLE, "UTF-8"),
+        ("# " + "x" * 300_000, (1, 1), UNREADABLE, "keep in it"),
+        (f"{X}nav: &n [*n]\n", (2, 6), UNREADABLE, "aliases"),
+        (f"{X}extra: {'[' * 60}{']' * 60}\n", (2, 57), UNREADABLE, "no setting needs that"),
+        (f"{X}extra: {'[' * 200_000}\n", (2, 57), UNREADABLE, "no setting needs that"),
+        (BILLION, (6, 3), UNREADABLE, "aliases"),
         ("", (1, 1), BAD, "site_name: A name"),
         ("site_name:\n", (1, 1), BAD, "site_name: A name"),
         ("site_nmae: x\n", (1, 1), UNKNOWN, "`site_name`"),

@@ -14,6 +14,7 @@ from mkdocs.exceptions import Abort
 from regesta.host import HostPlugin, Refused, Stage
 from regesta.host.frames import ContentsItem, cut
 from regesta.host.options import Options
+from regesta.host.settings import BARE
 from regesta.host.trim import trim
 from regesta.model.site import Artefact, HandWritten, SiteSettings
 from regesta.publish import Press, build
@@ -124,6 +125,12 @@ def test_a_setting_that_says_nothing_is_left_out(setting: str, tmp_path: Path) -
     nav = [{"Home": "index.md"}, {"Timeline": "timeline/index.md"}]
     report = publish(write_site(tmp_path, CONTENT, nav=nav, **{setting: None}))
     assert report.published, report.refusal
+
+
+def test_what_plugins_write_goes_into_no_folder_of_the_program(tmp_path: Path) -> None:
+    before = sorted(BARE.rglob("*"))
+    publish(write_site(tmp_path, {}, docs_dir=None, nav=None, plugins=["material/blog"]))
+    assert sorted(BARE.rglob("*")) == before
 
 
 def test_a_link_to_a_generated_page_is_no_news(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

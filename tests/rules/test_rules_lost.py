@@ -219,3 +219,59 @@ def test_a_record_in_a_list_without_an_id_of_its_own_is_told_there_alone(
 def test_an_id_that_nobody_uses_is_made_of_the_name() -> None:
     (told,), _ = faults({"entry.yml": ENTRY, "authority/topics/all.yml": "- {title: The Siege}\n"})
     assert told.mend == "add `id: the-siege`"
+
+
+SEEDED = """title: A battle
+date: 03/04/2024
+type: batle
+actors:
+  - {ref: anna, role: speeker}
+  - carl
+cite:
+  a:
+    url: "https://morning.example.com/1"
+    publisher: nobody
+    stated: {anounced: 3 May 2024}
+  b: {url: "https://evening.example.com/1"}
+claims:
+  taken:
+    says: The town is taken.
+    voices:
+      - by: leo
+        stance: asserts
+        on: 07/08/2024
+        cite: a
+      - {by: anna, stance: denies, cite: b}
+judgements:
+  - {about: claims/held, by: an-editor, on: 2024-06-01, why: It was seen.}
+"""
+FAULTS = ("DAT002", "REF020", "REF021", "REF002", "REF006", "REF014", "REF002", "DAT004", "REF012")
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "hidden"),
+    [
+        ("title: A battle", "title A battle", ""),
+        ("title: A battle", "title: 'A battle", ""),
+        ("type: batle", "type: [batle", "REF020"),
+        ("  - carl", "  - carl: b: c", "REF002"),
+        ("    publisher: nobody", "    publisher nobody", "REF006"),
+        ("    stated: {anounced", "    stated: {{anounced", "REF014"),
+        ("  b: {url", "  b {url", ""),
+        ("    says: The town", "    says: 'The town", "REF012"),
+        ("        cite: a", "        cite a", "REF012"),
+        ("      - {by: anna,", "      - {{by: anna,", "REF012"),
+        ("        stance: asserts", "        stance: asserts\n        stance: denies", "REF012"),
+        ("  - {about", "  - about", "REF012"),
+    ],
+)
+def test_a_slip_of_yaml_hides_only_the_line_it_stands_on(right: str, wrong: str, hidden: str) -> None:
+    """Of what may refer to the lost line (a judgement about a claim, where claims cannot be parsed) nothing is told."""
+    assert SEEDED.count(right) == 1
+    found, shown = faults({"entry.yml": SEEDED.replace(right, wrong)})
+    codes = sorted(one.code for one in found if one.code not in ("FRM010", "FRM015"))
+    expected = list(FAULTS)
+    if hidden:
+        expected.remove(hidden)
+    assert codes == sorted(expected), shown
+    assert len(found) == len(expected) + 1, shown

@@ -141,8 +141,10 @@ def compiled(folder: Path | None, *, base: str | None = None, configuration: Con
 def require(folder: Path) -> None:
     """Refuse what is no folder of data, as a mistake of the call."""
     if not folder.exists():
+        here = "." if any(Path().glob("*/timeline.y*ml")) else ".." if any(Path().glob("timeline.y*ml")) else "DIR"
         raise click.UsageError(
-            f"There is no folder {folder}. Name the folder of data: --timelines DIR. To begin one: regesta new timeline"
+            f"There is no folder {folder}. Name the folder of data: --timelines {here}. "
+            "To begin one: regesta new timeline"
         )
     if not folder.is_dir():
         raise click.UsageError(f"{folder} is a file. Name the folder of data: --timelines DIR")

@@ -89,6 +89,8 @@ def commands() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the program and end the process: 0 all is well, 1 there are errors, 2 it was called wrongly."""
+    if arguments is None:
+        _in_utf8()
     prepare()
     # A corpus is millions of small records that live to the end: looking them through for cycles again and again would
     # cost a twentieth of a build and free nothing. Rare collections still free what a preview leaves behind.
@@ -99,6 +101,18 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
             stream.flush()
     # Nothing is left to be done: taking a large corpus apart, record by record, would take seconds.
     os._exit(code)
+
+
+def _in_utf8() -> None:
+    """Begin again where the names of files are to be ASCII or Latin-1: those of data, and of folders, are UTF-8.
+
+    What is written keeps the encoding of the terminal.
+    """
+    if sys.flags.utf8_mode or sys.getfilesystemencoding().lower() == "utf-8" or os.name != "posix":
+        return
+    os.environ.setdefault("PYTHONIOENCODING", f"{sys.stdout.encoding}:backslashreplace")
+    # -P: a folder named like one of our modules, where one stands, is not taken for it.
+    os.execv(sys.executable, [sys.executable, "-P", "-X", "utf8", "-m", "regesta", *sys.argv[1:]])
 
 
 def _readable(argument: str) -> str:

@@ -12,7 +12,8 @@ from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings, ValidationE
 from regesta.host.errors import Refused
 from regesta.host.judging.items import OURS, items
 from regesta.host.judging.shapes import tell_unknown
-from regesta.host.judging.written import Steps, Written, read
+from regesta.host.judging.tree import Steps
+from regesta.host.judging.written import Written, read
 from regesta.model.faults import Fault, Reason
 
 NAME = OURS

@@ -28,12 +28,17 @@ log = logging.getLogger("mkdocs.plugins.regesta")
 
 
 def configuration(
-    config_file: Path | None, stage: Stage, *, site_dir: Path | None = None, site_name: str = ""
+    config_file: Path | None,
+    stage: Stage,
+    *,
+    site_dir: Path | None = None,
+    site_name: str = "",
+    bare: Path = settings.BARE,
 ) -> MkDocsConfig:
     """Load the configuration and put `stage` in the place of the plugin, which it may name or not.
 
     Without a file there are the defaults of `settings`, no hand-written pages, and `site_name` for a name; the site
-    goes to `site/`, here.
+    goes to `site/`, here. `bare` stands for the folder of pages where there is none: plugins write into it.
     """
     overrides: dict[str, object] = {}
     if site_dir is not None:
@@ -45,7 +50,7 @@ def configuration(
     shown = "the configuration" if config_file is None else str(config_file)
     with _Told() as told:
         try:
-            config = _loaded(config_file, overrides, site_name)
+            config = _loaded(config_file, overrides, site_name, bare)
         except MkDocsException as error:
             raise Refused("\n".join(f"{shown}: {line}" for line in told.lines or [str(error)])) from error
         except OSError as error:
@@ -63,11 +68,11 @@ def configuration(
     return config
 
 
-def _loaded(config_file: Path | None, overrides: dict[str, object], site_name: str) -> MkDocsConfig:
+def _loaded(config_file: Path | None, overrides: dict[str, object], site_name: str, bare: Path) -> MkDocsConfig:
     if config_file is None:
         given: dict[str, object] = {
             "site_name": site_name,
-            "docs_dir": str(settings.BARE),
+            "docs_dir": str(bare),
             "site_dir": str(Path("site").absolute()),
             "plugins": [],
         }
@@ -80,7 +85,7 @@ def _loaded(config_file: Path | None, overrides: dict[str, object], site_name: s
         # MkDocs would take its own search, which this site does not load.
         overrides = {**overrides, "plugins": []}
     if said.get("docs_dir") is None and not (config_file.parent / "docs").exists():
-        overrides = {**overrides, "docs_dir": str(settings.BARE)}
+        overrides = {**overrides, "docs_dir": str(bare)}
     whole = str(config_file.absolute())
     return load_config(whole, config_file_path=whole, **overrides)
 
@@ -111,14 +116,15 @@ def build(config_file: Path | None, stage: Stage, *, site_dir: Path | None = Non
 
     `site_name` is for a site without a configuration file.
     """
-    config = configuration(config_file, stage, site_dir=site_dir, site_name=site_name)
-    spoken = logging.getLogger("mkdocs.commands.build")
-    spoken.addFilter(_not_raised)
-    try:
-        _build(config)
-    finally:
-        spoken.removeFilter(_not_raised)
-        stage.release()  # of an interrupted build, of which MkDocs tells nobody
+    with tempfile.TemporaryDirectory(prefix="regesta-pages-") as bare:
+        config = configuration(config_file, stage, site_dir=site_dir, site_name=site_name, bare=Path(bare))
+        spoken = logging.getLogger("mkdocs.commands.build")
+        spoken.addFilter(_not_raised)
+        try:
+            _build(config)
+        finally:
+            spoken.removeFilter(_not_raised)
+            stage.release()  # of an interrupted build, of which MkDocs tells nobody
 
 
 def _not_raised(record: logging.LogRecord) -> bool:
@@ -157,13 +163,15 @@ def serve(
     with tempfile.TemporaryDirectory(prefix="regesta-preview-") as folder:
         site_dir = Path(folder, "site")
         site_dir.mkdir()
-        config = configuration(config_file, stage, site_dir=site_dir, site_name=site_name)
+        bare = Path(folder, "pages")
+        bare.mkdir()
+        config = configuration(config_file, stage, site_dir=site_dir, site_name=site_name, bare=bare)
         host, port = address or config.dev_addr
         mount = urlsplit(config.site_url or "/").path
         url = f"http://{host}:{port}/{mount.strip('/')}".rstrip("/") + "/"
 
         def rebuild() -> None:
-            fresh = configuration(config_file, stage, site_dir=site_dir, site_name=site_name)
+            fresh = configuration(config_file, stage, site_dir=site_dir, site_name=site_name, bare=bare)
             fresh.site_url = url
             _build(fresh, serve_url=url)
 

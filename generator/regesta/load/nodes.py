@@ -69,10 +69,13 @@ new_field: _NewField = partial(tuple.__new__, Field)
 class Document(NamedTuple):
     """One file that could be parsed. `root` is None where the file holds nothing but comments.
 
-    A file that is not `whole` has lost the parts of it that cannot be parsed: its faults are told, and it holds no
-    record.
+    A file that is not `whole` has lost the parts of it that cannot be parsed: what lacks in the records around these is
+    no fault. `gaps` are the lines where such records begin, and where something is left out; `lost` names the fields of
+    the first column to which that belongs.
     """
 
     path: str
     root: Node | None
     whole: bool = True
+    gaps: frozenset[int] = frozenset()
+    lost: frozenset[str] = frozenset()

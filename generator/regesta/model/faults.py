@@ -6,6 +6,7 @@ A fault has a reason, a place and a mend. Rules give reasons their codes.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from regesta.immutable import immutable
 from regesta.model.kinds import Kind
@@ -67,6 +68,10 @@ class Reason(Word):
     SETTING_LEADS_NOWHERE = "setting-leads-nowhere"
     BROKEN_PROMISE = "broken-promise"
     SECOND_HOME = "second-home"
+
+
+GAP: Final = "?"
+"""Before the name of a field, the path under which the marks of a record note that it could not be parsed whole."""
 
 
 @immutable(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from regesta.load.nodes import Field
 from regesta.model.authority import Actor, Publisher, Topic
 from regesta.model.authority import Place as PlaceRecord
 from regesta.model.entry import Entry
-from regesta.model.faults import Fault, Reason, Remains
+from regesta.model.faults import GAP, Fault, Reason, Remains
 from regesta.model.ids import as_id
 from regesta.model.kinds import Kind
 from regesta.model.marks import Mark, whole_file
@@ -149,12 +149,14 @@ def _record(
     shape: Record[AnyRecord] = _TOMBSTONES[place.kind] if gone else _SHAPES[place.kind]
     body = Mapping(tuple(field for field in node.fields if field.key.text != "id"), node.mark)
     reader.marks["id"] = mark
+    if not document.whole and not in_list:
+        reader.marks.update((f"{GAP}{name}", node.mark) for name in document.lost)
+        body = body._replace(mark=Mark(document.path, 1, 1, max(document.gaps, default=0) + node.mark.end_line, 1))
     record: AnyRecord | Unread = UNREAD
     if not (gone and half_gone(body, place.kind, _SHAPES[place.kind].known, reader)):
         record = shape.read(body, "", reader)
     faults.extend(reader.faults)
-    # The records of a list are cut where each begins: those that are left have lost nothing.
-    kept = bool(record_id) and (document.whole or in_list)
+    kept = bool(record_id)
     left = remains_of(body, place.kind, reader, whole=not kept or isinstance(record, Unread))
     if left is not None:
         remains.append(left)

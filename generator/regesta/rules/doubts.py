@@ -14,6 +14,7 @@ from regesta.immutable import immutable
 from regesta.model.conclusions import Conclusions, MomentAgreement
 from regesta.model.dates import EVENT
 from regesta.model.entry import Citation, CitationRole, Entry
+from regesta.model.faults import GAP
 from regesta.model.marks import Mark
 from regesta.model.source import Source
 from regesta.model.words import Word
@@ -165,7 +166,7 @@ def _doubt(
         each.key for each, source in attesting(survey, entry) if misdated and spot(source, "published") in misdated
     }
     if entry.date is None:
-        if "date" in entry.marks:
+        if "date" in entry.marks or f"{GAP}date" in entry.marks:
             return Doubt.UNREAD, False
         if not _heard(survey, entry):
             return Doubt.UNHEARD, False

@@ -13,7 +13,7 @@ from regesta.model.corpus import Corpus
 from regesta.model.dates import EVENT, DateText, Reading
 from regesta.model.diagnostics import Finding
 from regesta.model.entry import Entry, Voice
-from regesta.model.faults import Fault, Reason, Remains
+from regesta.model.faults import GAP, Fault, Reason, Remains
 from regesta.model.ids import as_id
 from regesta.model.kinds import Kind
 from regesta.model.marks import Mark
@@ -105,9 +105,14 @@ class Survey:
         )
 
     def unread_part(self, entry: Entry, part: str) -> bool:
-        """Whether nothing of the citations, claims or figures of an entry could be read, though they belong there."""
-        written = part in entry.marks if part in ("claims", "figures") else part == "cite"
-        return written and not any(each.startswith(f"{part}.") for each in entry.marks)
+        """Whether some of the citations, claims or other things of an entry could not be read, or none of them at all.
+
+        Some of it may stand where the file could not be parsed.
+        """
+        if f"{GAP}{part}" in entry.marks:
+            return True
+        written = part in entry.marks if part in ("claims", "figures", "actors", "places") else part == "cite"
+        return written and not any(each.startswith((f"{part}.", f"{part}[")) for each in entry.marks)
 
     def misspelt(self, path: str, key: str) -> bool:
         """Whether a file has a key that is no id, and would be this one if it were: that is told where it stands."""

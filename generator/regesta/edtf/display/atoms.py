@@ -8,7 +8,7 @@ from enum import Enum, auto
 from typing import TypeGuard
 
 from regesta.edtf.date import Date
-from regesta.edtf.display.patterns import Patterns
+from regesta.edtf.display.patterns import LEAST_ALONE, Patterns
 from regesta.edtf.display.unspecified import Gaps
 from regesta.edtf.display.words import Words
 from regesta.edtf.long_year import LongYear
@@ -21,7 +21,7 @@ _LARGEST_WRITTEN_OUT = 10**18
 
 
 def _plain(value: Value) -> TypeGuard[Date]:
-    return isinstance(value, Date) and value.year >= 1 and not value.qualifiers
+    return isinstance(value, Date) and value.year >= LEAST_ALONE and not value.qualifiers
 
 
 class Form(Enum):
@@ -175,10 +175,9 @@ class Atoms:
             within = words.within.format(words.years.format(f"{self._count(low)} – {self._count(high)}"))
             estimate = words.about.format(words.long_year.format(self._count(value.year)))
             return f"{estimate} ({within})"
+        number = str(value.base).replace("-", "−")
         if abs(value.base) >= _LARGEST_WRITTEN_OUT or value.exponent > 12:
-            return words.long_year.format(
-                f"{self._count(value.base)} × 10^{value.exponent}" if value.exponent else str(value.base)
-            )
+            return words.long_year.format(f"{number} × 10^{value.exponent}" if value.exponent else number)
         return words.long_year.format(self._count(value.year))
 
     def _count(self, year: int) -> str:

@@ -13,6 +13,10 @@ from babel.numbers import format_decimal
 Field = tuple[str, str]
 
 
+LEAST_ALONE = 100
+"""The first year of our era that is told without it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Patterns:
     """How one locale writes dates; `short` abbreviates the months."""
@@ -34,10 +38,14 @@ class Patterns:
         return _fill(self.locale, ("Gy" if era else "y") + skeleton, fields)
 
     def year(self, year: int) -> tuple[str, str]:
-        """The number of a year as people count, and the name of its era when that is before Christ (year 0 is 1 BC)."""
-        if year >= 1:
+        """The number of a year as people count, and the name of its era: before Christ (year 0 is 1 BC), or after
+
+        where the number has two digits, which alone would be read as a year of our time.
+        """
+        if year >= LEAST_ALONE:
             return str(year), ""
-        return str(1 - year), str(Locale.parse(self.locale).eras["abbreviated"][0])
+        eras = Locale.parse(self.locale).eras["abbreviated"]
+        return (str(year), str(eras[1])) if year >= 1 else (str(1 - year), str(eras[0]))
 
     def number(self, number: int) -> str:
         """A whole number, its digits grouped."""

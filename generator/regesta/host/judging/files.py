@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 
 from regesta.host.errors import Refused
 from regesta.host.judging.shapes import told
-from regesta.host.judging.written import Opaque, Step, Written, meant
+from regesta.host.judging.tree import Step
+from regesta.host.judging.written import Opaque, Written, meant
 from regesta.host.place import refuse_place
 from regesta.model.faults import Reason
 

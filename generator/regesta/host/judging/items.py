@@ -14,7 +14,8 @@ from mkdocs.config.base import ValidationError
 from mkdocs.plugins import BasePlugin, get_plugins
 
 from regesta.host.judging.shapes import tell_unknown, told
-from regesta.host.judging.written import Opaque, Step, Written, meant
+from regesta.host.judging.tree import Step
+from regesta.host.judging.written import Opaque, Written, meant
 from regesta.model.faults import Fault, Reason
 
 OURS = "regesta"

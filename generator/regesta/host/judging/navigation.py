@@ -7,7 +7,8 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from regesta.host.judging.shapes import told
-from regesta.host.judging.written import Opaque, Steps, Written
+from regesta.host.judging.tree import Steps
+from regesta.host.judging.written import Opaque, Written
 from regesta.model.faults import Reason
 from regesta.model.site import Target
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import os
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -12,14 +12,11 @@ from pathlib import Path
 import yaml
 from mkdocs.utils.yaml import get_yaml_loader
 
+from regesta.host.judging.tree import DEEPEST, OVERGROWN, Step, Steps, found, overgrown, repeated, stretch, too_deep
 from regesta.load.syntax import syntax_fault
-from regesta.load.text import decode
+from regesta.load.text import MAX_BYTES, decode
 from regesta.model.faults import Fault, Reason
 from regesta.model.marks import Mark, whole_file
-
-Step = str | int
-Steps = tuple[Step, ...]
-"""The way to a value: names of settings, and numbers of the items of lists, from 0."""
 
 INHERIT = "INHERIT"
 """The setting that names another configuration, of which this one takes what it does not say itself."""
@@ -73,9 +70,9 @@ class Written:
     def _mark(self, steps: Steps, *, key: bool) -> Mark:
         best, depth = whole_file(self.path), 0
         for file in self.files:
-            found, reached = _found(file.root, steps, key=key)
-            if found is not None and reached > depth:
-                best, depth = _stretch(file.path, found), reached
+            node, reached = found(file.root, steps, key=key)
+            if node is not None and reached > depth:
+                best, depth = stretch(file.path, node), reached
         return best
 
 
@@ -98,10 +95,15 @@ def meant(word: object, known: Iterator[str] | list[str] | tuple[str, ...] | fro
 def _read(file: Path, written: Written, seen: tuple[Path, ...]) -> dict[str, object] | None:
     path = str(file)
     try:
-        data = file.read_bytes()
+        with file.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno else str(error)
         written.told(Reason.SETTINGS_UNREADABLE, whole_file(path), f"the file cannot be read: {reason.lower()}")
+        return None
+    if len(data) > MAX_BYTES:
+        message = f"the file has more than {MAX_BYTES:,} bytes, which are all that is read"
+        written.told(Reason.SETTINGS_UNREADABLE, whole_file(path), message, "keep in it what the site is set to")
         return None
     text = _text(data, path, written)
     if text is None:
@@ -109,9 +111,20 @@ def _read(file: Path, written: Written, seen: tuple[Path, ...]) -> dict[str, obj
     written.texts[path] = text
     loader = _Loader(text)
     try:
+        if (deep := too_deep(text)) is not None:
+            message = f"values are nested more than {DEEPEST} deep"
+            written.told(Reason.SETTINGS_UNREADABLE, stretch(path, deep), message, "no setting needs that")
+            return None
         root = loader.get_single_node()
         written.files.append(_File(path, root))
-        _tell_repeated(root, path, written)
+        if (more := overgrown(root)) is not None:
+            written.told(Reason.SETTINGS_UNREADABLE, stretch(path, more), *OVERGROWN)
+            return None
+        for key, before in repeated(root):
+            related = ((stretch(path, before), "the first one"),)
+            message = f"`{key.value}` stands here a second time"
+            mend = "keep one of them, or join the two"
+            written.faults.append(Fault(Reason.REPEATED_SETTING, stretch(path, key), message, mend, related))
         values = loader.construct_document(root) if root is not None else {}
     except yaml.constructor.ConstructorError as error:
         written.faults.append(_construction(error, path))
@@ -128,7 +141,7 @@ def _read(file: Path, written: Written, seen: tuple[Path, ...]) -> dict[str, obj
     if not isinstance(values, dict):
         mend = "begin with `site_name: A name`, and write every setting on a line of its own, as `name: value`"
         written.told(
-            Reason.SETTINGS_UNREADABLE, _stretch(path, root), "the settings are not written as names and values", mend
+            Reason.SETTINGS_UNREADABLE, stretch(path, root), "the settings are not written as names and values", mend
         )
         return None
     return _with_parent({str(name): value for name, value in values.items()}, file, written, (*seen, file.resolve()))
@@ -216,57 +229,3 @@ def _construction(error: yaml.constructor.ConstructorError, path: str) -> Fault:
         message = "braces or brackets stand where the name of a setting belongs"
         return Fault(Reason.SETTINGS_UNREADABLE, mark, message, "put the text in quotes")
     return Fault(Reason.BAD_SETTING, mark, f"this value cannot be taken: {problem}")
-
-
-def _tell_repeated(root: yaml.Node | None, path: str, written: Written) -> None:
-    """Settings that stand twice: MkDocs takes the last, and says nothing."""
-    todo, seen = [root], set[int]()
-    while todo:
-        node = todo.pop()
-        if node is None or id(node) in seen:
-            continue
-        seen.add(id(node))
-        if isinstance(node, yaml.SequenceNode):
-            todo.extend(node.value)
-        elif isinstance(node, yaml.MappingNode):
-            first: dict[Hashable, yaml.Node] = {}
-            for key, value in node.value:
-                todo.append(value)
-                if not isinstance(key, yaml.ScalarNode) or key.value == "<<":
-                    continue
-                before = first.setdefault(key.value, key)
-                if before is not key:
-                    message = f"`{key.value}` stands here a second time"
-                    mend = "keep one of them, or join the two"
-                    related = ((_stretch(path, before), "the first one"),)
-                    fault = Fault(Reason.REPEATED_SETTING, _stretch(path, key), message, mend, related)
-                    written.faults.append(fault)
-
-
-def _found(root: yaml.Node | None, steps: Steps, *, key: bool) -> tuple[yaml.Node | None, int]:
-    """The node that is farthest on the way, and how many steps of it were gone; the last name itself if `key`."""
-    here, reached, name = root, 0, None
-    for step in steps:
-        below: yaml.Node | None = None
-        name = None
-        if isinstance(here, yaml.MappingNode):
-            for each, value in here.value:
-                if isinstance(each, yaml.ScalarNode) and each.value == step:
-                    name, below = each, value
-        elif isinstance(here, yaml.SequenceNode) and isinstance(step, int) and step < len(here.value):
-            below = here.value[step]
-        if below is None:
-            break
-        here, reached = below, reached + 1
-    if key and name is not None and reached == len(steps):
-        return name, reached
-    # Of an empty value there is nothing to point at but its name.
-    empty = isinstance(here, yaml.ScalarNode) and not here.value and name is not None
-    return (name if empty else here), reached
-
-
-def _stretch(path: str, node: yaml.Node | None) -> Mark:
-    if node is None:
-        return whole_file(path)
-    start, end = node.start_mark, node.end_mark
-    return Mark(path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)

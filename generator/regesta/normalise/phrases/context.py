@@ -86,9 +86,11 @@ def weekday(day: int) -> int:
 
 def span(first: int, last: int) -> str:
     """The interval between two days, or the day when they are one."""
-    return iso(first) if first == last else f"{iso(first)}/{iso(last)}"
+    start, end = iso(first), iso(last)  # the days of a year of five digits are told by that year
+    return start if start == end else f"{start}/{end}"
 
 
 def choice(first: int, last: int) -> str:
     """One day out of several that follow each other."""
-    return iso(first) if first == last else f"[{iso(first)}..{iso(last)}]"
+    start, end = iso(first), iso(last)
+    return start if start == end else f"[{start}..{end}]"

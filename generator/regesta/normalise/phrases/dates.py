@@ -82,10 +82,10 @@ class Calendar:
     def _text(self, year: int) -> str:
         month = self.month or 1
         if self.day is None:
-            return f"{_year(year)}-{month:02d}"
+            return f"{four_digits(year)}-{month:02d}"
         if not 1 <= self.day <= month_length(year, month):
             return ""
-        return f"{_year(year)}-{month:02d}-{self.day:02d}"
+        return f"{four_digits(year)}-{month:02d}-{self.day:02d}"
 
     def _refuse(self, year: int) -> None:
         month = self.month or 1
@@ -118,9 +118,11 @@ class Part:
     def texts(self, context: Context) -> tuple[str, ...]:
         """The part in each year it may belong to."""
         if self.year is not None:
-            return tuple(f"{_year(year)}-{self.code}" for year in self.year.numbers(context))
+            return tuple(f"{four_digits(year)}-{self.code}" for year in self.year.numbers(context))
         what = f"“{_PARTS.get(self.code, 'a part of a year')}” without a year"
-        return tuple(f"{_year(year)}-{self.code}" for year in years_for(first_month(self.code), None, context, what))
+        return tuple(
+            f"{four_digits(year)}-{self.code}" for year in years_for(first_month(self.code), None, context, what)
+        )
 
 
 @immutable(frozen=True, slots=True)
@@ -332,7 +334,8 @@ def _previous(month: int, day: int | None, ceiling: int, *, whole: bool = False)
     return year
 
 
-def _year(number: int) -> str:
+def four_digits(number: int) -> str:
+    """A year as EDTF writes it beside a month. Raises Refusal for one of more digits."""
     if not -9999 <= number <= 9999:
         raise Refusal(f"the year {number} is out of reach of a phrase: write it in EDTF")
     return written(number)

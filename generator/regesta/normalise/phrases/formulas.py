@@ -15,8 +15,9 @@ from regesta.normalise.phrases.cores import distance
 from regesta.normalise.phrases.dates import Calendar, Choice, Year
 from regesta.normalise.phrases.grammar import Token
 from regesta.normalise.phrases.lengths import ToTheDay
+from regesta.normalise.phrases.old_style import OldStyle
 from regesta.normalise.phrases.relative import NearMonth
-from regesta.normalise.phrases.spans import Between, Checked, OldStyle
+from regesta.normalise.phrases.spans import Between, Checked
 from regesta.normalise.phrases.tidy import Tokens
 from regesta.normalise.phrases.weeks import InMonth, Week
 
@@ -31,6 +32,7 @@ _BOTH: Final = re.compile(
 
 _TWO_YEARS: Final = re.compile(r"F?(M)[-t](M),?I?(?:(Y)[-/]([nY])|(j))")
 _EDGE: Final = re.compile(r"I?(?P<end>[ol])(?P<count>[knN])(?P<unit>[dv])[fI](?P<period>M(?:(?:,|f)?Y)?|[YVZ])")
+_SOME_AGO: Final = re.compile(r"(?P<ahead>I)?(?P<one>[akn])(?:-|t|\|)(?P<two>[kn])[dvuU](?P<ago>g)?")
 _TEN_DAYS: Final = re.compile(r"I?(?P<end>[ol])U[fI]?(?P<period>M(?:(?:,|f)?Y)?|Z)")
 _MONTHS: Final = re.compile(r"I?(?P<end>[ol])(?P<count>[kn])(?P<unit>u)[fI](?P<period>[YV])")
 _WEEKEND: Final = re.compile(r"[IO]?(?P<end>[ol])w[fI](?P<period>M(?:(?:,|f)?Y)?)")
@@ -215,6 +217,38 @@ class TenDays:
         return span(start, last if self.number == 3 else start + 9)
 
 
+def _some_ago(tokens: Tokens, found: re.Match[str]) -> Node | None:
+    """Two or three weeks ago, in 3–4 days: any day that either may be."""
+    one, two = (tokens[found.start(name)] for name in ("one", "two"))
+    unit = tokens[found.end("two")]
+    ago = found["ago"] is not None
+    if ago == (found["ahead"] is not None) or (not ago and tokens[0].text != "in"):
+        return None
+    if one.value >= two.value:
+        raise Refusal("the lesser number comes first: write the days between which it lies")
+    near, far = (distance([number, unit], -1 if ago else 1) for number in (one, two))
+    return Reach(far, near) if ago else Reach(near, far)
+
+
+@immutable(frozen=True, slots=True)
+class Reach:
+    """One day of those from the first that one date may be to the last that another may be."""
+
+    first: Node
+    last: Node
+
+    @property
+    def needs_anchor(self) -> bool:
+        """When either does."""
+        return self.first.needs_anchor or self.last.needs_anchor
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """The set that holds both."""
+        (first,), (last,) = self.first.texts(context), self.last.texts(context)
+        ends = first.strip("[]").split("..")[0], last.strip("[]").split("..")[-1]
+        return ("[{}..{}]".format(*ends),)
+
+
 def _ten_days(tokens: Tokens, found: re.Match[str]) -> Node | None:
     end, period = tokens[found.start("end")], tokens[found.start("period") :]
     if tokens[found.start("end") + 1].label != "ten days":
@@ -265,6 +299,7 @@ _FORMULAS: Final[tuple[tuple[re.Pattern[str], Callable[[Tokens, re.Match[str]], 
     (_TWO_YEARS, _two_years),
     (_DUAL, _dual),
     (_EDGE, _edge),
+    (_SOME_AGO, _some_ago),
     (_TEN_DAYS, _ten_days),
     (_MONTHS, _months),
     (_WEEKEND, _weekend),

@@ -195,6 +195,8 @@ class NearYears:
     def texts(self, context: Context) -> tuple[str, ...]:
         """The decade as `201X`, the century as `19XX`."""
         year = civil(context.day(f"a {self.unit} such as “last {self.unit}”"))[0]
+        if not 100 <= year <= 9899:
+            raise Refusal(f"the {self.unit} lies at the edge of what four digits can say: write it in EDTF")
         if self.unit == "decade":
             return (f"{year // 10 + self.step:03d}X",)
         return (f"{year // 100 + self.step:02d}XX",)

@@ -238,7 +238,8 @@ def _worded(raw: list[Token], grammar: Grammar, *, lenient: bool) -> list[Token]
             continue
         position += len(entry.rest)
         text = " ".join((token.text, *entry.rest)) if entry.rest else token.text
-        worded.append(Token(entry.kind, text, entry.value, entry.label))
+        label = "midnight" if entry.kind == "c" and entry.value == 0 else entry.label
+        worded.append(Token(entry.kind, text, entry.value, label))
         if (entry.kind == "m" or text in _PREFIXES) and position < len(kept) and kept[position].kind == "-":
             position += 1
     if any(

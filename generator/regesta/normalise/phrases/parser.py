@@ -18,6 +18,7 @@ from regesta.normalise.phrases.dates import Calendar, Choice, Part, Year
 from regesta.normalise.phrases.digits import run_of_years
 from regesta.normalise.phrases.formulas import formula
 from regesta.normalise.phrases.grammar import Token
+from regesta.normalise.phrases.old_style import OldStyle
 from regesta.normalise.phrases.parsed import Parsed, edge
 from regesta.normalise.phrases.refusals import known, numbered, unfit
 from regesta.normalise.phrases.relative import Named, Night, NightInto, NightOf, Weekday
@@ -37,7 +38,6 @@ from regesta.normalise.phrases.spans import (
     Bound,
     Bounded,
     Members,
-    OldStyle,
     Qualified,
     Within,
 )
@@ -118,7 +118,8 @@ def _expression(tokens: Tokens) -> Parsed:
         if kinds.endswith("-?"):
             raise Refusal("an end that nobody knows: write it in EDTF, as in `1938/`")
         if last == "?" or first == "?":
-            inner = _expression(trimmed(tokens[:-1]) if last == "?" else tokens[1:])
+            led = tokens[2:] if kinds[1] == "," else tokens[1:]  # возможно, в мае
+            inner = _expression(trimmed(tokens[:-1]) if last == "?" else led)
             if isinstance(inner.node, Stretch) and inner.node.half:
                 inner = inner._replace(modifier=None)
             return inner._replace(node=_qualified(inner.node, "?"), seconds=())
@@ -267,6 +268,15 @@ def _range(tokens: Tokens, kinds: str) -> Parsed | None:
     if len(right) == 1 and right[0].kind == "p":
         inner = edge(_expression(left))
         return inner._replace(node=Bound("since", inner.node), modifier=None, seconds=())
+    if (
+        left[-1].kind == "Y"
+        and len(right) == 2
+        and right[0].kind in "ny"
+        and (right[1].kind, right[1].value) == ("u", 12)
+    ):
+        right = right[:1]  # 1941–45 гг.
+    if len(left) == 2 and left[0].kind == "I" and left[1].kind == "Y" and len(right) == 1:
+        left = left[1:]  # in 1941–45
     if len(left) == 1 and len(right) == 1 and left[0].kind == "Y" and right[0].kind in "ny":
         run = run_of_years(left[0].value, right[0].text.removeprefix("'"))
         if tokens[joint].text == "-" and len(right[0].text) == 1 and right[0].value:
@@ -327,7 +337,10 @@ def _some_time(tokens: Tokens) -> Parsed:
 def _within(tokens: Tokens, kinds: str) -> Parsed:
     for position, kind in enumerate(kinds):
         if kind in "&t-" and 0 < position < len(kinds) - 1:
-            first, last = side(trimmed(tokens[:position])), side(tokens[position + 1 :])
+            ends = tokens[position + 1 :]
+            if kinds[position + 1 :] == "p":  # between 2014 and now
+                ends = [Token("T", ends[0].text, 0)]
+            first, last = side(trimmed(tokens[:position])), side(ends)
             if first is not None and last is not None:
                 one, two = completed(first[0], last[0])
                 return Parsed(Within(marked(one, first[1]), marked(two, last[1])), None, two.zone or one.zone)

@@ -8,7 +8,7 @@ from typing import Literal
 from regesta.edtf import civil, iso, month_length, ordinal
 from regesta.immutable import immutable
 from regesta.normalise.phrases.context import MONTHS, WEEKDAYS, Context, Node, Refusal, span, weekday
-from regesta.normalise.phrases.dates import first_month, plain_day
+from regesta.normalise.phrases.dates import first_month, four_digits, plain_day
 from regesta.normalise.phrases.lengths import moved
 
 Which = Literal["", "last", "next", "this", "coming", "past"]
@@ -268,7 +268,7 @@ class Named:
         turn = self.code == 24 and month < 3
         if self.which == "this":
             past = self.code == 24 and 3 <= month <= 8 and not context.planned
-            return (*([f"{year - 1:04d}-24"] * past), f"{year - turn:04d}-{self.code:02d}")
+            return (*([f"{four_digits(year - 1)}-24"] * past), f"{four_digits(year - turn)}-{self.code:02d}")
         length = 1 if self.code < 13 else 3
         if self.which == "last":
             ended = year if first + length <= month else year - 1
@@ -278,7 +278,7 @@ class Named:
         else:
             begins = year if first > month else year + 1
             years = (begins, year + 1) if begins == year else (begins,)
-        return tuple(f"{number:04d}-{self.code:02d}" for number in years)
+        return tuple(f"{four_digits(number)}-{self.code:02d}" for number in years)
 
 
 @immutable(frozen=True, slots=True)
@@ -318,7 +318,7 @@ class NearQuarter:
         """Its code in EDTF."""
         year, month, _ = civil(context.day("“last quarter” or “next quarter”"))
         quarter = 4 * year + (month - 1) // 3 + self.step
-        return (f"{quarter // 4:04d}-{33 + quarter % 4}",)
+        return (f"{four_digits(quarter // 4)}-{33 + quarter % 4}",)
 
 
 def _on_or_before(day: int, wanted: int) -> int:

@@ -56,7 +56,7 @@ def side(tokens: Tokens) -> tuple[Atom, str] | None:
         if found is not None:
             return found, mark
         mark += tokens[0].kind
-        tokens = tokens[1:]
+        tokens = tokens[2:] if mark == "?" and tokens[1].kind == "," and len(tokens) > 2 else tokens[1:]
     while len(tokens) > 1 and tokens[-1].kind in "~?":
         mark += tokens[-1].kind
         tokens = trimmed(tokens[:-1])

@@ -29,7 +29,9 @@ def _year_ends(tokens: Tokens) -> Tokens:
     return found
 
 
-_STROKES: Final = re.compile(r"n([-/])M\1[Yn]|n-M|M/n/Y|M-n-Y|Y-M-n|M[-/]Y|Q[-/]Y|Y[-/]Q|[OI]?m?o-[CHq].*")
+_STROKES: Final = re.compile(
+    r"n([-/])M\1[Yn](?:,?I?O?c.*)?|n-M|M/n/Y|M-n-Y|Y-M-n|M[-/]Y|Q[-/]Y|Y[-/]Q|[OI]?m?o-[CHq].*"
+)
 """A date whose parts are joined by dashes: 24-Feb-2022."""
 
 
@@ -342,8 +344,15 @@ def _hours(tidy: Tokens) -> None:
     del tidy[-3:-1]
     if len(tidy) > 1 and tidy[-2].kind in "F^":
         del tidy[-2]
-    if over_midnight:  # it begins on the day before, or ends on the day after the one named
-        tidy[-1] = Token("P", "overnight", 0, "overnight")
+    if over_midnight:
+        before = tidy[:-1]
+        if any(
+            token.kind == "P" and token.label in ("night", "overnight") and token.text[0].isalpha() for token in before
+        ):
+            tidy.pop()
+        else:  # it begins on a day named before it; of a day named after it, on that, or ends on it
+            label = "night" if any(token.kind in "MWTij" for token in before) else "overnight"
+            tidy[-1] = Token("P", tidy[-1].text, 0, label)
 
 
 def _over_midnight(first: Token, last: Token) -> bool:

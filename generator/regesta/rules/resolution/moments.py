@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from regesta.model.dates import EVENT
 from regesta.model.diagnostics import Finding, Severity
+from regesta.model.faults import GAP
 from regesta.model.marks import Mark
 from regesta.rules import remains
 from regesta.rules.registry import rule
@@ -50,6 +51,8 @@ def unknown_moment(survey: Survey) -> Iterator[Finding]:
             if moment not in known
         ]
         stated += [each for each in lost.get(entry.id, ()) if each[0] not in known]
+        if f"{GAP}moments" in entry.marks:
+            continue  # They may stand where the file could not be parsed.
         for moment, mark in stated:
             likely = _usual(moment) or Suggestions(known).nearest(moment)
             mend = did_you_mean(likely, f"declare it: `moments: [{moment}]`")
