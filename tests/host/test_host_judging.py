@@ -152,6 +152,17 @@ def test_a_fault_in_what_is_inherited_is_told_there(tmp_path: Path) -> None:
     assert [(Path(one.mark.path).name, one.mark.line) for one in found] == [("other.yml", 3)]
 
 
+def test_what_stands_in_files_elsewhere_is_not_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "own").mkdir()
+    monkeypatch.chdir(tmp_path / "own")
+    for secret in ("machine example.org password hunter2\n", "hunter2: [\n", "hunter2: 1\nhunter2: 2\n"):
+        (tmp_path / "secret").write_text(secret, encoding="utf-8")
+        found = judged(Path(), f"{X}INHERIT: ../secret\n")
+        assert [(one.mark.line, one.mark.column) for one in found.faults if one.reason is BAD] == [(2, 10)]
+        assert "hunter2" not in str([one for one in found.faults if one.reason is BAD])
+        assert list(found.texts) == ["mkdocs.yml"]
+
+
 def test_pages_that_nobody_wrote_are_left_to_who_knows_the_data(tmp_path: Path) -> None:
     given = judged(tmp_path, f"{X}nav: [index.md, A: timeline/2014/index.md, B: entries/x.md, about.md]\n")
     assert [(one.name, one.address) for one in given.targets] == [

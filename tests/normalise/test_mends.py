@@ -544,6 +544,7 @@ def test_wording_that_cannot_be_read_may_be_quoted_in_a_note(words: str) -> None
     stated = ENTRY.replace("stated: 3 May 2024", f"stated: {words}")
     (told,) = (one for one in compiled({**FILES, E: stated}, around={}).diagnostics if "cannot be read" in one.message)
     assert "belongs in the citation's `note`, in place of its `stated`" in repr(told)
+    assert len(told.mend) < 180
     noted = ENTRY.replace("stated: 3 May 2024", f'note: "It says: {words}."')
     left = {one.message for one in compiled({**FILES, E: noted}, around={}).diagnostics}
     assert not any(words in message or "`note`" in message for message in left)

@@ -180,7 +180,7 @@ def serve(
         server.error_handler = lambda code: _error_page(site_dir, code)
         server.watch(config.docs_dir)
         if stage.configuration is not None:
-            for file in stage.configuration.texts:  # with those that it inherits from
+            for file in stage.configuration.files:  # with those that it inherits from
                 server.watch(file)
         server = config.plugins.on_serve(server, config=config, builder=rebuild)
         if ready is not None:

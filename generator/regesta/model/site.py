@@ -99,8 +99,9 @@ class Target(NamedTuple):
 class Configuration:
     """The site's configuration as far as it can be judged without the data.
 
-    `texts` are its files by path, `faults` what is wrong in them. `targets` are pages that only the generator can make;
-    `written` the files of those that are written by hand, and `home` that of a home page among them.
+    `files` are the paths of what it is read from, and `texts` what may be shown of these; `faults` is what is wrong in
+    them. `targets` are pages that only the generator can make; `written` the files of those that are written by hand,
+    and `home` that of a home page among them.
     """
 
     path: str
@@ -109,6 +110,7 @@ class Configuration:
     targets: tuple[Target, ...] = ()
     written: tuple[str, ...] = ()
     home: str = ""
+    files: tuple[str, ...] = ()
 
 
 @immutable(frozen=True, slots=True)

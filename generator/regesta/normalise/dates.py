@@ -69,11 +69,11 @@ class EdtfDate:
         return {"type": "string", "minLength": 1, "format": "edtf"}
 
 
+_IN_WORDS: Final = "write only the words that say when, or EDTF (`2025-04-26`)"
 INSTEAD_OF_UNREAD: Final = (
-    "write only the words that say when, or EDTF (`2025-04-26`); wording that cannot be read belongs in the citation's "
-    "`note`, in place of its `stated`"
+    f"{_IN_WORDS}; wording that cannot be read belongs in the citation's `note`, in place of its `stated`"
 )
-"""The mend for a date that cannot be read."""
+"""The mend for a date of a source that cannot be read."""
 
 
 class PhraseDate:
@@ -88,7 +88,7 @@ class PhraseDate:
         phrase, reason = _judged(text)
         if reason is not None:
             message = f"`{text[:80]}` cannot be read as a date: {_no_month(text) or _of_edtf(text) or reason}"
-            mend = _exchanged(text) or INSTEAD_OF_UNREAD
+            mend = _exchanged(text) or (INSTEAD_OF_UNREAD if "stated" in path else _IN_WORDS)
             return reader.refuse(Reason.BAD_PHRASE, node.mark, message, mend)
         return DateText(text, node.mark, phrase)
 

@@ -54,7 +54,7 @@ def judge(config_file: Path, *, data: bool = True) -> Configuration:
             targets = judge_navigation(written, known)
     faults = tuple(sorted(written.faults, key=lambda fault: fault.mark))
     home = next((f"{folder.as_posix()}/{page}" for page in pages if folder is not None and address(page) == ""), "")
-    return Configuration(str(config_file), written.texts, faults, targets, pages, home)
+    return Configuration(str(config_file), written.texts, faults, targets, pages, home, tuple(written.paths))
 
 
 def _judge_promises(written: Written, wrong: frozenset[str]) -> None:

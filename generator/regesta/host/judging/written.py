@@ -55,6 +55,11 @@ class Written:
     files: list[_File] = field(default_factory=list)
     readable: bool = False
 
+    @property
+    def paths(self) -> list[str]:
+        """The files that it was read from."""
+        return [file.path for file in self.files]
+
     def told(self, reason: Reason, mark: Mark, message: str, mend: str = "") -> None:
         """Note a fault."""
         self.faults.append(Fault(reason, mark, message, mend))
@@ -176,7 +181,15 @@ def _with_parent(
     if parent.resolve() in seen:
         written.told(Reason.BAD_SETTING, mark, f"{parent} inherits from this file itself", "delete one of the lines")
         return None
+    told = len(written.faults)
     inherited = _read(parent, written, seen)
+    if not parent.resolve().is_relative_to(Path.cwd().resolve()):
+        # Whoever proposes a configuration must not learn, from what the check says, what stands in other files here.
+        written.texts.pop(str(parent), None)
+        if len(written.faults) > told:
+            del written.faults[told:]
+            mend = f"`regesta check --config {parent}`, in the folder of that file, tells them"
+            written.told(Reason.BAD_SETTING, mark, f"{parent} has mistakes of its own", mend)
     return None if inherited is None else _merged(inherited, values)
 
 

@@ -202,8 +202,16 @@ def _merged(tokens: Tokens) -> Tokens:
             if last.kind in "EL" and (token.kind == "O" or (token.kind == "T" and token.value == 0)):
                 tidy[-1] = token
                 continue
-            if token.kind in "uv" and last.kind == "m" and _dated_by_source(tidy):
-                if token.kind == "v":
+            if token.kind == "n" and _two_years(tidy, token):
+                first = tidy[-2]
+                tidy[-2:] = [Token("j", f"{first.text}/{token.text}", 0, "ym", (first.value, token.value))]
+                continue
+            if (
+                (token.kind in "uv" or token.text in ("decade", "century"))
+                and last.kind == "m"
+                and _dated_by_source(tidy)
+            ):
+                if token.kind != "u":
                     tidy += [Token("s", "this"), token]
                 else:
                     tidy.append(Token("V" if token.value == 12 else "Z", token.text, 0))
@@ -224,6 +232,14 @@ def _merged(tokens: Tokens) -> Tokens:
     while tidy and tidy[-1].kind == ",":
         tidy.pop()
     return tidy
+
+
+def _two_years(tidy: Tokens, last: Token) -> bool:
+    """Whether a season with a year and a dash stands at the end, which the digits of the next year follow."""
+    if len(tidy) < 3 or (tidy[-1].kind, tidy[-2].kind) != ("-", "Y"):
+        return False
+    season = tidy[-4] if len(tidy) > 3 and tidy[-3].kind == "f" else tidy[-3]
+    return season.kind == "S" and len(last.text) == 2 and (tidy[-2].value + 1) % 100 == last.value
 
 
 def _hundreds(tidy: Tokens) -> int:
