@@ -160,6 +160,8 @@ def _expression(tokens: Tokens) -> Parsed:
             raise Refusal("“within” leads to a length of time: for one day of a period write “some time in” it")
         if first == "^":
             return _some_time(tokens[1:]) if tokens[0].label == "in" else _within(tokens[1:], kinds[1:])
+        if kinds[:3] in ("Ivf", "Ovf", "Iwf", "Owf"):
+            return _week(tokens[1:], kinds[1:])
         if kinds[:2] in ("vf", "wf") or first == "B":
             return _week(tokens, kinds)
         if (joined := _range(tokens, kinds) or _limited(tokens, kinds) or _members(tokens, kinds)) is not None:

@@ -42,7 +42,7 @@ def known(tokens: Tokens) -> None:
     if strange:
         raise Refusal(_strange(strange))
     for token, following in pairwise(tokens):
-        if token.kind in "lxs" and following.kind in "uvdU" and _uncounted(token, following):
+        if token.kind in "lxs" and following.kind in "uvdUC" and _uncounted(token, following):
             raise Refusal(
                 f"“{token.text} {following.text}” does not say how many: write the days between which it lies"
             )
@@ -72,7 +72,11 @@ def _uncounted(near: Token, unit: Token) -> bool:
     """Whether several units are told without their number: in the last weeks; "last days" has a reason of its own."""
     if unit.text == "сутки":  # a day and night, though in the plural
         return False
-    return near.text in _PLURAL or (unit.text in _SEVERAL and unit.kind != "d") or unit.text in ("decades", "hours")
+    return (
+        near.text in _PLURAL
+        or (unit.text in _SEVERAL and unit.kind != "d")
+        or unit.text in ("decades", "hours", "minutes", "fortnights", "centuries", "millennia")
+    )
 
 
 def _at_least(tokens: Tokens) -> str:
