@@ -548,3 +548,9 @@ def test_wording_that_cannot_be_read_may_be_quoted_in_a_note(words: str) -> None
     noted = ENTRY.replace("stated: 3 May 2024", f'note: "It says: {words}."')
     left = {one.message for one in compiled({**FILES, E: noted}, around={}).diagnostics}
     assert not any(words in message or "`note`" in message for message in left)
+
+
+def test_a_date_of_our_own_has_no_citation_whose_note_could_hold_it() -> None:
+    entry = ENTRY.replace("date: 2024-05-03", "date: the Ides of May")
+    (told,) = (one for one in compiled({**FILES, E: entry}, around={}).diagnostics if "cannot be read" in one.message)
+    assert told.mend == "write only the words that say when, or EDTF (`2025-04-26`)"
