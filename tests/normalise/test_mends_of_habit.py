@@ -8,7 +8,7 @@ import pytest
 
 from regesta.report import text
 from tests.miniature import compiled
-from tests.normalise.test_mends import FILES, A, E, P, S, Slip
+from tests.normalise.test_mends import FILES, A, E, P, S, Slip, T, U
 
 H = "authority/topics/siege.yml"
 HABITS: Mapping[str, str] = {**FILES, H: "title: The siege\n"}
@@ -138,6 +138,127 @@ SLIPS = (
     # judgements
     Slip(E, JUDGED, JUDGED.replace("claims/", "claim/"), "REF012", "did you mean `claims/taken`?", JUDGED),
     Slip(E, JUDGED, JUDGED.replace("claims/", ""), "NAM001", "write `claims/taken`", JUDGED),
+    # other names, and other places
+    Slip(E, DATED, "when: 2024-05-03\n", "FRM021", "did you mean `date`?", DATED),
+    Slip(
+        E,
+        "    stated: 3 May 2024\n",
+        "    date: 3 May 2024\n",
+        "FRM021",
+        "did you mean `stated`?",
+        "    stated: 3 May 2024\n",
+    ),
+    Slip(
+        E,
+        "    says: The town is taken.\n",
+        "    title: The town is taken.\n",
+        "FRM021",
+        "did you mean `says`?",
+        "    says: The town is taken.\n",
+    ),
+    Slip(
+        E,
+        "    what: soldiers sent\n",
+        "    title: soldiers sent\n",
+        "FRM021",
+        "did you mean `what`?",
+        "    what: soldiers sent\n",
+    ),
+    Slip(E, "        low: 10000\n", "        min: 10000\n", "FRM021", "did you mean `low`?", "        low: 10000\n"),
+    Slip(
+        E,
+        "        stance: denies\n",
+        "        denies: true\n",
+        "FRM021",
+        "write `stance: denies`",
+        "        stance: denies\n",
+    ),
+    Slip(
+        E,
+        "      - by: boris\n",
+        "      - publisher: evening-news\n",
+        "FRM021",
+        "write `by: {publisher: evening-news}`",
+        "      - by: {publisher: evening-news}\n",
+    ),
+    Slip(
+        E,
+        "      - by: boris\n",
+        "      - by: {actor: boris}\n",
+        "FRM021",
+        "write `by: boris`, without braces",
+        "      - by: boris\n",
+    ),
+    Slip(E, "about: claims/taken", "claim: claims/taken", "FRM021", "did you mean `about`?", "about: claims/taken"),
+    Slip(E, "about: claims/taken", "about: claims.taken", "NAM001", "write `claims/taken`", "about: claims/taken"),
+    Slip(E, "  - on: 2024-06-02\n", "  - date: 2024-06-02\n", "FRM021", "did you mean `on`?", "  - on: 2024-06-02\n"),
+    Slip(E, DATED, f"{DATED}moments: start\n", "FRM023", "write `moments: [start]`", f"{DATED}moments: [start]\n"),
+    Slip(
+        E,
+        "{ref: anna, role: speaker}",
+        "{ref: actors/anna, role: speaker}",
+        "NAM001",
+        "write `anna`",
+        "{ref: anna, role: speaker}",
+    ),
+    Slip(
+        E,
+        "  - boris\n",
+        "  - boris (speaker)\n",
+        "NAM001",
+        "write `{ref: boris, role: speaker}`",
+        "  - {ref: boris, role: speaker}\n",
+    ),
+    Slip(E, "{source: page}", "{source: page.yml}", "NAM001", "write `page`", "{source: page}"),
+    Slip(
+        P,
+        "kind: village",
+        "kind: village\npart_of: river-town",
+        "FRM021",
+        "did you mean `within: [river-town]`?",
+        "kind: village\nwithin: [river-town]",
+    ),
+    Slip(
+        A,
+        "member_of: [north], born: 1950}",
+        "member_of: [{ref: north}]}",
+        "FRM021",
+        "did you mean `actor: north`?",
+        "member_of: [{actor: north}]}",
+    ),
+    Slip(A, "born: 1950}", "dob: 1950}", "FRM021", "did you mean `born`?", "born: 1950}"),
+    Slip(
+        A,
+        "born: 1950}",
+        "names: [{ru: Анна}]}",
+        "FRM021",
+        "write `{text: Анна, lang: ru}`",
+        "names: [{text: Анна, lang: ru}]}",
+    ),
+    Slip(
+        U,
+        "domains: [voice.example.com]}",
+        'url: "https://voice.example.com/"}',
+        "FRM021",
+        "did you mean `domains: [voice.example.com]`?",
+        "domains: [voice.example.com]}",
+    ),
+    Slip(
+        S,
+        "published: 2024-05-04",
+        "pubdate: 2024-05-04",
+        "FRM021",
+        "did you mean `published`?",
+        "published: 2024-05-04",
+    ),
+    Slip(
+        T,
+        "scope: 2014/2025",
+        "start: 2014\nend: 2025",
+        "FRM021",
+        "write both in one: `scope: 2014/2025`",
+        "scope: 2014/2025",
+    ),
 )
 
 

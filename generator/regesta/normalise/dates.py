@@ -10,9 +10,10 @@ from typing import Final
 from regesta.edtf import EdtfError, Value, parse
 from regesta.edtf.display import human
 from regesta.load.nodes import Mapping as Fields
-from regesta.load.nodes import Node, Sequence
+from regesta.load.nodes import Node, Scalar, Sequence
 from regesta.model.dates import EVENT, DateText, Phrase, Stated
 from regesta.model.faults import Reason
+from regesta.model.ids import is_id
 from regesta.normalise.lexical import ID
 from regesta.normalise.lists import ListOf
 from regesta.normalise.maps import MapOf
@@ -157,6 +158,9 @@ class DeclaredMoments:
         if isinstance(node, Sequence) and (pairs := as_pairs(node)):
             message = f"`{path}` has brackets around fields"
             return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, f"write `{path}: {{{pairs}}}`")
+        if isinstance(node, Scalar) and is_id(node.text):
+            message = f"`{path}` must be {self.noun}, not `{node.text}`"
+            return reader.refuse(Reason.WRONG_SHAPE, node.mark, message, f"write `{path}: [{node.text}]`")
         if isinstance(node, Sequence):
             names = self._named.read(node, path, reader)
             return names if isinstance(names, Unread) else dict.fromkeys(names)

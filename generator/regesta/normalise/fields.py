@@ -16,7 +16,7 @@ from regesta.model.ids import is_id
 from regesta.model.marks import Mark
 from regesta.normalise.homes import home_of
 from regesta.normalise.lists import ListOf
-from regesta.normalise.misnamed import emptied_above, means, misnamed
+from regesta.normalise.misnamed import emptied_above, means, misnamed, of_item
 from regesta.normalise.samples import as_pairs, braced, lone_key, sample
 from regesta.normalise.shapes import UNREAD, Around, Reader, Schema, Shape, Unread, describe, join
 from regesta.normalise.strays import stray_field
@@ -134,11 +134,15 @@ class Record(Generic[T_co]):
             return self._astray(node, path, home, reader)
         if strangely and len(node.fields) == 1 and self.needed and not self._meant(node):
             key, value = node.fields[0]
-            if isinstance(value, Scalar) and not lone_key(key, value):
+            chosen = misnamed(node, 0, known, self.noun)
+            guessed = chosen is not None and bool(chosen.meant)
+            if isinstance(value, Scalar) and not lone_key(key, value) and not guessed:
                 message = f"`{path}` has none of the fields of {self.noun}, but `{key.text}`"
                 mend = f"write `{self.sample(value.text if self.lone else key.text)}`"
                 if {"ref", "role"} <= known.keys() and not value.is_null:
                     mend = f"write `{{ref: {key.text}, role: {braced(value.text)}}}`"
+                if {"text", "lang"} == known.keys() and not value.is_null:
+                    mend = f"write `{{text: {braced(value.text)}, lang: {key.text}}}`"
                 return reader.refuse(Reason.UNKNOWN_FIELD, key.mark, message, mend)
         if strangely and (foreign := self._foreign(node, path)):
             return reader.refuse(Reason.UNKNOWN_FIELD, node.fields[0].key.mark, *foreign)
@@ -165,9 +169,13 @@ class Record(Generic[T_co]):
                     likely = known.get(slip.likely)
                     if likely is not None and likely.name not in values and not _written(node, likely.name):
                         # That a list is meant is told with the name.
-                        lone = isinstance(likely.shape, ListOf) and isinstance(child, Scalar)
+                        list_of = likely.shape if isinstance(likely.shape, ListOf) else None
+                        lone = list_of is not None and (
+                            isinstance(child, Scalar) or (isinstance(child, Mapping) and of_item(child, list_of))
+                        )
                         value = Sequence((child,), child.mark) if lone else child
-                        values[likely.name] = reader.read_on(likely.shape, value, start + likely.name)
+                        if likely.name != "domains":  # Its mend is more than another name.
+                            values[likely.name] = reader.read_on(likely.shape, value, start + likely.name)
                     if slip.unread:
                         values[slip.unread] = UNREAD
                         cut = node.fields[number - 1].value.mark

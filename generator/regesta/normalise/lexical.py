@@ -165,7 +165,7 @@ def _check_wikidata(text: str, mark: Mark, reader: Reader) -> str | Unread:
     return reader.refuse(Reason.BAD_WIKIDATA, mark, f"`{text[:40]}` is no Wikidata item", mend)
 
 
-WIKIDATA: Final = Text("a Wikidata item", limit=40, pattern="^Q[1-9][0-9]*$", check=_check_wikidata, prose=False)
+WIKIDATA: Final = Text("a Wikidata item", limit=400, pattern="^Q[1-9][0-9]*$", check=_check_wikidata, prose=False)
 
 
 def _check_domain(text: str, mark: Mark, reader: Reader) -> str | Unread:

@@ -45,7 +45,11 @@ def misnamed(node: Mapping, number: int, known: Mapping_[str, Shaped], noun: str
     if lone_key(name, child) and number and node.fields[number - 1].key.text not in known:
         return None
     home = next((each for each, field in known.items() if _at_home(each, field, name.text, node)), None)
-    likely = _likely(name.text, known, 0.8 if home else 0.6)
+    likely = _likely(name.text, known, _CLOSE if home else _NEAR)
+    there = likely
+    if likely and any(key.text == likely for key, _ in node.fields) and not nearest(name.text, [likely], _CLOSE):
+        likely = None  # It is there already: this is hardly another spelling of it.
+    there = None if likely else there
     meant = frozenset(filter(None, [likely]))
     if tight := _without_blank(name, known):
         told = name.text[len(tight) + 1 :].strip("\"' ")
@@ -57,6 +61,22 @@ def misnamed(node: Mapping, number: int, known: Mapping_[str, Shaped], noun: str
     if emptied_above(node, number, known):
         return None
     mend = f"the fields of {noun} are {', '.join(known)}"
+    if there:
+        mend = f"if it belongs to `{there}`, which is there already, write it there; {mend}"
+    chosen = _word_of(name.text, known)
+    if not likely and chosen and all(key.text != chosen for key, _ in node.fields):
+        mend = f"write `{chosen}: {name.text}`"
+        if isinstance(child, Scalar) and "entry" in known and as_id(child.text) == child.text:
+            mend = f"write `entry: {child.text}` and `{chosen}: {name.text}`"
+        message = f"{noun} has no field `{name.text}`"
+        return Misnamed(Reason.UNKNOWN_FIELD, name.mark, message, mend, frozenset({chosen, "entry"} & known.keys()))
+    if not likely and name.text == "publisher" and "by" in known and isinstance(child, Scalar):
+        mend = f"write `by: {{publisher: {child.text}}}`"
+        message = f"{noun} has no field `publisher`"
+        return Misnamed(Reason.UNKNOWN_FIELD, name.mark, message, mend, frozenset({"by"}))
+    if {"as", "of", "publisher"} == known.keys() and name.text in ("actor", "ref", "id") and isinstance(child, Scalar):
+        message, mend = f"{noun} has no field `{name.text}`", f"write `by: {child.text}`, without braces"
+        return Misnamed(Reason.UNKNOWN_FIELD, name.mark, message, mend)
     if home:
         meant |= {home}
         before = [each.key.text for each in node.fields[:number] if each.key.text not in known]
@@ -79,7 +99,11 @@ def misnamed(node: Mapping, number: int, known: Mapping_[str, Shaped], noun: str
         if isinstance(child, Scalar) and not child.is_null and isinstance(shape, ListOf):
             listed = re.fullmatch(r"write `(\[.*\])`", as_list(child, shape.item))
             shown = f"{likely}: {listed[1]}" if listed is not None else likely
+            if likely == "domains":
+                shown = f"domains: [{re.sub('^[a-z]+:/*(?:www[.])?|(?<=[a-z])/.*$', '', child.text)}]"
         mend = f"did you mean `{shown}`?"
+        if isinstance(child, Mapping) and isinstance(shape, ListOf) and of_item(child, shape):
+            mend += f" It is a list: {as_list(child, shape.item)}"
     message = f"{noun} has no field `{name.text}`"
     return Misnamed(Reason.UNKNOWN_FIELD, name.mark, message, mend, meant, likely=likely or "")
 
@@ -87,7 +111,7 @@ def misnamed(node: Mapping, number: int, known: Mapping_[str, Shaped], noun: str
 OTHER_NAMES: Final = {
     "description": "summary introduction note",
     "text": "summary says introduction note",
-    "title": "name",
+    "title": "name says what",
     "summary": "introduction note",
     "since": "from held",
     "type": "kind",
@@ -100,6 +124,7 @@ OTHER_NAMES: Final = {
     "quote": "text",
     "words": "text",
     "id": "ref entry source actor place",
+    "ref": "entry actor place source",
     "category": "type",
     "tags": "topics",
     "sources": "cite",
@@ -119,7 +144,7 @@ OTHER_NAMES: Final = {
     "quotation": "quote text",
     "speaker": "by",
     "who": "by",
-    "claim": "says",
+    "claim": "says about",
     "proposition": "says",
     "label": "what",
     "importance": "significance",
@@ -132,14 +157,85 @@ OTHER_NAMES: Final = {
     "coordinates": "at",
     "comment": "note",
     "notes": "note",
+    "date": "stated as_of on published",
+    "when": "date stated as_of on published held",
+    "day": "date stated as_of on published",
+    "on": "as_of stated published",
+    "min": "low",
+    "minimum": "low",
+    "at_least": "low",
+    "max": "high",
+    "maximum": "high",
+    "at_most": "high",
+    "circa": "approximate",
+    "approx": "approximate",
+    "about": "approximate",
+    "estimated": "approximate",
+    "birth": "born",
+    "birthdate": "born",
+    "birth_date": "born",
+    "date_of_birth": "born",
+    "dob": "born",
+    "death": "died",
+    "death_date": "died",
+    "date_of_death": "died",
+    "part_of": "within",
+    "located_in": "within",
+    "parent": "within owner member_of",
+    "owned_by": "owner",
+    "office": "title offices",
+    "role": "office",
+    "pubdate": "published",
+    "publication_date": "published",
+    "date_published": "published",
+    "retrieved": "accessed",
+    "archive_url": "archived",
+    "via": "syndicated_from",
+    "agency": "syndicated_from",
+    "page": "locator",
+    "paragraph": "locator",
+    "keywords": "topics",
+    "changes": "history",
+    "changelog": "history",
+    "numbers": "figures",
+    "statistics": "figures",
+    "relation": "as",
+    "relationship": "as",
+    "kind": "as type",
+    "event": "entry",
+    "target": "entry",
+    "outlet": "publisher",
+    "newspaper": "publisher",
+    "licence_url": "licence",
+    "timezone": "zone",
+    "time_zone": "zone",
+    "language": "lang",
+    "lang": "language",
+    "country": "within",
 }
 """Names that people give to fields, and what the fields are called here, in one record or another."""
 
 
-def _likely(name: str, known: Mapping_[str, object], cutoff: float = 0.6) -> str | None:
+def of_item(node: Mapping, shape: ListOf[object]) -> bool:
+    """Whether a mapping has the fields of an item of a list."""
+    record = getattr(shape.item, "record", shape.item)
+    return isinstance(record, Named) and any(key.text in record.names for key, _ in node.fields)
+
+
+def _word_of(name: str, known: Mapping_[str, Shaped]) -> str:
+    """The field of which a name is one of the words to choose from."""
+    return next((each for each, field in known.items() if name in [*map(str, getattr(field.shape, "words", ()))]), "")
+
+
+_NEAR: Final = 0.7
+_CLOSE: Final = 0.8
+"""How like a field another name must be, for a guess; and where something else may be meant as well."""
+
+
+def _likely(name: str, known: Mapping_[str, object], cutoff: float = _NEAR) -> str | None:
     """The known field that was probably meant."""
-    others = OTHER_NAMES.get(name.casefold(), "").split()
-    return nearest(name, known, cutoff) or next((other for other in others if other in known), None)
+    others = OTHER_NAMES.get(name.casefold().replace("-", "_"), "").split()
+    return next((other for other in others if other in known), None) or nearest(name, known, cutoff)
 
 
 def means(name: str, known: Mapping_[str, object]) -> bool:

@@ -9,14 +9,13 @@ from typing import Final, NamedTuple
 from regesta.load.nodes import Mapping, Scalar
 from regesta.normalise.samples import braced
 
+_START: Final = re.compile("(?:date_?)?(?:start|begin|from)(?:_?date|s|ning)?|since")
+_END: Final = re.compile("(?:date_?)?(?:end|until|to)(?:_?date|s)?")
 _HALVES: Final = (
     ("at", re.compile("lat|latitude"), re.compile("lon|lng|long|longitude")),
-    (
-        "moments",
-        re.compile("(?:start|begin|from)(?:_?date|s|ning)?|since"),
-        re.compile("(?:end|until|to)(?:_?date|s)?"),
-    ),
-    ("held", re.compile("(?:start|begin|from)(?:_?date|s|ning)?|since"), re.compile("(?:end|until|to)(?:_?date|s)?")),
+    ("moments", _START, _END),
+    ("held", _START, _END),
+    ("scope", _START, _END),
 )
 _EDTF: Final = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 
@@ -61,12 +60,9 @@ def _mend(field: str, start: str | None, end: str | None, *, dated: bool) -> str
     if field == "at":
         return f"write both in one: `at: [{start or '<latitude>'}, {end or '<longitude>'}]`"
     plain = all(_EDTF.fullmatch(each) for each in (start, end) if each)
-    if field == "held":
-        return (
-            f"write both in one: `held: {start or ''}/{end or '..'}`"
-            if plain
-            else "write both in one: `held: 2014/2016`"
-        )
+    if field in ("held", "scope"):
+        whole = f"{start or ''}/{end or '..'}" if plain else "2014/2016"
+        return f"write both in one: `{field}: {whole}`"
     moments = ", ".join(f"{name}: {braced(text)}" for name, text in (("start", start), ("end", end)) if text)
     if dated or not plain:
         return f"write `moments: {{{moments}}}`"

@@ -46,6 +46,9 @@ def _listed(node: Mapping, item: object) -> str:
     if {"ref", "role"} <= set(names) and all(isinstance(value, Scalar) and not value.is_null for value in values):
         roles = [(key.text, value.text) for key, value in node.fields if isinstance(value, Scalar)]
         return f"write a list: `[{', '.join(f'{{ref: {key}, role: {braced(role)}}}' for key, role in roles)}]`"
+    if {"entry", "as"} <= set(names) and all(isinstance(value, Scalar) and not value.is_null for value in values):
+        links = [(key.text, value.text) for key, value in node.fields if isinstance(value, Scalar)]
+        return f"write a list: `[{', '.join(f'{{entry: {key}, as: {relation}}}' for key, relation in links)}]`"
     if {"text", "lang"} <= set(names) and all(isinstance(value, Scalar) for value in values):
         texts = [
             f"{{text: {braced(value.text)}, lang: {key.text}}}"
@@ -155,6 +158,8 @@ def as_list(node: Node, item: object) -> str:
     words = [each for each in re.split(r"\s*[,;•]\s*|\s+[-*–]\s+|^[-*–•]\s*", bare) if each]
     if "\n" in node.text or not all(len(each) <= 40 for each in words) or len(words) > 6:
         return "begin each item with `- `, on a line of its own"
+    if getattr(item, "noun", "").startswith("an id"):
+        words = [as_id(each) or each for each in words]
     return f"write `[{', '.join(sample(item, each) for each in words)}]`"
 
 

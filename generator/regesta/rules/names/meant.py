@@ -78,6 +78,12 @@ def _record(survey: Survey, fault: Fault, kinds: Iterable[Kind]) -> str:
     first, *_ = kinds
     if several := _several(survey, fault, kinds):
         return f"write `{several}`, with a comma between them"
+    inner = re.sub(r"\.ya?ml$", "", fault.text).rpartition("/")[2]
+    if inner != fault.text and any(survey.known(kind, inner) for kind in kinds) and "," not in fault.text:
+        return f"write `{inner}`"
+    part = re.fullmatch(r"([a-z0-9-]+) ?\(([a-z][a-z0-9-]*)\)", fault.text)
+    if part and fault.field.endswith("]") and any(survey.known(kind, part[1]) for kind in kinds):
+        return f"write `{{ref: {part[1]}, role: {part[2]}}}`"
     for kind in kinds:
         if proposal and survey.known(kind, proposal):
             return f"write `{proposal}`"
@@ -109,9 +115,11 @@ def _about(survey: Survey, fault: Fault) -> str:
 
 
 def _part(survey: Survey, fault: Fault) -> str:
-    """A claim, a figure or a citation of the entry, without what it is."""
+    """A claim, a figure or a citation of the entry, or another entry, without what it is."""
+    if survey.known(Kind.ENTRY, fault.text):
+        return f"write `entries/{fault.text}`"
     own = [each for each in survey.corpus.entries.values() if each.path == fault.mark.path]
-    name = as_id(fault.text.rpartition("/")[2])
+    name = as_id(re.split("[/.:]", fault.text)[-1])
     parts = (f"{part}/{name}" for part in ("claims", "figures", "cite"))
     found = [each for each in parts if any(each.replace("/", ".") in entry.marks for entry in own)]
     return f"write `{found[0]}`" if len(found) == 1 else ""

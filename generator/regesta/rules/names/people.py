@@ -106,7 +106,7 @@ def office_not_held_on_the_day(survey: Survey) -> Iterator[Finding]:
             if actor is None or mention.office is None or settled(entry, f"actors/{actor.id}"):
                 continue
             spans = _titled(actor, mention.office)
-            if spans:
+            if spans and not survey.unread_in(actor.mark):
                 misfit = all(span.days.intersect(when.days).is_empty for span in spans)
                 use = when, survey.inside(entry, mention.mark, "office") if misfit else mention.mark, None
                 held.setdefault((actor.id, mention.office), Uses()).add(use, misfit=misfit)
