@@ -359,7 +359,7 @@ def _members(tokens: Tokens, kinds: str) -> Parsed | None:
     if _MISJOINED.search(kinds) or any(token.label == "each" for token in tokens):
         return None
     for marks in (joint, joint + ","):
-        parts = [stretch(part) for part in split_at(tokens, marks)]
+        parts = [stretch(trimmed(part)) for part in split_at(tokens, marks)]
         found = [part for part in parts if part]
         if len(found) < 2 or len(found) < len(parts):
             continue

@@ -41,7 +41,9 @@ def split_at(tokens: Tokens, marks: str) -> list[Tokens]:
     for position, token in enumerate(tokens):
         year_follows = token.kind == "," and tokens[position + 1 : position + 2] and tokens[position + 1].kind in "YyV"
         year_follows = year_follows and tokens[position - 1].kind not in "YyD"
-        if token.kind in marks and not year_follows:
+        day_follows = token.kind == "," and parts[-1] and parts[-1][-1].kind == "W"
+        day_follows = day_follows and tokens[position + 1 : position + 2] and tokens[position + 1].kind in "Mnoij"
+        if token.kind in marks and not year_follows and not day_follows:
             parts.append([])
         else:
             parts[-1].append(token)
