@@ -37,6 +37,10 @@ def extracted(tokens: Tokens, prose: str) -> tuple[Parsed, str]:
         if token is not None and token.kind not in (UNKNOWN, ";", "!"):
             stretch.append(token)
             continue
+        if token is not None and token.label == "more" and stretch and stretch[-1].text in _LIMITS:
+            raise Refusal(
+                f"“{stretch[-1].text} {token.text}” leaves open how much further: write the limit that is told"
+            )
         if any(part.kind in _STRONG for part in stretch):
             _without_count(stretch)
             found.append(_longest(stretch))
@@ -86,7 +90,7 @@ def _longest(stretch: Tokens) -> tuple[Parsed, str]:
         except Refusal as refusal:
             if first < last and stretch[last - 1].kind in _LOOSE:
                 last -= 1
-            elif first < last and stretch[first].kind in _LOOSE:
+            elif first < last and stretch[first].kind in _LOOSE and stretch[first].text not in _LIMITS:
                 first, last = first + 1, len(stretch)
             else:
                 raise refusal from None
