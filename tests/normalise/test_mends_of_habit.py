@@ -184,6 +184,14 @@ SLIPS = (
     Slip(
         E,
         "      - by: boris\n",
+        "      - boris:\n",
+        "FRM021",
+        "write `by: boris`",
+        "      - by: boris\n",
+    ),
+    Slip(
+        E,
+        "      - by: boris\n",
         "      - by: {actor: boris}\n",
         "FRM021",
         "write `by: boris`, without braces",

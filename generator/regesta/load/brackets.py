@@ -261,12 +261,17 @@ def _commented(failure: Failure) -> Slip | None:
         return None
     number, at = opened
     line = failure.lines[number]
-    cut = re.search(r"\s#", line[at:])
+    cut = re.search(r"[\s\[{,]#", line[at:])
     if cut is None:
         return None
     start = at + cut.end() - 1
-    message = f"a `#` after a blank begins a comment, so that the bracket `{line[at]}` is not closed"
-    return Slip(number, start, len(line), message, "put the text with the `#` in quotes")
+    behind = "a blank" if cut[0][0].isspace() else f"`{cut[0][0]}`"
+    message = f"a `#` after {behind} begins a comment, so that the bracket `{line[at]}` is not closed"
+    word = None if cut[0][0].isspace() else re.match(r"#([a-z0-9-]+)(?=[\]},])", line[start:])
+    mend = (
+        f'delete the `#`, or put the text in quotes: `"#{word[1]}"`' if word else "put the text with the `#` in quotes"
+    )
+    return Slip(number, start, len(line), message, mend)
 
 
 def _untried(failure: Failure) -> Slip | None:
@@ -293,7 +298,7 @@ def _untried(failure: Failure) -> Slip | None:
     return None
 
 
-_TOKEN = re.compile(r"""(?<=[\s\[{,:])"(?:[^"\\]|\\.)*"|(?<=[\s\[{,:])'(?:[^']|'')*'|(?:^|(?<=\s))#.*|[\[\]{}]""")
+_TOKEN = re.compile(r"""(?<=[\s\[{,:])"(?:[^"\\]|\\.)*"|(?<=[\s\[{,:])'(?:[^']|'')*'|(?:^|(?<=[\s\[{,]))#.*|[\[\]{}]""")
 
 
 def _unclosed(lines: list[str]) -> tuple[int, int] | None:

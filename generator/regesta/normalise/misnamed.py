@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping as Mapping_
 from typing import Final, NamedTuple
 
-from regesta.load.nodes import Mapping, Scalar
+from regesta.load.nodes import Mapping, Node, Scalar
 from regesta.model.faults import Reason
-from regesta.model.ids import as_id
+from regesta.model.ids import as_id, is_id
 from regesta.model.marks import Mark
 from regesta.normalise.characters import oddity
 from regesta.normalise.lists import ListOf
@@ -70,6 +70,9 @@ def misnamed(node: Mapping, number: int, known: Mapping_[str, Shaped], noun: str
             mend = f"write `entry: {child.text}` and `{chosen}: {name.text}`"
         message = f"{noun} has no field `{name.text}`"
         return Misnamed(Reason.UNKNOWN_FIELD, name.mark, message, mend, frozenset({chosen, "entry"} & known.keys()))
+    if not likely and number == 0 and "by" in known and is_id(name.text) and _of_nothing(child):
+        message = f"{noun} has no field `{name.text}`"
+        return Misnamed(Reason.UNKNOWN_FIELD, name.mark, message, f"write `by: {name.text}`", frozenset({"by"}))
     if not likely and name.text == "publisher" and "by" in known and isinstance(child, Scalar):
         mend = f"write `by: {{publisher: {child.text}}}`"
         message = f"{noun} has no field `publisher`"
@@ -214,6 +217,10 @@ OTHER_NAMES: Final = {
     "country": "within",
 }
 """Names that people give to fields, and what the fields are called here, in one record or another."""
+
+
+def _of_nothing(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.is_null
 
 
 def of_item(node: Mapping, shape: ListOf[object]) -> bool:
