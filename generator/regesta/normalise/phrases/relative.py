@@ -102,6 +102,24 @@ class WeekdayBeside:
 
 
 @immutable(frozen=True, slots=True)
+class WeekdayNear:
+    """A weekday that counts from the source, or from a day named beside it: from Monday to 9 May."""
+
+    told: Weekday
+    beside: WeekdayBeside
+
+    @property
+    def needs_anchor(self) -> bool:
+        """When the day beside it does."""
+        return self.beside.needs_anchor
+
+    def texts(self, context: Context) -> tuple[str, ...]:
+        """Both days; without the day of the source that beside the other."""
+        near = self.beside.texts(context)
+        return near if context.anchor is None else tuple(dict.fromkeys((*self.told.texts(context), *near)))
+
+
+@immutable(frozen=True, slots=True)
 class OnWeekdays:
     """Days in a row or a list with the weekdays of all, or of the first and the last: Friday to Sunday, 25–27 April."""
 

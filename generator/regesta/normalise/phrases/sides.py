@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
+from typing import Final, Literal
 
 from regesta.normalise.phrases.atoms import Atom, atom
 from regesta.normalise.phrases.centuries import century
 from regesta.normalise.phrases.context import Node, Refusal
 from regesta.normalise.phrases.dates import Calendar, Choice, Fixed, Part, ShortDecade, Year, complete
 from regesta.normalise.phrases.holidays import Feast
-from regesta.normalise.phrases.relative import Named, Night, Weekday, WeekdayBeside
+from regesta.normalise.phrases.relative import Named, Night, Weekday, WeekdayBeside, WeekdayNear
 from regesta.normalise.phrases.spans import Between, Qualified
 from regesta.normalise.phrases.stretches import WinterEnd
 from regesta.normalise.phrases.tidy import Tokens
@@ -126,14 +126,21 @@ _NAMED_DAYS: Final = frozenset(
 def of_one_week(first: Atom, last: Atom, *, dashed: bool = False) -> tuple[Atom, Atom]:
     """Both, a weekday alone as the nearest one before or after the day that is named: Saturday and Sunday 27 April.
 
-    `dashed`: with a dash the weekday may be that of the day.
+    Beside a day that has no weekday of its own it may as well count from the source: from Monday to 9 May. `dashed`:
+    with a dash it may be the weekday of the day.
     """
-    if _bare_weekday(first) and last.core in _NAMED_DAYS and isinstance(first.node, Weekday):
-        near = WeekdayBeside(first.node.day, 0 if dashed else -1, last.checked())
-        return replace(first, node=near, core="beside"), last
-    if _bare_weekday(last) and first.core in _NAMED_DAYS and isinstance(last.node, Weekday):
-        return first, replace(last, node=WeekdayBeside(last.node.day, 1, first.checked()), core="beside")
+    if _bare_weekday(first) and last.core in _NAMED_DAYS:
+        return _near(first, last, 0 if dashed else -1), last
+    if _bare_weekday(last) and first.core in _NAMED_DAYS:
+        return first, _near(last, first, 1)
     return first, last
+
+
+def _near(one: Atom, other: Atom, step: Literal[1, 0, -1]) -> Atom:
+    if not isinstance(one.node, Weekday):
+        return one
+    near = WeekdayBeside(one.node.day, step, other.checked())
+    return replace(one, node=near if other.weekday is not None else WeekdayNear(one.node, near), core="beside")
 
 
 def _bare_weekday(one: Atom) -> bool:
