@@ -14,17 +14,21 @@ def remains_of(node: Mapping, kind: Kind, reader: Reader, *, whole: bool) -> Rem
     """What is left of a record that was read, or of the parts of it that are `lost`; None where nothing is."""
     if not whole and not reader.lost:
         return None
-    inside = tuple(f"{path}{sign}" for path in reader.lost for sign in ".[")
-    lost_keys = frozenset(reader.lost)
-    fields = {
-        mark: path for path, mark in reader.marks.items() if whole or path in lost_keys or path.startswith(inside)
-    }
+    parts = frozenset(reader.lost)
+    fields = {mark: path for path, mark in reader.marks.items() if whole or _within(path, parts)}
     lost = tuple(
         Lost(fields[each.mark], text, each.mark)
         for each in _scalars(node)
         if each.mark in fields and (text := each.text.strip())
     )
     return Remains(kind, reader.record_id, reader.timeline, reader.marks, lost, whole)
+
+
+def _within(path: str, parts: frozenset[str]) -> bool:
+    """Whether a path is that of one of some parts, or leads into it."""
+    while path and path not in parts:
+        path = path[: max(path.rfind("."), path.rfind("["), 0)]
+    return bool(path)
 
 
 def _scalars(node: Node) -> Iterator[Scalar]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from pathlib import PurePath
 from typing import Protocol, TypeVar, cast
 
@@ -22,7 +23,7 @@ from regesta.reconcile.anchors import read_on
 from regesta.rules import remains
 from regesta.rules.links import Reference, references
 from regesta.rules.suggestions import Suggestions
-from regesta.rules.unnamed import Unnamed, unnamed
+from regesta.rules.unnamed import MOST_UNNAMED, Unnamed, unnamed
 
 Answer = TypeVar("Answer")
 
@@ -212,16 +213,23 @@ class Survey:
     @cached_property
     def unnamed(self) -> tuple[Unnamed, ...]:
         """The records that have no id of their own."""
-        return tuple(unnamed(self.corpus, self.remains))
+        return tuple(islice(unnamed(self.corpus, self.remains), MOST_UNNAMED))
+
+    @cached_property
+    def _unknown(self) -> Mapping[Kind, frozenset[str]]:
+        """The ids that somebody names and no admitted record has."""
+        asked = {(kind, each.id) for each in self.references for kind in each.wanted}
+        return {
+            kind: frozenset(name for wanted, name in asked if wanted is kind and name not in self.records[kind])
+            for kind in Kind
+        }
 
     def named_by_others(self, mark: Mark) -> str | None:
         """The one id by which others name the record that has no id of its own where that belongs."""
         one = next((one for one in self.unnamed if one.mark == mark), None)
         if one is None:
             return None
-        there = self.records[one.kind]
-        names = {each.id for each in self.references if each.id not in there and one.kind in each.wanted}
-        found = [name for name in names if one.answers(one.kind, name)]
+        found = [name for name in self._unknown[one.kind] if one.answers(one.kind, name)]
         return found[0] if len(found) == 1 else None
 
     @cached_property

@@ -22,6 +22,9 @@ from regesta.model.source import Source
 _TELLING: Final = re.compile(r"name|title|names\[\d+\](?:\.text)?|url|published|publisher")
 """Fields of whose words the id of a record is usually made."""
 
+MOST_UNNAMED: Final = 200
+"""So many are looked for: who has more has not forgotten an id, but does not know that there are any."""
+
 _LOOSELY: Final = (Kind.ENTRY, Kind.SOURCE)
 """Kinds whose ids have words of their own beside those of the title."""
 

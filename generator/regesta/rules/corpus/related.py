@@ -188,8 +188,13 @@ def _against(survey: Survey, relation: Relation, name: str, following: str) -> b
 
 def _told_as_a_ring(survey: Survey, relation: Relation, name: str, following: str) -> bool:
     """Whether a link that the dates contradict is one of several such in a circle, which is told as one."""
-    rings = (ring for ring in _rings(survey) if ring.relation is relation and len(ring.backwards) > 1)
-    return any((name, following) in ring.backwards for ring in rings)
+    return (relation, name, following) in survey.once(_links_of_rings)
+
+
+def _links_of_rings(survey: Survey) -> frozenset[tuple[Relation, str, str]]:
+    """The links that the dates contradict, in circles with more than one of them."""
+    rings = [ring for ring in _rings(survey) if len(ring.backwards) > 1]
+    return frozenset((ring.relation, *step) for ring in rings for step in ring.backwards)
 
 
 def _link(survey: Survey, relation: Relation, name: str, following: str) -> Mark:
