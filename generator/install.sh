@@ -25,3 +25,5 @@ fi
 echo "Installing what $1 locks …" >&2
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement "$1"
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+# Where Python may not keep what it compiles (PYTHONDONTWRITEBYTECODE), every run would begin with compiling this program.
+.venv/bin/python -m compileall -q generator
