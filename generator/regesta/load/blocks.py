@@ -68,7 +68,7 @@ def rest_of(text: str, path: str, first: Fault) -> tuple[Document | None, list[F
 def _names(lines: Sequence[str], part: range) -> Iterator[str]:
     """The fields in the first column that a part begins, be they written without a colon."""
     for number in part:
-        if found := re.match("[a-z_]+", lines[number]):
+        if found := re.match("[a-z_]+", lines[number].lstrip() if number == part.start else lines[number]):
             yield found[0]
 
 
@@ -113,8 +113,7 @@ def _around(lines: Sequence[str], parts: Sequence[range]) -> Iterator[int]:
             if not lines[number].strip() or _depth(lines[number]) > depth:
                 continue
             if _depth(lines[number]) < depth:
-                yield number + 1
-                yield top + 1
+                yield from (number + 1, number + 2, top + 1)
                 depth = _depth(lines[number])
             if not _ITEM.match(lines[number].lstrip()):
                 top = number

@@ -216,6 +216,7 @@ class Record(Generic[T_co]):
         message = f"`{path}` has the fields of `{home}`, and none of {self.noun}"
         if any(fault.message.endswith(message.partition("`")[2].partition("`")[2]) for fault in reader.faults[-1:]):
             return UNREAD
+        reader.marks.setdefault(home, node.mark)  # It is there, and cannot be read.
         mend = f"write `{home}:` on a line above, in the column of the fields around it"
         return reader.refuse(Reason.UNKNOWN_FIELD, node.fields[0].key.mark, message, mend)
 
