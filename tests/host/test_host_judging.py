@@ -57,6 +57,8 @@ BILLION = (
         (f"{X}dev_addr: nowhere\n", (2, 11), BAD, ""),
         (f"{X}docs_dir: dosc\n", (2, 11), NOWHERE, "`docs`"),
         (f"{X}docs_dir: .\n", (2, 11), BAD, "folder of their own"),
+        (f"{X}docs_dir: ..\n", (2, 11), BAD, "folder of their own"),
+        (f"{X}docs_dir: /\n", (2, 11), BAD, "folder of their own"),
         (f"{X}INHERIT: ohter.yml\n", (2, 10), NOWHERE, "`other.yml`"),
         (f"{X}INHERIT: mkdocs.yml\n", (2, 10), BAD, "delete"),
         (f"{X}theme: materiel\n", (2, 8), PROMISE, "`name: material`"),

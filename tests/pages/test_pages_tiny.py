@@ -10,6 +10,7 @@ import pytest
 from regesta.compile import Outcome, site_plan
 from regesta.model.corpus import Corpus
 from regesta.model.site import Heading, Page, SiteSettings
+from regesta.publish.paths import fault
 from tests.miniature import AROUND, compiled
 from tests.pages.reading import Reader, targets
 
@@ -168,6 +169,7 @@ def flat(headings: tuple[Heading, ...]) -> list[Heading]:
 def test_every_site_is_whole(case: str) -> None:
     corpus, pages, files = planned(case)
     found = {path: Reader(page.content) for path, page in pages.items() if not path.startswith("rules/")}
+    assert [told for path in (*pages, *files) if (told := fault(f"{path}x")) is not None] == []
     for path, reader in found.items():
         page = pages[path]
         assert reader.faults == [], path

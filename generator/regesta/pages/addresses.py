@@ -55,13 +55,19 @@ def part_path(path: str, part: str) -> str:
 
 
 def year_path(year: str) -> str:
-    """The page of one year, named by its ISO form."""
-    return f"{TIMELINE}{year}/"
+    """The page of one year, given and named by its ISO form; those before our era are named as people count them."""
+    return f"{TIMELINE}{_folder_of(year)}/"
+
+
+def _folder_of(year: str) -> str:
+    """The folder of a year: `-0051` is that of 52 BC, and no name of a file may begin with a hyphen."""
+    number = int(year)
+    return year if number > 0 else f"{1 - number}-bce"
 
 
 def month_path(year: str, month: int) -> str:
     """The page of one month."""
-    return f"{TIMELINE}{year}/{month:02d}/"
+    return f"{year_path(year)}{month:02d}/"
 
 
 _WITH_PAGES = (Kind.ENTRY, Kind.ACTOR, Kind.PLACE, Kind.PUBLISHER, Kind.TOPIC, Kind.SOURCE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -116,11 +117,14 @@ def _pages_folder(written: Written, config_file: Path, wrong: frozenset[str]) ->
         return None
     folder = config_file.parent / str(named or "docs")
     if folder.is_dir():
-        if folder.resolve() == config_file.parent.resolve():
-            message = "the hand-written pages stand in the folder of the configuration itself"
-            written.told(
-                Reason.BAD_SETTING, written.mark("docs_dir"), message, "give them a folder of their own, in it"
-            )
+        mend = "give the pages a folder of their own, beside the configuration"
+        if config_file.parent.resolve().is_relative_to(folder.resolve()):
+            message = f"the folder of the hand-written pages, {folder.resolve()}, holds the configuration itself"
+            written.told(Reason.BAD_SETTING, written.mark("docs_dir"), message, mend)
+            return None
+        if _holds_more(folder, MOST_FILES):
+            message = f"the folder of the hand-written pages, {folder}, holds more than {MOST_FILES:,} files"
+            written.told(Reason.BAD_SETTING, written.mark("docs_dir"), message, mend)
             return None
         return folder
     if named is None:
@@ -129,6 +133,20 @@ def _pages_folder(written: Written, config_file: Path, wrong: frozenset[str]) ->
     mend = f"did you mean `{nearest}`?" if nearest else "write where the hand-written pages are, or delete the line"
     written.told(Reason.SETTING_LEADS_NOWHERE, written.mark("docs_dir"), f"there is no folder {folder}", mend)
     return None
+
+
+MOST_FILES = 50_000
+"""More are no folder of hand-written pages, but a disk or a home that was named by mistake."""
+
+
+def _holds_more(folder: Path, most: int) -> bool:
+    """Whether there are more files than so many below a folder; nothing is looked at beyond that."""
+    count = 0
+    for _, _, files in os.walk(folder):
+        count += len(files)
+        if count > most:
+            return True
+    return False
 
 
 def _pages(config: MkDocsConfig, folder: Path) -> tuple[str, ...]:
